@@ -1,0 +1,190 @@
+//! What a question of the standard is: its words, the kind of answer it takes and when it must be answered.
+//!
+//! A question stands in one place only, as a row that is at the same time a field of a Rust type (see `questions!`).
+//! This file does not read, check or show anything: it says what there is to read, check and show.
+
+use super::covenant::Clause;
+use super::lists::ClosedList;
+
+/// One question of the standard. Its rustdoc is the question in plain words.
+#[derive(Debug, Clone, Copy)]
+pub struct Question {
+    /// The TOML key and the JSON member, such as `status_since`.
+    pub key: &'static str,
+    /// What a page prints before the answer.
+    pub label: &'static str,
+    /// The question in plain words, as a member of the public would ask it.
+    pub asks: &'static str,
+    /// What the author should write.
+    pub help: &'static str,
+    /// A good answer, as TOML that could stand after the `=`; empty for questions that are tables of their own.
+    pub example: &'static str,
+    /// When it must be answered.
+    pub need: Need,
+    /// The clauses of the Covenant that ask for it.
+    pub covenant: &'static [Clause],
+    /// The attributes of the Algorithmic Transparency Recording Standard, version 4, that it answers.
+    pub atrs: &'static [&'static str],
+    /// The kind of answer it takes.
+    pub kind: Kind,
+}
+
+/// The kind of answer that a question takes.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// One line of words, which has a Welsh form.
+    Line,
+    /// Paragraphs in Markdown, which have a Welsh form.
+    Prose,
+    /// A name or a reference that is the same in every language.
+    Name,
+    /// A short permanent name of lower-case letters, digits and hyphens, and what it points at.
+    Id(Target),
+    /// A team's mailbox.
+    Email,
+    /// A public address that starts with `https://`.
+    Link,
+    /// A calendar day, written `2026-11-21`.
+    Date,
+    /// `true` or `false`.
+    YesNo,
+    /// A whole number of things.
+    Count,
+    /// A measured number.
+    Number,
+    /// One word of a closed list.
+    Term(&'static ClosedList),
+    /// A table with questions of its own.
+    Table(&'static [Question]),
+    /// Several answers of one kind.
+    List(&'static Kind),
+}
+
+/// What an [`Kind::Id`] points at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// Itself: the name of an item within its record.
+    Item,
+    /// A record in `technologies/`.
+    Technology,
+    /// A record in `datasets/`.
+    Dataset,
+    /// An entry of `owners.toml`.
+    Owner,
+    /// Something that several forces share under one name, such as a national system.
+    Product,
+}
+
+/// When a question must be answered. An answer, or one of the stated reasons for having none, will do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// Always, and it cannot be withheld or unknown: without it there is no record.
+    Core,
+    /// Always.
+    Always,
+    /// Whenever the technology is not simply live.
+    UnlessLive,
+    /// While it is live, in trial or suspended.
+    Running,
+    /// While it is running, if its impact is high or it affects the public.
+    Affecting,
+    /// While it is running, if it works on faces, voices or other features of a body.
+    Biometric,
+    /// Never demanded, always asked.
+    Asked,
+}
+
+/// What decides which needs apply to a record.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Circumstances {
+    /// It is live and nothing else.
+    pub live: bool,
+    /// It is live, in trial or suspended.
+    pub running: bool,
+    /// Its impact is high or it affects the public.
+    pub affecting: bool,
+    /// It works on features of a body.
+    pub biometric: bool,
+}
+
+impl Need {
+    /// Whether a record in these circumstances must answer.
+    pub fn applies(self, to: Circumstances) -> bool {
+        match self {
+            Self::Core | Self::Always => true,
+            Self::UnlessLive => !to.live,
+            Self::Running => to.running,
+            Self::Affecting => to.running && to.affecting,
+            Self::Biometric => to.running && to.biometric,
+            Self::Asked => false,
+        }
+    }
+
+    /// The need in words, to stand after "Needed".
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Core => "always; it cannot be withheld or unknown",
+            Self::Always => "always",
+            Self::UnlessLive => "unless the technology is live",
+            Self::Running => "while it is live, in trial or suspended",
+            Self::Affecting => "while it is running, if its impact is high or it affects the public",
+            Self::Biometric => "while it is running, if it is biometric",
+            Self::Asked => "never, but it is asked and shows as “Not published”",
+        }
+    }
+}
+
+/// A Rust type that can stand as the answer to a question.
+pub trait Answer {
+    /// The kind of answer it is.
+    const KIND: Kind;
+
+    /// Whether there is an answer at all.
+    fn is_answered(&self) -> bool;
+}
+
+impl<T: Answer> Answer for Option<T> {
+    const KIND: Kind = T::KIND;
+
+    fn is_answered(&self) -> bool {
+        self.as_ref().is_some_and(Answer::is_answered)
+    }
+}
+
+impl<T: Answer> Answer for Vec<T> {
+    const KIND: Kind = Kind::List(&T::KIND);
+
+    fn is_answered(&self) -> bool {
+        !self.is_empty()
+    }
+}
+
+/// For serde: leaves an unanswered question out of the JSON, since its gap is listed instead.
+pub(crate) fn unanswered<T: Answer>(answer: &T) -> bool {
+    !answer.is_answered()
+}
+
+impl Kind {
+    /// The questions of a table, or of each item of a list of tables.
+    pub fn questions(&self) -> Option<&'static [Question]> {
+        match self {
+            Self::Table(questions) => Some(questions),
+            Self::List(kind) => kind.questions(),
+            _ => None,
+        }
+    }
+
+    /// Whether several answers may be given.
+    pub fn is_list(&self) -> bool {
+        matches!(self, Self::List(_))
+    }
+
+    /// Whether the answer is words, which a bilingual force writes in both languages.
+    pub fn is_words(&self) -> bool {
+        match self {
+            Self::Line | Self::Prose => true,
+            Self::List(kind) => kind.is_words(),
+            _ => false,
+        }
+    }
+}
