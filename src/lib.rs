@@ -1,1 +1,6 @@
+//! candour
+pub mod findings;
+pub mod public;
+pub mod register;
 pub mod standard;
+pub mod text;

@@ -3,7 +3,7 @@
 //! They hold what was written and nothing else; whether it is well written is for `register::check` to say.
 
 use super::lists::Language;
-use super::question::{Answer, Kind, Target};
+use super::question::{Answer, Given, Kind, Target};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -33,8 +33,8 @@ macro_rules! bilingual {
         impl Answer for $name {
             const KIND: Kind = Kind::$kind;
 
-            fn is_answered(&self) -> bool {
-                !self.en.is_empty()
+            fn given(&self) -> Given<'_> {
+                Given::$kind(self)
             }
         }
     };
@@ -74,8 +74,8 @@ macro_rules! written {
         impl Answer for $name {
             const KIND: Kind = $kind;
 
-            fn is_answered(&self) -> bool {
-                !self.0.is_empty()
+            fn given(&self) -> Given<'_> {
+                Given::Text(&self.0)
             }
         }
     };
@@ -127,8 +127,8 @@ macro_rules! plain {
         impl Answer for $type {
             const KIND: Kind = Kind::$kind;
 
-            fn is_answered(&self) -> bool {
-                true
+            fn given(&self) -> Given<'_> {
+                Given::$kind(*self)
             }
         }
     };

@@ -2,7 +2,7 @@
 //!
 //! Feeds carry the codes, pages the labels. A code, once published, is never reused for something else.
 
-use super::question::{Answer, Kind};
+use super::question::{Answer, Given, Kind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -86,8 +86,8 @@ macro_rules! lists {
             impl Answer for $name {
                 const KIND: Kind = Kind::Term(&<Self as Listed>::LIST);
 
-                fn is_answered(&self) -> bool {
-                    true
+                fn given(&self) -> Given<'_> {
+                    Given::Term(self.term())
                 }
             }
         )*

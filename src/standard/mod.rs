@@ -28,7 +28,7 @@ pub use deployment::Deployment;
 pub use force::{Accessibility, Force, Publication, RegisterFacts, PageFacts, RegisterFile, Site, Statement, UpdateFacts};
 pub use lists::*;
 pub use people::Owner;
-pub use question::{Answer, Circumstances, Kind, Need, Question, Target};
+pub use question::{Answer, Circumstances, Given, Kind, Need, Question, Target};
 pub use reasons::{NotApplicable, NotKnown, Withheld};
 pub use sections::{DATASET_SECTIONS, Section, TECHNOLOGY_SECTIONS};
 pub use technology::*;

@@ -3,8 +3,10 @@
 //! A question stands in one place only, as a row that is at the same time a field of a Rust type (see `questions!`).
 //! This file does not read, check or show anything: it says what there is to read, check and show.
 
+use super::answers::{Line, Prose};
 use super::covenant::Clause;
-use super::lists::ClosedList;
+use super::lists::{ClosedList, Term};
+use jiff::civil::Date;
 
 /// One question of the standard. Its rustdoc is the question in plain words.
 #[derive(Debug, Clone, Copy)]
@@ -139,23 +141,93 @@ pub trait Answer {
     /// The kind of answer it is.
     const KIND: Kind;
 
+    /// The answer, in a form that needs no knowledge of its type.
+    fn given(&self) -> Given<'_>;
+
     /// Whether there is an answer at all.
-    fn is_answered(&self) -> bool;
+    fn is_answered(&self) -> bool {
+        self.given().is_something()
+    }
+}
+
+/// An answer as it was given, borrowed from its record: what pages, tables and checks walk over.
+#[derive(Debug, Clone)]
+pub enum Given<'a> {
+    /// No answer.
+    Nothing,
+    /// One line of words.
+    Line(&'a Line),
+    /// Paragraphs in Markdown.
+    Prose(&'a Prose),
+    /// A name, an id, an address: a text that is the same in every language.
+    Text(&'a str),
+    /// A calendar day.
+    Date(Date),
+    /// Yes or no.
+    YesNo(bool),
+    /// A whole number of things.
+    Count(u64),
+    /// A measured number.
+    Number(f64),
+    /// A term of a closed list.
+    Term(&'static Term),
+    /// The answers of a table, each with its question, in the order of its questions.
+    Table(Vec<(&'static Question, Given<'a>)>),
+    /// Several answers.
+    List(Vec<Given<'a>>),
+}
+
+impl Given<'_> {
+    /// Whether it is an answer.
+    pub fn is_something(&self) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Line(line) => !line.en.is_empty(),
+            Self::Prose(prose) => !prose.en.is_empty(),
+            Self::Text(text) => !text.is_empty(),
+            Self::Table(answers) => answers.iter().any(|(_, answer)| answer.is_something()),
+            Self::List(answers) => !answers.is_empty(),
+            _ => true,
+        }
+    }
+
+    /// What an item of a list is called in a path: its own id, or the id of the dataset it speaks of.
+    pub fn item_id(&self) -> Option<&str> {
+        let Self::Table(answers) = self else { return None };
+        answers.iter().find_map(|(question, answer)| match (question.kind, answer) {
+            (Kind::Id(Target::Item | Target::Dataset), Given::Text(id)) if matches!(question.key, "id" | "dataset") => {
+                Some(*id)
+            }
+            _ => None,
+        })
+    }
 }
 
 impl<T: Answer> Answer for Option<T> {
     const KIND: Kind = T::KIND;
 
-    fn is_answered(&self) -> bool {
-        self.as_ref().is_some_and(Answer::is_answered)
+    fn given(&self) -> Given<'_> {
+        self.as_ref().map_or(Given::Nothing, Answer::given)
     }
 }
 
 impl<T: Answer> Answer for Vec<T> {
     const KIND: Kind = Kind::List(&T::KIND);
 
+    fn given(&self) -> Given<'_> {
+        Given::List(self.iter().map(Answer::given).collect())
+    }
+
     fn is_answered(&self) -> bool {
         !self.is_empty()
+    }
+}
+
+/// A field's name as it stands in TOML and JSON: without the `r#` that Rust wants before its own words.
+pub(crate) const fn bare(field: &'static str) -> &'static str {
+    match field.as_bytes() {
+        [b'r', b'#', ..] => field.split_at(2).1,
+        _ => field,
     }
 }
 

@@ -38,7 +38,7 @@ questions! {
     /// A question whose answer the force does not know yet.
     pub struct NotKnown {
         /// Which question?
-        field: Name, "Question", Always => "The key of the question.", "\"data.supplier-training-set\"";
+        field: Name, "Question", Always => "The key of the question.", "\"suppliers\"";
         /// Why is it not known?
         reason: Prose, "Reason", Always => "In a sentence: who has been asked, and what they said.", "\"The supplier has been asked and has not told us.\"";
         /// By when will it be?

@@ -33,7 +33,7 @@ macro_rules! questions {
             /// The questions whose answers this type holds, in the order in which they are asked.
             pub const QUESTIONS: &'static [crate::standard::question::Question] = &[$(
                 crate::standard::question::Question {
-                    key: stringify!($field),
+                    key: crate::standard::question::bare(stringify!($field)),
                     label: $label,
                     asks: $asks.trim_ascii(),
                     help: $help,
@@ -49,6 +49,15 @@ macro_rules! questions {
         impl crate::standard::question::Answer for $name {
             const KIND: crate::standard::question::Kind =
                 crate::standard::question::Kind::Table(Self::QUESTIONS);
+
+            fn given(&self) -> crate::standard::question::Given<'_> {
+                crate::standard::question::Given::Table(
+                    Self::QUESTIONS
+                        .iter()
+                        .zip([$(crate::standard::question::Answer::given(&self.$field)),*])
+                        .collect(),
+                )
+            }
 
             fn is_answered(&self) -> bool {
                 $(crate::standard::question::Answer::is_answered(&self.$field))||*

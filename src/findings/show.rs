@@ -1,0 +1,53 @@
+//! One door to every form in which findings are shown.
+//!
+//! The forms answer text; where it goes, and whether that place takes colour, the caller knows.
+
+use super::{finding::Findings, github::github, human::human, json::json, sarif::sarif};
+
+/// The findings in one form. Ends with a line break unless it is empty.
+pub fn show(findings: &Findings, format: Format, look: Look) -> String {
+    match format {
+        Format::Human => human(findings, look),
+        Format::Json => json(findings),
+        Format::Sarif => sarif(findings),
+        Format::Github => github(findings),
+    }
+}
+
+/// A form of findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For a person: the fact, the line, the caret, the reason.
+    Human,
+    /// One JSON object: `findings`, `errors`, `warnings`.
+    Json,
+    /// SARIF 2.1.0, which code hosts read as scanning results.
+    Sarif,
+    /// GitHub workflow commands, shown beside the changed lines of a pull request.
+    Github,
+}
+
+/// How the human form looks; the others ignore it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// With terminal colours or without.
+    pub colour: Colour,
+    /// The columns there are. Source lines are cut and sentences broken to fit; 40 at least.
+    pub width: usize,
+}
+
+/// Without colour, in 100 columns: the look of a file or a pipe.
+impl Default for Look {
+    fn default() -> Self {
+        Self { colour: Colour::Plain, width: 100 }
+    }
+}
+
+/// Whether terminal colours are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colour {
+    /// Letters only.
+    Plain,
+    /// With ANSI escapes.
+    Coloured,
+}

@@ -1,0 +1,14 @@
+//! All that the force wrote, and the wall: only [`CheckedRegister::disclose`] makes a [`PublicRegister`] of it.
+//!
+//! Nothing here implements `Serialize` or `Debug`, so what is internal cannot be printed by mistake.
+//!
+//! [`PublicRegister`]: crate::public::PublicRegister
+
+mod check;
+mod disclose;
+mod read;
+mod register;
+
+pub use check::{EXAMPLE_FILES, RULES};
+pub use disclose::CheckedRegister;
+pub use register::{PageFile, RecordFile, Register, UpdateFile};

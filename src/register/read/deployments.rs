@@ -1,0 +1,116 @@
+//! The deployments of a technology: a CSV file with one row for each day and place.
+
+use super::super::check::shape;
+use crate::findings::{Finding, Findings, Place, Rule, nearest};
+use crate::standard::{Deployment, Kind, Need, Question};
+use crate::text::{Source, nfc, one_line};
+use jiff::civil::Date;
+use serde_json::{Map, Value, json};
+use std::ops::Range;
+
+/// Reads the rows, oldest first. The header holds the keys of the standard; other columns are a fault.
+pub(super) fn read(source: &Source, found: &mut Findings) -> Vec<Deployment> {
+    let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(source.text.as_bytes());
+    let mut table = Rows { source, found };
+    let Ok(header) = reader.headers().cloned() else { return Vec::new() };
+    let columns = table.columns(&header);
+    let mut deployments: Vec<Deployment> = Vec::new();
+    let mut row = csv::StringRecord::new();
+    loop {
+        let start = reader.position().byte() as usize;
+        match reader.read_record(&mut row) {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(fault) => {
+                table.fault(&shape::BAD_ROW, start..start + 1, format!("this row cannot be read: {fault}"), "check its quotes and commas");
+                break;
+            }
+        }
+        let start = row.position().map_or(start, |position| position.byte() as usize);
+        let span = start..(start + line_length(&source.text, start));
+        if row.len() != header.len() {
+            let message = format!("this row has {} cells and the header has {}", row.len(), header.len());
+            table.fault(&shape::BAD_ROW, span, message, "give every row one cell for each column; put text with a comma in quotes");
+            continue;
+        }
+        deployments.extend(table.deployment(&columns, &row, span));
+    }
+    deployments.sort_by(|a, b| (a.date, &a.place.en).cmp(&(b.date, &b.place.en)));
+    deployments
+}
+
+struct Rows<'a> {
+    source: &'a Source,
+    found: &'a mut Findings,
+}
+
+impl Rows<'_> {
+    fn columns(&mut self, header: &csv::StringRecord) -> Vec<Option<&'static Question>> {
+        let end = line_length(&self.source.text, 0);
+        let mut columns: Vec<Option<&'static Question>> = Vec::new();
+        for name in header {
+            let question = Deployment::QUESTIONS.iter().find(|question| question.key == name);
+            if question.is_none() {
+                let keys = || Deployment::QUESTIONS.iter().map(|question| question.key);
+                let advice = match nearest(name, keys()) {
+                    Some(near) => format!("did you mean “{near}”?"),
+                    None => format!("the columns are: {}", keys().collect::<Vec<_>>().join(", ")),
+                };
+                self.fault(&shape::UNKNOWN_KEY, 0..end, format!("“{name}” is not a column of deployments"), advice);
+            }
+            columns.push(question);
+        }
+        for question in Deployment::QUESTIONS.iter().filter(|question| question.need == Need::Core) {
+            if !columns.iter().flatten().any(|column| column.key == question.key) {
+                let message = format!("the column “{}” is missing", question.key);
+                self.fault(&shape::MISSING, 0..end, message, format!("add it: {}", question.help));
+            }
+        }
+        columns
+    }
+
+    fn deployment(
+        &mut self,
+        columns: &[Option<&'static Question>],
+        row: &csv::StringRecord,
+        span: Range<usize>,
+    ) -> Option<Deployment> {
+        let mut answers = Map::new();
+        for (question, cell) in columns.iter().zip(row).filter_map(|(column, cell)| Some(((*column)?, cell))) {
+            if cell.is_empty() {
+                continue;
+            }
+            let value = match question.kind {
+                Kind::Date => cell.parse::<Date>().ok().map(|date| json!(date.to_string())),
+                Kind::Count => cell.parse::<u64>().ok().map(Value::from),
+                Kind::Number => {
+                    cell.parse::<f64>().ok().filter(|number| number.is_finite()).and_then(serde_json::Number::from_f64).map(Value::Number)
+                }
+                _ => Some(json!({ "en": one_line(&nfc(cell)) })),
+            };
+            if value.is_none() {
+                let advice = format!("write it like this: {}", question.example);
+                self.fault(&shape::WRONG_KIND, span.clone(), format!("“{cell}” cannot be the {}", question.key), advice);
+            }
+            answers.extend(value.map(|value| (question.key.to_owned(), value)));
+        }
+        if !(answers.contains_key("date") && answers.contains_key("place")) {
+            self.fault(&shape::MISSING, span, "this row has no date or no place", "write both, or remove the row");
+            return None;
+        }
+        serde_json::from_value(Value::Object(answers)).ok()
+    }
+
+    fn fault(&mut self, rule: &'static Rule, span: Range<usize>, message: impl Into<String>, advice: impl Into<String>) {
+        self.found.add(Finding {
+            rule,
+            message: message.into(),
+            advice: advice.into(),
+            place: Some(Place::within(self.source.path.clone(), self.source.text.clone(), span)),
+        });
+    }
+}
+
+fn line_length(text: &str, start: usize) -> usize {
+    text.get(start..).and_then(|rest| rest.lines().next()).map_or(0, str::len)
+}

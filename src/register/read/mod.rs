@@ -1,0 +1,12 @@
+//! Texts to a [`Register`]: every fault at once, each with its place. What the answers say is for `check` to judge.
+
+mod deployments;
+mod kinds;
+mod place;
+mod prose;
+mod record;
+mod texts;
+mod walk;
+mod welsh;
+
+pub(super) use place::{Part, locate};

@@ -1,0 +1,201 @@
+//! Which text is what: the files of `content/` sorted into a register.
+
+use super::super::check::{deployments_alone, shape};
+use super::super::register::{OwnerEntry, Register};
+use super::walk::{Gaps, Walk};
+use super::{prose, record, welsh};
+use crate::findings::{Finding, Findings, Place};
+use crate::standard::{Owner, RegisterFile};
+use crate::text::{Source, is_id, strange};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+impl Register {
+    /// Reads a register from the texts of `content/`, in whatever order they come.
+    ///
+    /// Every fault of every file is added to `found`; a file that is not TOML gives its first fault only. What could be
+    /// read is in the register all the same, so that the checks can go on.
+    pub fn read(sources: &[Source], found: &mut Findings) -> Self {
+        let mut drawers = Drawers::default();
+        for source in sources {
+            drawers.sort(source, found);
+        }
+        let faults: Vec<Findings> = sources.par_iter().map(strange_characters).collect();
+        faults.into_iter().for_each(|more| found.append(more));
+
+        drawers.deployments_alone(found);
+        let (file, file_source) = read_register_file(&drawers, found);
+        let (owners, owners_source) = read_owners(&drawers, found);
+        Self {
+            file,
+            file_source,
+            owners,
+            owners_source,
+            technologies: each(&drawers.technologies, found, |id, source, found| {
+                let deployments = drawers.deployments.get(id).copied();
+                record::technology(id, source, drawers.welsh_of(source), deployments, found)
+            }),
+            datasets: each(&drawers.datasets, found, |id, source, found| {
+                record::dataset(id, source, drawers.welsh_of(source), found)
+            }),
+            pages: each(&drawers.pages, found, |id, source, found| {
+                prose::page(id, source, drawers.welsh_of(source), found)
+            }),
+            updates: each(&drawers.updates, found, |id, source, found| {
+                prose::update(id, source, drawers.welsh_of(source), found)
+            }),
+        }
+    }
+}
+
+/// The files of `content/`, by what they are, in the order of their ids.
+#[derive(Default)]
+struct Drawers<'a> {
+    register: Option<&'a Source>,
+    owners: Option<&'a Source>,
+    technologies: BTreeMap<&'a str, &'a Source>,
+    datasets: BTreeMap<&'a str, &'a Source>,
+    pages: BTreeMap<&'a str, &'a Source>,
+    updates: BTreeMap<&'a str, &'a Source>,
+    deployments: BTreeMap<&'a str, &'a Source>,
+    welsh: BTreeMap<&'a str, &'a Source>,
+}
+
+impl<'a> Drawers<'a> {
+    fn sort(&mut self, source: &'a Source, found: &mut Findings) {
+        let below = source.path.strip_prefix("content/").unwrap_or(&source.path);
+        if is_welsh(below) {
+            self.welsh.insert(&source.path, source);
+            return;
+        }
+        let id = source.stem();
+        let mut parts = below.split('/');
+        let drawer = match (parts.next(), parts.next(), parts.next()) {
+            (Some("register.toml"), None, None) => {
+                self.register = Some(source);
+                return;
+            }
+            (Some("owners.toml"), None, None) => {
+                self.owners = Some(source);
+                return;
+            }
+            (Some("technologies"), Some(file), None) if file.ends_with(".toml") => &mut self.technologies,
+            (Some("datasets"), Some(file), None) if file.ends_with(".toml") => &mut self.datasets,
+            (Some("pages"), Some(file), None) if file.ends_with(".md") => &mut self.pages,
+            (Some("updates"), Some(file), None) if file.ends_with(".md") => &mut self.updates,
+            (Some("deployments"), Some(file), None) if file.ends_with(".csv") => &mut self.deployments,
+            _ => {
+                found.add(Finding {
+                    rule: &shape::STRAY_FILE,
+                    message: "this file has no place in a register".into(),
+                    advice: "put technologies and datasets (.toml), pages and updates (.md) and deployments (.csv) in \
+                             the folders of those names, or move this file out of content/"
+                        .into(),
+                    place: Some(Place::file(source.path.clone())),
+                });
+                return;
+            }
+        };
+        let plain = source.file_name().bytes().filter(|byte| *byte == b'.').count() == 1;
+        if !plain || !is_id(id) {
+            found.add(Finding {
+                rule: &shape::FILE_NAME,
+                message: format!("“{}” cannot be an address", source.file_name()),
+                advice: "name the file with lower-case letters a to z, digits and single hyphens, because the name \
+                         becomes the record's address for good"
+                    .into(),
+                place: Some(Place::file(source.path.clone())),
+            });
+            return;
+        }
+        drawer.insert(id, source);
+    }
+
+    fn deployments_alone(&self, found: &mut Findings) {
+        for (id, source) in self.deployments.iter().filter(|(id, _)| !self.technologies.contains_key(*id)) {
+            let (rule, message, advice) = deployments_alone(id);
+            found.add(Finding { rule, message, advice, place: Some(Place::file(source.path.clone())) });
+        }
+    }
+
+    /// The Welsh file beside this one.
+    fn welsh_of(&self, source: &Source) -> Option<&'a Source> {
+        let (stem, ending) = source.path.rsplit_once('.')?;
+        self.welsh.get(format!("{stem}.cy.{ending}").as_str()).copied()
+    }
+}
+
+fn is_welsh(path: &str) -> bool {
+    path.ends_with(".cy.toml") || path.ends_with(".cy.md")
+}
+
+/// Reads the files of a drawer side by side, and adds their findings in the order of the ids.
+fn each<T: Send>(
+    drawer: &BTreeMap<&str, &Source>,
+    found: &mut Findings,
+    read: impl Fn(&str, &Source, &mut Findings) -> Option<T> + Sync,
+) -> Vec<T> {
+    let files: Vec<_> = drawer.iter().collect();
+    let read: Vec<(Option<T>, Findings)> = files
+        .par_iter()
+        .map(|(id, source)| {
+            let mut found = Findings::default();
+            (read(id, source, &mut found), found)
+        })
+        .collect();
+    let mut records = Vec::with_capacity(read.len());
+    for (record, more) in read {
+        records.extend(record);
+        found.append(more);
+    }
+    records
+}
+
+fn read_register_file(drawers: &Drawers<'_>, found: &mut Findings) -> (RegisterFile, Option<Source>) {
+    let Some(source) = drawers.register else {
+        found.add(Finding {
+            rule: &shape::NO_REGISTER,
+            message: "there is no content/register.toml".into(),
+            advice: "it says whose register this is; “candour new DIR” writes one to start from".into(),
+            place: None,
+        });
+        return (RegisterFile::default(), None);
+    };
+    let mut file = Walk::new(source, found).file(RegisterFile::QUESTIONS, Gaps::Refused);
+    if let (Some(file), Some(overlay)) = (&mut file, drawers.welsh_of(source)) {
+        welsh::lay_over(file, overlay, RegisterFile::QUESTIONS, found);
+    }
+    (file.and_then(|file| record::typed(file, source, found)).unwrap_or_default(), Some(source.clone()))
+}
+
+fn read_owners(drawers: &Drawers<'_>, found: &mut Findings) -> (Vec<OwnerEntry>, Option<Source>) {
+    let Some(source) = drawers.owners else { return (Vec::new(), None) };
+    let mut owners = Vec::new();
+    let welsh = drawers.welsh_of(source).map(|overlay| welsh::entries(overlay, Owner::QUESTIONS, found));
+    for (id, mut table) in Walk::new(source, found).entries(Owner::QUESTIONS) {
+        if let Some((overlay, entries)) = &welsh
+            && let Some(words) = entries.get(&id)
+        {
+            welsh::merge(&mut table, words, overlay, &id, found);
+        }
+        if let Some(answers) = record::typed(table, source, found) {
+            owners.push(OwnerEntry { id, answers });
+        }
+    }
+    owners.sort_by(|a, b| a.id.cmp(&b.id));
+    (owners, Some(source.clone()))
+}
+
+fn strange_characters(source: &Source) -> Findings {
+    let mut found = Findings::default();
+    for (span, what) in strange(&source.text) {
+        let Some((message, advice)) = shape::strange_in_words(&what) else { continue };
+        found.add(Finding {
+            rule: &shape::STRANGE_CHARACTER,
+            message: message.into(),
+            advice: advice.into(),
+            place: Some(Place::within(source.path.clone(), source.text.clone(), span)),
+        });
+    }
+    found
+}

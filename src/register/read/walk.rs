@@ -1,0 +1,200 @@
+//! A cursor over the spanned tree of a TOML file: takes what the standard asks for and reports all the rest.
+//!
+//! It makes JSON of the shape of the feeds, which serde then turns into the types; since every fault was found here,
+//! serde has none to find.
+
+use super::super::check::shape;
+use crate::findings::{Finding, Findings, Place, Rule, nearest};
+use crate::standard::{Kind, Need, Question};
+use crate::text::{Source, is_id};
+use serde_json::{Map, Value};
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// A table as JSON, with the place of its header.
+pub(super) type Table = Map<String, Value>;
+
+/// Reads one text.
+pub(super) struct Walk<'a> {
+    pub(super) source: &'a Source,
+    pub(super) found: &'a mut Findings,
+    /// Where the TOML begins in the text, in bytes.
+    offset: usize,
+    /// The TOML itself.
+    text: &'a str,
+    language: Words,
+}
+
+/// Which words the file holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Words {
+    /// English, and everything that is the same in all languages.
+    English,
+    /// Welsh, and nothing else.
+    Welsh,
+}
+
+/// Whether a question that must be answered may have a stated reason for having no answer instead.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gaps {
+    Stated,
+    Refused,
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(source: &'a Source, found: &'a mut Findings) -> Self {
+        Self { source, found, offset: 0, text: &source.text, language: Words::English }
+    }
+
+    /// Reads the Welsh beside an English file.
+    pub(super) fn welsh(source: &'a Source, found: &'a mut Findings) -> Self {
+        Self { language: Words::Welsh, ..Self::new(source, found) }
+    }
+
+    /// Reads a part of the text only: the facts at the top of a page.
+    pub(super) fn part(self, range: Range<usize>) -> Self {
+        Self { offset: range.start, text: self.source.text.get(range).unwrap_or_default(), ..self }
+    }
+
+    pub(super) fn language(&self) -> Words {
+        self.language
+    }
+
+    /// Reads the whole file as one table of answers.
+    pub(super) fn file(&mut self, questions: &[Question], gaps: Gaps) -> Option<Table> {
+        let tree = self.parse()?;
+        let span = 0..0;
+        Some(self.table(tree, span, questions, gaps))
+    }
+
+    /// Reads a file that holds one table of answers for each id.
+    pub(super) fn entries(&mut self, questions: &[Question]) -> Vec<(String, Table)> {
+        let Some(tree) = self.parse() else { return Vec::new() };
+        let mut entries = Vec::new();
+        for (key, value) in tree {
+            let (id, span) = (key.get_ref().to_string(), value.span());
+            if !is_id(&id) {
+                self.fault(&shape::BAD_ID, key.span(), format!("“{id}” is not an id"), shape::ID_ADVICE);
+            }
+            match value.into_inner() {
+                DeValue::Table(table) => {
+                    let answers = self.table(table, span, questions, Gaps::Refused);
+                    entries.push((id, answers));
+                }
+                _ => self.fault(
+                    &shape::WRONG_KIND,
+                    span,
+                    format!("“{id}” should be a table"),
+                    format!("write [{id}] on a line of its own and its answers below"),
+                ),
+            }
+        }
+        entries
+    }
+
+    /// The spanned tree, or the file's first fault.
+    pub(super) fn parse(&mut self) -> Option<DeTable<'a>> {
+        let (tree, mut faults) = DeTable::parse_recoverable(self.text);
+        faults.sort_by_key(|fault| fault.span().map(|span| span.start));
+        let Some(first) = faults.first() else { return Some(tree.into_inner()) };
+        let (message, advice) = shape::syntax_in_words(first.message());
+        self.fault(&shape::NOT_TOML, first.span().unwrap_or(0..0), message, advice);
+        None
+    }
+
+    /// Takes the answers of a table, and reports what is left in it and what must not be missing.
+    pub(super) fn table(&mut self, table: DeTable<'a>, span: Range<usize>, questions: &[Question], gaps: Gaps) -> Table {
+        let mut answers = Table::new();
+        for (key, value) in table {
+            match questions.iter().find(|question| question.key == key.get_ref().as_ref()) {
+                Some(question) => {
+                    if let Some(answer) = self.answer(question, value, gaps) {
+                        answers.insert(question.key.to_owned(), answer);
+                    } else {
+                        // The fault has been told; a second one about a missing answer would be noise.
+                        answers.insert(question.key.to_owned(), Value::Null);
+                    }
+                }
+                None => self.unknown_key(key, questions),
+            }
+        }
+        if self.language == Words::English {
+            for question in questions {
+                let demanded = question.need == Need::Core || (question.need == Need::Always && gaps == Gaps::Refused);
+                if demanded && !answers.contains_key(question.key) {
+                    self.missing(question, span.clone());
+                }
+            }
+        }
+        answers.retain(|_, answer| !answer.is_null());
+        answers
+    }
+
+    fn answer(&mut self, question: &Question, value: Spanned<DeValue<'a>>, gaps: Gaps) -> Option<Value> {
+        match (&question.kind, value.get_ref()) {
+            (Kind::Table(inner), DeValue::Table(_)) => self.inner_table(value, inner, gaps).map(Value::Object),
+            _ => self.value(&question.kind, question, value),
+        }
+    }
+
+    pub(super) fn inner_table(
+        &mut self,
+        value: Spanned<DeValue<'a>>,
+        questions: &[Question],
+        gaps: Gaps,
+    ) -> Option<Table> {
+        let span = value.span();
+        self.warn_of_new_syntax(&span);
+        let DeValue::Table(table) = value.into_inner() else { return None };
+        Some(self.table(table, span, questions, gaps))
+    }
+
+    fn unknown_key(&mut self, key: Spanned<std::borrow::Cow<'a, str>>, questions: &[Question]) {
+        let name = key.get_ref().as_ref();
+        let advice = if let Some(home) = shape::home_of(name, questions) {
+            home
+        } else if let Some(near) = nearest(name, questions.iter().map(|question| question.key)) {
+            format!("did you mean “{near}”?")
+        } else {
+            "remove it, or keep it in [internal], which is never published".into()
+        };
+        self.fault(&shape::UNKNOWN_KEY, key.span(), format!("the standard has no question “{name}” here"), advice);
+    }
+
+    fn missing(&mut self, question: &Question, span: Range<usize>) {
+        let advice = if question.example.is_empty() || question.example.contains('\n') {
+            format!("add “{}”: {}", question.key, question.help)
+        } else {
+            format!("add: {} = {}", question.key, question.example)
+        };
+        let message = format!("“{}” is missing: {}", question.key, question.asks);
+        self.fault(&shape::MISSING, span, message, advice);
+    }
+
+    /// TOML 1.1 allows what other programs cannot read yet.
+    pub(super) fn warn_of_new_syntax(&mut self, span: &Range<usize>) {
+        let slice = self.text.get(span.clone()).unwrap_or_default();
+        if slice.starts_with('{') && slice.contains('\n') && !slice.contains("\"\"\"") {
+            let advice = "write it on one line, or as a [table] of its own";
+            self.fault(&shape::NEW_SYNTAX, span.clone(), "an inline table over several lines", advice);
+        }
+    }
+
+    /// Adds a fault at a span of the TOML.
+    pub(super) fn fault(
+        &mut self,
+        rule: &'static Rule,
+        span: Range<usize>,
+        message: impl Into<String>,
+        advice: impl Into<String>,
+    ) {
+        let span = span.start + self.offset..span.end + self.offset;
+        self.found.add(Finding {
+            rule,
+            message: message.into(),
+            advice: advice.into(),
+            place: Some(Place::within(self.source.path.clone(), self.source.text.clone(), span)),
+        });
+    }
+}

@@ -1,0 +1,77 @@
+//! The register as it was written, internal parts and drafts included.
+
+use crate::public::Gap;
+use crate::standard::{self as asked, Deployment, PageFacts, Prose, Publication, PublicationState, UpdateFacts};
+use crate::text::Source;
+use jiff::civil::Date;
+
+/// Everything that the force wrote in `content/`.
+pub struct Register {
+    pub(super) file: asked::RegisterFile,
+    pub(super) file_source: Option<Source>,
+    pub(super) owners: Vec<OwnerEntry>,
+    pub(super) owners_source: Option<Source>,
+    pub(super) technologies: Vec<RecordFile<asked::Technology>>,
+    pub(super) datasets: Vec<RecordFile<asked::Dataset>>,
+    pub(super) pages: Vec<PageFile>,
+    pub(super) updates: Vec<UpdateFile>,
+}
+
+/// An owner, as written.
+pub(super) struct OwnerEntry {
+    pub(super) id: String,
+    pub(super) answers: asked::Owner,
+}
+
+/// A record's file: what is public in it, and what is not.
+pub struct RecordFile<A> {
+    pub(super) id: String,
+    pub(super) source: Source,
+    pub(super) answers: A,
+    /// The reasons that are given for having no answer, with where each stands in its list.
+    pub(super) stated: Vec<Stated>,
+    pub(super) publication: Publication,
+    /// Every text in `[internal]`, to see that none is repeated in public.
+    pub(super) internal: Vec<String>,
+    pub(super) deployments: Vec<Deployment>,
+    pub(super) deployments_source: Option<Source>,
+}
+
+/// A reason for having no answer, as written.
+#[derive(Clone)]
+pub(super) struct Stated {
+    /// The table and its place in it, such as `withheld.0`.
+    pub(super) path: String,
+    pub(super) gap: Gap,
+}
+
+/// A page of prose, as written.
+pub struct PageFile {
+    pub(super) id: String,
+    pub(super) source: Source,
+    pub(super) facts: PageFacts,
+    pub(super) body: Prose,
+    /// Where the text begins in the file, in bytes.
+    pub(super) body_at: usize,
+}
+
+/// A piece of news, as written.
+pub struct UpdateFile {
+    pub(super) id: String,
+    pub(super) date: Date,
+    pub(super) source: Source,
+    pub(super) facts: UpdateFacts,
+    pub(super) body: Prose,
+    /// Where the text begins in the file, in bytes.
+    pub(super) body_at: usize,
+}
+
+impl<A> RecordFile<A> {
+    pub(super) fn state(&self) -> PublicationState {
+        self.publication.state
+    }
+
+    pub(super) fn is_published(&self) -> bool {
+        self.state() == PublicationState::Published
+    }
+}
