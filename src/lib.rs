@@ -2,5 +2,6 @@
 pub mod findings;
 pub mod public;
 pub mod register;
+pub mod site;
 pub mod standard;
 pub mod text;

@@ -15,9 +15,12 @@ use super::{
     visible::{Breaks, visible, wrapped},
 };
 
-/// Stands for `file:line:column` until the drawing is done, for of a cut line the drawing would count the wrong column.
-/// Of a text that is shown it cannot come: [`visible`] writes it as a number.
+/// Stands for the file until the drawing is done: of a cut line the drawing would count the wrong column.
+/// It cannot come from a text that is shown, for [`visible`] writes it as a number.
 const WHERE: &str = "\u{E000}";
+
+/// The most columns a source line is given, however wide the screen.
+const WIDEST: usize = 240;
 
 /// Wider than any line we hand over.
 const UNTRIMMED: usize = 1 << 20;
@@ -29,58 +32,60 @@ pub(super) fn human(findings: &Findings, look: Look) -> String {
         Colour::Coloured => Renderer::styled(),
     };
     let renderer = renderer.term_width(UNTRIMMED);
-    let width = look.width.max(40);
-    let mut texts = Texts::default();
-    let drawn: Vec<String> = findings.iter().map(|finding| draw(finding, &mut texts, &renderer, width)).collect();
+    let mut easel = Easel { texts: Texts::default(), renderer, width: look.width.max(40) };
+    let drawn: Vec<String> = findings.iter().map(|finding| easel.draw(finding) + "\n").collect();
     drawn.join("\n")
 }
 
-fn draw<'f>(finding: &'f Finding, texts: &mut Texts<'f>, renderer: &Renderer, width: usize) -> String {
-    match &finding.place {
-        Some(Place { file, at: Some(at) }) => draw_line(finding, file, at, texts, renderer, width),
-        Some(Place { file, at: None }) => {
-            let fact = headed(finding).element(Origin::path(visible(file, Breaks::Numbered))).element(Padding);
-            renderer.render(&[reasoned(fact, finding, Advice::Apart, width)]) + "\n"
-        }
-        None => renderer.render(&[reasoned(headed(finding), finding, Advice::Apart, width)]) + "\n",
-    }
-}
-
-fn draw_line<'f>(
-    finding: &'f Finding,
-    file: &str,
-    at: &'f At,
-    texts: &mut Texts<'f>,
-    renderer: &Renderer,
+/// What every drawing needs.
+struct Easel<'f> {
+    texts: Texts<'f>,
+    renderer: Renderer,
     width: usize,
-) -> String {
-    let (start, _) = texts.region(at);
-    let gutter = start.line.to_string().len() + 3;
-    let advice = visible(&finding.advice, Breaks::Kept);
-    let letters = advice.chars().count();
-    let excerpt = first_line(at, texts, width.min(240).saturating_sub(gutter), letters);
-    let fits = gutter + excerpt.indent() + excerpt.marks() + 1 + letters <= width;
-    let (label, apart) =
-        if fits && !advice.contains('\n') { (Some(advice), Advice::AtCaret) } else { (None, Advice::Apart) };
-    let counted = format!("{WHERE}:{}:{}", start.line, excerpt.indent() + 1);
-    let snippet = Snippet::<Annotation<'_>>::source(excerpt.text)
-        .path(WHERE)
-        .line_start(start.line)
-        .annotation(AnnotationKind::Primary.span(excerpt.marked).label(label));
-    let drawn = renderer.render(&[reasoned(headed(finding).element(snippet), finding, apart, width)]);
-    let meant = format!("{}:{}:{}", visible(file, Breaks::Numbered), start.line, start.column);
-    drawn.replacen(&counted, &meant, 1) + "\n"
 }
 
-/// The line where the stretch starts, with what of the stretch is on it; of a stretch over several lines the rest goes
-/// unseen, for its start is where the reader must go.
-fn first_line<'f>(at: &'f At, texts: &mut Texts<'f>, room: usize, label: usize) -> Excerpt {
-    let meant = at.range();
-    let line = texts.lines(at).around(meant.start);
-    let text = at.text.get(line.clone()).unwrap_or_default();
-    let start = meant.start.min(line.end) - line.start;
-    let end = meant.end.min(line.end) - line.start;
-    Excerpt::of(text, start..end.max(start), room, label)
+impl<'f> Easel<'f> {
+    fn draw(&mut self, finding: &'f Finding) -> String {
+        let fact = headed(finding);
+        let fact = match &finding.place {
+            Some(Place { file, at: Some(at) }) => return self.draw_line(finding, file, at),
+            Some(Place { file, at: None }) => {
+                fact.element(Origin::path(visible(file, Breaks::Numbered))).element(Padding)
+            }
+            None => fact,
+        };
+        self.renderer.render(&[reasoned(fact, finding, Advice::Apart, self.width)])
+    }
+
+    fn draw_line(&mut self, finding: &'f Finding, file: &str, at: &'f At) -> String {
+        let (start, _) = self.texts.region(at);
+        let gutter = start.line.to_string().len() + 3;
+        let advice = visible(&finding.advice, Breaks::Kept);
+        let label = advice.chars().count() + 1;
+        let excerpt = self.first_line(at, self.width.min(WIDEST).saturating_sub(gutter), label);
+        let fits = gutter + excerpt.indent() + excerpt.marks() + label <= self.width && !advice.contains('\n');
+        let (label, apart) = if fits { (Some(advice), Advice::AtCaret) } else { (None, Advice::Apart) };
+        let counted = format!("{WHERE}:{}:{}", start.line, excerpt.indent() + 1);
+        let snippet = Snippet::<Annotation<'_>>::source(excerpt.text)
+            .path(WHERE)
+            .line_start(start.line)
+            .annotation(AnnotationKind::Primary.span(excerpt.marked).label(label.filter(|label| !label.is_empty())));
+        let fact = headed(finding).element(snippet);
+        let drawn = self.renderer.render(&[reasoned(fact, finding, apart, self.width)]);
+        let meant = format!("{}:{}:{}", visible(file, Breaks::Numbered), start.line, start.column);
+        drawn.replacen(&counted, &meant, 1)
+    }
+
+    /// The line where the stretch starts, with what of the stretch is on it; of a stretch over several lines the rest
+    /// goes unseen, for its start is where the reader must go.
+    fn first_line(&mut self, at: &'f At, room: usize, label: usize) -> Excerpt {
+        let meant = at.range();
+        let line = self.texts.lines(at).around(meant.start);
+        let text = at.text.get(line.clone()).unwrap_or_default();
+        let start = meant.start.min(line.end) - line.start;
+        let end = meant.end.min(line.end) - line.start;
+        Excerpt::of(text, start..end.max(start), room, label)
+    }
 }
 
 fn headed(finding: &Finding) -> Group<'_> {

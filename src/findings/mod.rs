@@ -1,7 +1,7 @@
 //! What is wrong, where it stands, and what to do about it.
 //!
 //! Every fault of every wing is a [`Finding`] of a [`Rule`], gathered in [`Findings`]: in order of place, none twice.
-//! [`show`] writes them for a person, for a program, for a code host's scanner and for its build log; [`explain`] says
+//! [`show()`] writes them for a person, for a program, for a code host's scanner and for its build log; [`explain()`] says
 //! what one rule is for. This wing finds nothing itself, prints nothing and knows no file beyond the text it is handed.
 
 mod excerpt;

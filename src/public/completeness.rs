@@ -1,8 +1,8 @@
 //! Completeness: how much of what the Covenant asks of a record is published, per principle. It ranks nobody.
 
 use super::{Gap, Technology};
-use crate::standard::{Answer, AnswerState, Circumstances, Given, Principle, Question};
 use crate::standard as asked;
+use crate::standard::{Answer, AnswerState, Circumstances, Given, Principle, Question};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,8 @@
 //! Gaps: the questions of a record that have no answer, each in exactly one of the four states.
 
-use crate::standard::{AnswerState, Circumstances, Given, Ground, Line, NotApplicable, NotKnown, Prose, Question, Withheld};
+use crate::standard::{
+    AnswerState, Circumstances, Given, Ground, Line, NotApplicable, NotKnown, Prose, Question, Withheld,
+};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,10 +1,10 @@
 //! The records of the public register: technologies, datasets, and what stands where a record is not.
 
 use super::Gap;
+use crate::standard as asked;
 use crate::standard::{
     Answer, Circumstances, Class, Deployment, Given, Ground, Impact, Line, Prose, Status, TechnologyId, TechnologyKind,
 };
-use crate::standard as asked;
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -28,7 +28,12 @@ impl CheckedRegister {
         let mut public = PublicRegister {
             as_of: as_of.unwrap_or_default(),
             withheld_records: withheld_records(&register.technologies, &register.datasets),
-            tombstones: register.technologies.iter().filter(|record| record.is_published()).filter_map(tombstone).collect(),
+            tombstones: register
+                .technologies
+                .iter()
+                .filter(|record| record.is_published())
+                .filter_map(tombstone)
+                .collect(),
             technologies: register
                 .technologies
                 .into_iter()
@@ -130,7 +135,9 @@ pub(super) fn dataset_of(gap: &Gap) -> Option<(&str, &str)> {
 
 fn gaps_of_datasets(technologies: &[RecordFile<asked::Technology>]) -> BTreeMap<String, Vec<Gap>> {
     let mut gaps: BTreeMap<String, Vec<Gap>> = BTreeMap::new();
-    for Stated { gap, .. } in technologies.iter().filter(|record| record.is_published()).flat_map(|record| &record.stated) {
+    for Stated { gap, .. } in
+        technologies.iter().filter(|record| record.is_published()).flat_map(|record| &record.stated)
+    {
         if let Some((id, field)) = dataset_of(gap) {
             gaps.entry(id.to_owned()).or_default().push(Gap { field: field.to_owned(), ..gap.clone() });
         }

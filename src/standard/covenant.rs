@@ -57,7 +57,9 @@ impl Principle {
     pub fn about(self) -> &'static str {
         match self {
             Self::A => "Which law allows the use, which standards are followed, and what was assessed first.",
-            Self::B => "What the algorithm does and what is wrong with its data, published unless there is a ground not to.",
+            Self::B => {
+                "What the algorithm does and what is wrong with its data, published unless there is a ground not to."
+            }
             Self::C => "How a result comes about, told to the people who need to know.",
             Self::D => "Why it is used, who decides, and how harm is looked for and stopped.",
             Self::E => "Who answers for it, who was trained, and who watches from outside.",

@@ -25,11 +25,13 @@ pub use atrs::{ATRS, Attribute};
 pub use covenant::{COVENANT_URL, Clause, Principle};
 pub use dataset::{Dataset, Limitation};
 pub use deployment::Deployment;
-pub use force::{Accessibility, Force, Publication, RegisterFacts, PageFacts, RegisterFile, Site, Statement, UpdateFacts};
+pub use force::{
+    Accessibility, Force, PageFacts, Publication, RegisterFacts, RegisterFile, Site, Statement, UpdateFacts,
+};
 pub use lists::*;
 pub use people::Owner;
 pub use question::{Answer, Circumstances, Given, Kind, Need, Question, Target};
-pub use reasons::{NotApplicable, NotKnown, Withheld};
+pub use reasons::{NotApplicable, NotKnown, Reasons, Withheld};
 pub use sections::{DATASET_SECTIONS, Section, TECHNOLOGY_SECTIONS};
 pub use technology::*;
 pub use working::*;

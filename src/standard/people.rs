@@ -16,6 +16,6 @@ questions! {
         /// What do they answer for?
         answers_for: Option<Prose>, "Answers for", Always, covenant [E] => "In a sentence.", "\"The use and the results of every technology that operations officers work with.\"";
         /// How are they reached?
-        contact_email: Option<Email>, "Contact", Always, covenant [E] => "A team's mailbox, not a person's address.", "\"acc-operations-office@example.police.uk\"";
+        contact_email: Option<Email>, "Contact", Asked, covenant [E] => "A team's mailbox, not a person's address.", "\"acc-operations-office@example.police.uk\"";
     }
 }

@@ -1,8 +1,23 @@
 //! The three stated ways to have no answer. The fourth, nothing written, needs no words.
 
 use super::answers::*;
+use super::force::Publication;
 use super::lists::Ground;
 use jiff::civil::Date;
+
+questions! {
+    /// The tables of a record's file that are not answers: why there is none, and whether the record is published.
+    pub struct Reasons {
+        /// Which answers are withheld?
+        withheld: Vec<Withheld>, "Withheld", Asked, covenant [B2] => "One [[withheld]] for each question.", "";
+        /// Which questions do not arise?
+        not_applicable: Vec<NotApplicable>, "Not applicable", Asked => "One [[not_applicable]] for each question.", "";
+        /// Which answers are not known yet?
+        not_known: Vec<NotKnown>, "Not known", Asked => "One [[not_known]] for each question.", "";
+        /// Is the record published?
+        publication: Publication, "Publication", Asked => "Leave it out to publish.", "";
+    }
+}
 
 questions! {
     /// An answer that is withheld, on a ground, after somebody independent has looked.

@@ -63,16 +63,8 @@ pub const TECHNOLOGY_SECTIONS: &[Section] = &[
         title: "Law and assessments",
         keys: &["legal_basis", "ropa_recorded", "codes", "assessments", "data_ethics_principles"],
     },
-    Section {
-        id: "supply",
-        title: "Who supplies it and what it costs",
-        keys: &["suppliers", "procurement", "cost"],
-    },
-    Section {
-        id: "papers",
-        title: "Papers and related records",
-        keys: &["documents", "foi_references", "related"],
-    },
+    Section { id: "supply", title: "Who supplies it and what it costs", keys: &["suppliers", "procurement", "cost"] },
+    Section { id: "papers", title: "Papers and related records", keys: &["documents", "foi_references", "related"] },
 ];
 
 /// The sections of a dataset.
@@ -83,11 +75,7 @@ pub const DATASET_SECTIONS: &[Section] = &[
         title: "What it is",
         keys: &["name", "description", "modality", "quantity", "period", "source", "url"],
     },
-    Section {
-        id: "quality",
-        title: "How good it is",
-        keys: &["representativeness", "quality_assessment", "cleaning"],
-    },
+    Section { id: "quality", title: "How good it is", keys: &["representativeness", "quality_assessment", "cleaning"] },
     Section {
         id: "law",
         title: "Whose it is, and the law",

@@ -4,8 +4,8 @@ use super::super::register::{RecordFile, Stated};
 use super::remarks::Remarks;
 use super::rules::Around;
 use crate::findings::{Example, Rule, Severity};
-use crate::standard::{Answer, Circumstances, Dataset, Given, GroupBy, Need, Question, Setting, Technology};
 use crate::standard::Direction;
+use crate::standard::{Answer, Circumstances, Dataset, Given, GroupBy, Need, Question, Setting, Technology};
 
 /// The rules of this family.
 pub(super) const RULES: &[&Rule] = &[
@@ -74,7 +74,10 @@ static NO_OWNER: Rule = Rule {
     severity: Severity::Warning,
     about: "Every owner answers for something.",
     why: "a post that answers for nothing is probably out of date",
-    wrong: Example { file: "content/owners.toml", text: "[idle]\nrole = \"Idle post\"\nanswers_for = \"Nothing.\"\ncontact_email = \"idle@sound.example\"\n" },
+    wrong: Example {
+        file: "content/owners.toml",
+        text: "[idle]\nrole = \"Idle post\"\nanswers_for = \"Nothing.\"\ncontact_email = \"idle@sound.example\"\n",
+    },
     right: Example { file: "content/owners.toml", text: "" },
 };
 
@@ -107,7 +110,10 @@ static NO_GROUPS: Rule = Rule {
     severity: Severity::Warning,
     about: "A biometric technology in use has figures by ethnicity and by sex.",
     why: "the public cannot see for whom it works worse (Covenant D4; Equality Act 2010, section 149)",
-    wrong: Example { file: FACES, text: "evaluations = [{ id = \"t\", type = \"accuracy\", evaluator = \"Us\", independence = \"force\", setting = \"operational\", metrics = [{ name = \"precision\", unit = \"percent\", numerator = 1, denominator = 2 }, { name = \"recall\", unit = \"percent\", numerator = 1, denominator = 2 }] }]" },
+    wrong: Example {
+        file: FACES,
+        text: "evaluations = [{ id = \"t\", type = \"accuracy\", evaluator = \"Us\", independence = \"force\", setting = \"operational\", metrics = [{ name = \"precision\", unit = \"percent\", numerator = 1, denominator = 2 }, { name = \"recall\", unit = \"percent\", numerator = 1, denominator = 2 }] }]",
+    },
     right: RIGHT,
 };
 
@@ -117,7 +123,10 @@ static NOT_OPERATIONAL: Rule = Rule {
     severity: Severity::Warning,
     about: "A biometric technology in use was tested in real conditions.",
     why: "figures from a laboratory or a supplier say little about a street (Covenant D4, F)",
-    wrong: Example { file: FACES, text: "evaluations = [{ id = \"t\", type = \"accuracy\", evaluator = \"Us\", independence = \"force\", setting = \"laboratory\" }]" },
+    wrong: Example {
+        file: FACES,
+        text: "evaluations = [{ id = \"t\", type = \"accuracy\", evaluator = \"Us\", independence = \"force\", setting = \"laboratory\" }]",
+    },
     right: RIGHT,
 };
 
@@ -127,7 +136,10 @@ static ONE_DIRECTION: Rule = Rule {
     severity: Severity::Warning,
     about: "Errors are given in both directions: who is missed, and who is picked out wrongly.",
     why: "either alone can be made to look good by moving the threshold (Covenant D4)",
-    wrong: Example { file: FACES, text: "evaluations = [{ id = \"t\", type = \"accuracy\", evaluator = \"Us\", independence = \"force\", setting = \"operational\", metrics = [{ name = \"recall\", unit = \"percent\", numerator = 1, denominator = 2 }] }]" },
+    wrong: Example {
+        file: FACES,
+        text: "evaluations = [{ id = \"t\", type = \"accuracy\", evaluator = \"Us\", independence = \"force\", setting = \"operational\", metrics = [{ name = \"recall\", unit = \"percent\", numerator = 1, denominator = 2 }] }]",
+    },
     right: RIGHT,
 };
 
@@ -153,7 +165,8 @@ pub(super) fn dataset(record: &RecordFile<Dataset>, around: &Around<'_>, remarks
     let running = around.datasets_in_use.binary_search(&record.id.as_str()).is_ok();
     demand(&record.answers.given(), "", Circumstances { running, ..Circumstances::default() }, &record.stated, remarks);
     let limitations = &record.answers.known_limitations;
-    let none = limitations.iter().position(|limitation| limitation.r#type == crate::standard::LimitationType::NoneKnown);
+    let none =
+        limitations.iter().position(|limitation| limitation.r#type == crate::standard::LimitationType::NoneKnown);
     if let Some(index) = none
         && limitations.len() > 1
     {
@@ -211,7 +224,10 @@ fn missing(question: &Question, field: &str, remarks: &mut Remarks<'_>) {
         _ => &DEMANDED,
     };
     let message = format!("“{field}” has no answer: {}", question.asks);
-    let advice = format!("{} Or say why there is no answer in [[not_known]], [[not_applicable]] or [[withheld]].", question.help);
+    let advice = format!(
+        "{} Or say why there is no answer in [[not_known]], [[not_applicable]] or [[withheld]].",
+        question.help
+    );
     // The nearest thing around it, if there is one, else the file.
     let around = field.rsplit_once('.').map_or("", |(around, _)| around);
     remarks.key(rule, around, message, advice);
@@ -225,7 +241,12 @@ fn biometric(record: &RecordFile<Technology>, remarks: &mut Remarks<'_>) {
     for (group, name) in [(GroupBy::Ethnicity, "ethnicity"), (GroupBy::Sex, "sex")] {
         if !answers.has_figures_by(group) {
             let message = format!("no figure is given by {name}");
-            remarks.key(&NO_GROUPS, "evaluations", message, "add the figures of each group, as x of y, or ask for such a test");
+            remarks.key(
+                &NO_GROUPS,
+                "evaluations",
+                message,
+                "add the figures of each group, as x of y, or ask for such a test",
+            );
         }
     }
     if !answers.evaluations.iter().any(|evaluation| evaluation.setting == Setting::Operational) {

@@ -1,4 +1,7 @@
 //! m
-use crate::findings::Rule; use super::super::register::RecordFile; use super::remarks::Remarks; use crate::standard::Technology;
+use super::super::register::RecordFile;
+use super::remarks::Remarks;
+use crate::findings::Rule;
+use crate::standard::Technology;
 pub(super) const RULES: &[&Rule] = &[];
-pub(super) fn technology(_r:&RecordFile<Technology>, _m:&mut Remarks<'_>){}
+pub(super) fn technology(_r: &RecordFile<Technology>, _m: &mut Remarks<'_>) {}

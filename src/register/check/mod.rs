@@ -18,3 +18,4 @@ mod words;
 pub use examples::EXAMPLE_FILES;
 pub(super) use references::deployments_alone;
 pub use rules::RULES;
+pub(super) use withholding::WITHOUT_SCRUTINY;

@@ -28,7 +28,10 @@ static NOT_PUBLIC: Rule = Rule {
     severity: Severity::Error,
     about: "A published record names only published records.",
     why: "the name alone would tell the public of a draft or of something withheld",
-    wrong: Example { file: "content/technologies/faces.toml", text: "related = [\"sound\"]\n[publication]\nstate = \"published\"\n" },
+    wrong: Example {
+        file: "content/technologies/faces.toml",
+        text: "related = [\"sound\"]\n[publication]\nstate = \"published\"\n",
+    },
     right: RIGHT,
 };
 
@@ -108,9 +111,7 @@ pub(super) fn fault(target: Target, id: &str, in_public: bool, around: &Around<'
             let here = register.technologies.iter();
             here.map(|record| (record.id.as_str(), record.is_published())).collect()
         }
-        Target::Dataset => {
-            register.datasets.iter().map(|record| (record.id.as_str(), record.is_published())).collect()
-        }
+        Target::Dataset => register.datasets.iter().map(|record| (record.id.as_str(), record.is_published())).collect(),
         Target::Owner => register.owners.iter().map(|owner| (owner.id.as_str(), true)).collect(),
         Target::Item | Target::Product => return None,
     };

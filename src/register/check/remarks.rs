@@ -94,18 +94,11 @@ impl<'a> Remarks<'a> {
 }
 
 /// Calls `visit` for every answer that is not a table or a list of tables, with its path and its question.
-pub(super) fn each_answer<'g>(
-    given: &'g Given<'_>,
-    visit: &mut dyn FnMut(&str, &'static Question, &'g Given<'_>),
-) {
+pub(super) fn each_answer<'g>(given: &'g Given<'_>, visit: &mut dyn FnMut(&str, &'static Question, &'g Given<'_>)) {
     walk(given, &mut String::new(), visit);
 }
 
-fn walk<'g>(
-    given: &'g Given<'_>,
-    path: &mut String,
-    visit: &mut dyn FnMut(&str, &'static Question, &'g Given<'_>),
-) {
+fn walk<'g>(given: &'g Given<'_>, path: &mut String, visit: &mut dyn FnMut(&str, &'static Question, &'g Given<'_>)) {
     let Given::Table(answers) = given else { return };
     for (question, answer) in answers {
         let length = path.len();

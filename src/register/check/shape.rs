@@ -63,8 +63,14 @@ shape!(
     Warning,
     "A file uses TOML 1.0 only.",
     "other programs that read the register's sources would stop at newer syntax",
-    Example { file: "content/datasets/records.toml", text: "name = \"Records\"\ndescription = \"Records.\"\nknown_limitations = [{ type = \"bias\",\n text = \"Few women.\" }]\n" },
-    Example { file: "content/datasets/records.toml", text: "known_limitations = [{ type = \"bias\", text = \"Few women.\" }]\n" }
+    Example {
+        file: "content/datasets/records.toml",
+        text: "name = \"Records\"\ndescription = \"Records.\"\nknown_limitations = [{ type = \"bias\",\n text = \"Few women.\" }]\n"
+    },
+    Example {
+        file: "content/datasets/records.toml",
+        text: "known_limitations = [{ type = \"bias\", text = \"Few women.\" }]\n"
+    }
 );
 shape!(
     UNKNOWN_KEY,
@@ -274,7 +280,8 @@ pub(in crate::register) fn home_of(key: &str, here: &[Question]) -> Option<Strin
                 question.kind.questions().is_some_and(|inner| inner.iter().any(|question| question.key == key))
             });
             if let Some(home) = home {
-                let brackets = if home.kind.is_list() { format!("[[{}]]", home.key) } else { format!("[{}]", home.key) };
+                let brackets =
+                    if home.kind.is_list() { format!("[[{}]]", home.key) } else { format!("[{}]", home.key) };
                 return Some(format!("“{key}” belongs below {brackets}"));
             }
         }
@@ -284,9 +291,10 @@ pub(in crate::register) fn home_of(key: &str, here: &[Question]) -> Option<Strin
 }
 
 fn is_within(here: &[Question], questions: &[Question]) -> bool {
-    questions.iter().filter_map(|question| question.kind.questions()).any(|inner| {
-        std::ptr::eq(inner, here) || is_within(here, inner)
-    })
+    questions
+        .iter()
+        .filter_map(|question| question.kind.questions())
+        .any(|inner| std::ptr::eq(inner, here) || is_within(here, inner))
 }
 
 /// What is wrong with a value of the wrong kind, and what to write instead.
@@ -313,9 +321,10 @@ pub(in crate::register) fn wrong_kind(question: &Question, kind: &Kind, value: &
             ("a term of a list", format!("write one of: {codes}"))
         }
         Kind::Table(_) => ("a table", format!("write [{}] on a line of its own and its answers below", question.key)),
-        Kind::List(inner) if inner.questions().is_some() => {
-            ("a list of tables", format!("write [[{}]] with two brackets on each side, once for each item", question.key))
-        }
+        Kind::List(inner) if inner.questions().is_some() => (
+            "a list of tables",
+            format!("write [[{}]] with two brackets on each side, once for each item", question.key),
+        ),
         Kind::List(_) => ("a list", "put square brackets around it: [\"…\", \"…\"]".to_owned()),
     };
     (format!("“{}” should be {wanted}, and this is {is}", question.key), advice)

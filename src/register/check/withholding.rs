@@ -5,9 +5,7 @@ use super::super::register::{RecordFile, Stated};
 use super::remarks::Remarks;
 use super::rules::Around;
 use crate::findings::{Example, Rule, Severity, nearest};
-use crate::standard::{
-    Answer, AnswerState, Dataset, Given, Need, Publication, PublicationState, Question, Technology,
-};
+use crate::standard::{Answer, AnswerState, Dataset, Given, Need, Publication, PublicationState, Question, Technology};
 
 /// The rules of this family.
 pub(super) const RULES: &[&Rule] =
@@ -143,7 +141,8 @@ fn one(stated: &Stated, field: &str, given: &Given<'_>, questions: &'static [Que
         Err(near) => {
             let advice = match near {
                 Some(near) => format!("did you mean \"{near}\"?"),
-                None => "write the key of the question as in the file, with dots between: algorithm.models.ID.version".into(),
+                None => "write the key of the question as in the file, with dots between: algorithm.models.ID.version"
+                    .into(),
             };
             remarks.add(&NO_SUCH_QUESTION, path, format!("there is no question “{field}” in this record"), advice);
         }
@@ -177,7 +176,8 @@ fn of_dataset(stated: &Stated, id: &str, field: &str, around: &Around<'_>, remar
         }
         None => {
             let known = around.register.datasets.iter().map(|dataset| dataset.id.as_str());
-            let advice = nearest(id, known).map_or("name a file in datasets/".into(), |near| format!("did you mean \"{near}\"?"));
+            let advice = nearest(id, known)
+                .map_or("name a file in datasets/".into(), |near| format!("did you mean \"{near}\"?"));
             let message = format!("there is no dataset “{id}”");
             remarks.add(&NO_SUCH_QUESTION, format!("{}.field", stated.path), message, advice);
         }

@@ -22,7 +22,12 @@ pub(super) fn read(source: &Source, found: &mut Findings) -> Vec<Deployment> {
             Ok(true) => {}
             Ok(false) => break,
             Err(fault) => {
-                table.fault(&shape::BAD_ROW, start..start + 1, format!("this row cannot be read: {fault}"), "check its quotes and commas");
+                table.fault(
+                    &shape::BAD_ROW,
+                    start..start + 1,
+                    format!("this row cannot be read: {fault}"),
+                    "check its quotes and commas",
+                );
                 break;
             }
         }
@@ -30,7 +35,12 @@ pub(super) fn read(source: &Source, found: &mut Findings) -> Vec<Deployment> {
         let span = start..(start + line_length(&source.text, start));
         if row.len() != header.len() {
             let message = format!("this row has {} cells and the header has {}", row.len(), header.len());
-            table.fault(&shape::BAD_ROW, span, message, "give every row one cell for each column; put text with a comma in quotes");
+            table.fault(
+                &shape::BAD_ROW,
+                span,
+                message,
+                "give every row one cell for each column; put text with a comma in quotes",
+            );
             continue;
         }
         deployments.extend(table.deployment(&columns, &row, span));
@@ -83,14 +93,22 @@ impl Rows<'_> {
             let value = match question.kind {
                 Kind::Date => cell.parse::<Date>().ok().map(|date| json!(date.to_string())),
                 Kind::Count => cell.parse::<u64>().ok().map(Value::from),
-                Kind::Number => {
-                    cell.parse::<f64>().ok().filter(|number| number.is_finite()).and_then(serde_json::Number::from_f64).map(Value::Number)
-                }
+                Kind::Number => cell
+                    .parse::<f64>()
+                    .ok()
+                    .filter(|number| number.is_finite())
+                    .and_then(serde_json::Number::from_f64)
+                    .map(Value::Number),
                 _ => Some(json!({ "en": one_line(&nfc(cell)) })),
             };
             if value.is_none() {
                 let advice = format!("write it like this: {}", question.example);
-                self.fault(&shape::WRONG_KIND, span.clone(), format!("“{cell}” cannot be the {}", question.key), advice);
+                self.fault(
+                    &shape::WRONG_KIND,
+                    span.clone(),
+                    format!("“{cell}” cannot be the {}", question.key),
+                    advice,
+                );
             }
             answers.extend(value.map(|value| (question.key.to_owned(), value)));
         }
@@ -101,7 +119,13 @@ impl Rows<'_> {
         serde_json::from_value(Value::Object(answers)).ok()
     }
 
-    fn fault(&mut self, rule: &'static Rule, span: Range<usize>, message: impl Into<String>, advice: impl Into<String>) {
+    fn fault(
+        &mut self,
+        rule: &'static Rule,
+        span: Range<usize>,
+        message: impl Into<String>,
+        advice: impl Into<String>,
+    ) {
         self.found.add(Finding {
             rule,
             message: message.into(),

@@ -16,7 +16,7 @@ impl<'a> Walk<'a> {
     pub(super) fn value(&mut self, kind: &Kind, question: &Question, value: Spanned<DeValue<'a>>) -> Option<Value> {
         let span = value.span();
         if self.language() == Words::Welsh && !kind.is_words() && kind.questions().is_none() {
-            return self.not_words(kind, question, value);
+            return self.not_words(question, value);
         }
         match (kind, value.into_inner()) {
             (Kind::Line, DeValue::String(text)) => self.words(&one_line(&nfc(&text)), question, span),
@@ -92,8 +92,9 @@ impl<'a> Walk<'a> {
     }
 
     fn link(&mut self, text: &str, span: Range<usize>) -> Option<Value> {
-        let sound = url::Url::parse(text)
-            .is_ok_and(|url| url.scheme() == "https" && url.has_host() && url.username().is_empty() && url.password().is_none());
+        let sound = url::Url::parse(text).is_ok_and(|url| {
+            url.scheme() == "https" && url.has_host() && url.username().is_empty() && url.password().is_none()
+        });
         if sound && !text.contains(char::is_whitespace) {
             return Some(Value::from(text));
         }
@@ -129,7 +130,12 @@ impl<'a> Walk<'a> {
         if let Some(number) = text.parse::<f64>().ok().filter(|number| number.is_finite()) {
             return serde_json::Number::from_f64(number).map(Value::Number);
         }
-        self.fault(&shape::WRONG_KIND, span, format!("“{text}” is not a number that can be published"), "write a number such as 0.64");
+        self.fault(
+            &shape::WRONG_KIND,
+            span,
+            format!("“{text}” is not a number that can be published"),
+            "write a number such as 0.64",
+        );
         None
     }
 
@@ -161,8 +167,8 @@ impl<'a> Walk<'a> {
     }
 
     /// In a Welsh file: ids say which item is meant, everything else that is not words belongs in the English file.
-    fn not_words(&mut self, kind: &Kind, question: &Question, value: Spanned<DeValue<'a>>) -> Option<Value> {
-        if matches!(kind, Kind::Id(_)) && matches!(question.key, "id" | "dataset") {
+    fn not_words(&mut self, question: &Question, value: Spanned<DeValue<'a>>) -> Option<Value> {
+        if matches!(question.key, "id" | "dataset" | "field") {
             return value.get_ref().as_str().map(Value::from);
         }
         let advice = "remove it here: it is the same in both languages and stands in the English file";

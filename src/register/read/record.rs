@@ -6,7 +6,7 @@ use super::walk::{Gaps, Table, Walk};
 use super::{deployments, welsh};
 use crate::findings::{Finding, Findings, Place};
 use crate::public::Gap;
-use crate::standard::{Dataset, NotApplicable, NotKnown, Publication, Question, Technology, Withheld};
+use crate::standard::{Dataset, Question, Reasons, Technology};
 use crate::text::Source;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -45,18 +45,25 @@ fn record<A: DeserializeOwned + Default>(
 ) -> Option<RecordFile<A>> {
     let mut walk = Walk::new(source, found);
     let mut tree = walk.parse()?;
-    let beside = Beside::take(&mut tree, &mut walk);
+    let (mut reasons, internal) = beside(&mut tree, &mut walk);
     let mut answers = walk.table(tree, 0..0, questions, Gaps::Stated);
     if let Some(overlay) = overlay {
-        welsh::lay_over(&mut answers, overlay, questions, found);
+        let mut walk = Walk::welsh(overlay, found);
+        if let Some(mut tree) = walk.parse() {
+            let (words, _) = beside(&mut tree, &mut walk);
+            welsh::merge(&mut reasons, &words, overlay, "", walk.found);
+            let words = walk.table(tree, 0..0, questions, Gaps::Stated);
+            welsh::merge(&mut answers, &words, overlay, "", found);
+        }
     }
+    let mut reasons: Reasons = typed(reasons, source, found)?;
     Some(RecordFile {
         id: id.to_owned(),
         source: source.clone(),
         answers: typed(answers, source, found)?,
-        stated: beside.stated,
-        publication: beside.publication,
-        internal: beside.internal,
+        stated: stated(&mut reasons),
+        publication: reasons.publication,
+        internal,
         deployments: Vec::new(),
         deployments_source: None,
     })
@@ -76,56 +83,31 @@ pub(super) fn typed<T: DeserializeOwned>(table: Table, source: &Source, found: &
         .ok()
 }
 
-/// The tables of a record that are not answers.
-struct Beside {
-    stated: Vec<Stated>,
-    publication: Publication,
-    internal: Vec<String>,
-}
-
-impl Beside {
-    fn take<'a>(tree: &mut DeTable<'a>, walk: &mut Walk<'a>) -> Self {
-        let mut internal = Vec::new();
-        if let Some(value) = tree.remove("internal") {
-            texts(value.get_ref(), &mut internal);
-        }
-        let mut stated = Vec::new();
-        reasons::<Withheld>("withheld", Withheld::QUESTIONS, tree, walk, &mut stated);
-        reasons::<NotApplicable>("not_applicable", NotApplicable::QUESTIONS, tree, walk, &mut stated);
-        reasons::<NotKnown>("not_known", NotKnown::QUESTIONS, tree, walk, &mut stated);
-        let publication = tree
-            .remove("publication")
-            .and_then(|value| walk.inner_table(value, Publication::QUESTIONS, Gaps::Refused))
-            .and_then(|table| typed(table, walk.source, walk.found))
-            .unwrap_or_default();
-        Self { stated, publication, internal }
+/// The tables of a record that are not answers, taken out of its tree; and every text of `[internal]`.
+fn beside<'a>(tree: &mut DeTable<'a>, walk: &mut Walk<'a>) -> (Table, Vec<String>) {
+    let mut internal = Vec::new();
+    if let Some(value) = tree.remove("internal") {
+        texts(value.get_ref(), &mut internal);
     }
-}
-
-fn reasons<'a, T: DeserializeOwned + Into<Gap>>(
-    key: &str,
-    questions: &[Question],
-    tree: &mut DeTable<'a>,
-    walk: &mut Walk<'a>,
-    stated: &mut Vec<Stated>,
-) {
-    let Some(value) = tree.remove(key) else { return };
-    let span = value.span();
-    let DeValue::Array(items) = value.into_inner() else {
-        let advice = format!("write [[{key}]] with two brackets on each side, once for each question");
-        walk.fault(&shape::WRONG_KIND, span, format!("“{key}” should be a list of tables"), advice);
-        return;
-    };
-    for (index, item) in items.into_iter().enumerate() {
-        let Some(answers) = walk.inner_table(item, questions, Gaps::Refused) else { continue };
-        let complete = questions
-            .iter()
-            .filter(|question| question.need == crate::standard::Need::Always)
-            .all(|question| answers.contains_key(question.key));
-        if complete && let Some(reason) = typed::<T>(answers, walk.source, walk.found) {
-            stated.push(Stated { path: format!("{key}.{index}"), gap: reason.into() });
+    let mut reasons = DeTable::new();
+    for question in Reasons::QUESTIONS {
+        if let Some((key, value)) = tree.remove_entry(question.key) {
+            reasons.insert(key, value);
         }
     }
+    (walk.table(reasons, 0..0, Reasons::QUESTIONS, Gaps::Stated), internal)
+}
+
+/// The reasons for having no answer, as gaps, each with its place in the file.
+fn stated(reasons: &mut Reasons) -> Vec<Stated> {
+    fn gaps<T: Into<Gap>>(key: &'static str, list: &mut Vec<T>) -> impl Iterator<Item = Stated> {
+        let numbered = std::mem::take(list).into_iter().enumerate();
+        numbered.map(move |(index, reason)| Stated { path: format!("{key}.{index}"), gap: reason.into() })
+    }
+    gaps("withheld", &mut reasons.withheld)
+        .chain(gaps("not_applicable", &mut reasons.not_applicable))
+        .chain(gaps("not_known", &mut reasons.not_known))
+        .collect()
 }
 
 /// Every text of an internal table, to see that none is repeated in public.

@@ -3,7 +3,7 @@
 //! It makes JSON of the shape of the feeds, which serde then turns into the types; since every fault was found here,
 //! serde has none to find.
 
-use super::super::check::shape;
+use super::super::check::{WITHOUT_SCRUTINY, shape};
 use crate::findings::{Finding, Findings, Place, Rule, nearest};
 use crate::standard::{Kind, Need, Question};
 use crate::text::{Source, is_id};
@@ -104,7 +104,13 @@ impl<'a> Walk<'a> {
     }
 
     /// Takes the answers of a table, and reports what is left in it and what must not be missing.
-    pub(super) fn table(&mut self, table: DeTable<'a>, span: Range<usize>, questions: &[Question], gaps: Gaps) -> Table {
+    pub(super) fn table(
+        &mut self,
+        table: DeTable<'a>,
+        span: Range<usize>,
+        questions: &[Question],
+        gaps: Gaps,
+    ) -> Table {
         let mut answers = Table::new();
         for (key, value) in table {
             match questions.iter().find(|question| question.key == key.get_ref().as_ref()) {
@@ -168,8 +174,16 @@ impl<'a> Walk<'a> {
         } else {
             format!("add: {} = {}", question.key, question.example)
         };
-        let message = format!("“{}” is missing: {}", question.key, question.asks);
-        self.fault(&shape::MISSING, span, message, advice);
+        let (rule, message) = match question.key {
+            "scrutinised_by" => {
+                (&WITHOUT_SCRUTINY, "this is withheld, but nobody independent has scrutinised that".to_owned())
+            }
+            "scrutinised_on" => {
+                (&WITHOUT_SCRUTINY, "this is withheld, but it is not said when that was scrutinised".to_owned())
+            }
+            key => (&shape::MISSING, format!("“{key}” is missing: {}", question.asks)),
+        };
+        self.fault(rule, span, message, advice);
     }
 
     /// TOML 1.1 allows what other programs cannot read yet.

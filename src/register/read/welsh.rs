@@ -64,7 +64,7 @@ fn merge_value(english: &mut Value, welsh: &Value, overlay: &Source, path: &str,
 }
 
 fn name_of(item: &Value) -> Option<&str> {
-    item.get("id").or_else(|| item.get("dataset")).and_then(Value::as_str)
+    item.get("id").or_else(|| item.get("dataset")).or_else(|| item.get("field")).and_then(Value::as_str)
 }
 
 fn alone(overlay: &Source, path: &str, found: &mut Findings) {
@@ -72,6 +72,8 @@ fn alone(overlay: &Source, path: &str, found: &mut Findings) {
         rule: &shape::WELSH_ALONE,
         message: format!("there is Welsh for “{path}” and nothing in English beside it"),
         advice: "write the English too, or remove the Welsh".into(),
-        place: Some(super::locate(overlay, path, super::Part::Key).unwrap_or_else(|| Place::file(overlay.path.clone()))),
+        place: Some(
+            super::locate(overlay, path, super::Part::Key).unwrap_or_else(|| Place::file(overlay.path.clone())),
+        ),
     });
 }

@@ -1,0 +1,129 @@
+//! Every address of the site, once: pages and feeds link to each other through these and never by a text of their own.
+//!
+//! An address is a path below the site's root. It moves never; what stood there and is gone leaves a notice or a redirect.
+
+use super::SitePath;
+
+/// The address of a page or a feed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Address<'a> {
+    /// The home page.
+    Home,
+    /// The table of all technologies.
+    Technologies,
+    /// Those technologies that share something: the facet, such as `status`, and its value.
+    Facet(&'a str, &'a str),
+    /// A technology, by its id; also a former one, or one that was withdrawn.
+    Technology(&'a str),
+    /// The table of all datasets.
+    Datasets,
+    /// A dataset, by its id.
+    Dataset(&'a str),
+    /// Who answers for what.
+    Owners,
+    /// All known limitations of data.
+    Limitations,
+    /// Record by principle of the Covenant.
+    Covenant,
+    /// What happened when.
+    Changes,
+    /// Everything that is withheld.
+    Withheld,
+    /// All news.
+    Updates,
+    /// A piece of news, by its id.
+    Update(&'a str),
+    /// A page of prose, by its id.
+    Page(&'a str),
+    /// Every download, explained.
+    Data,
+    /// What a host shows for an address that leads nowhere.
+    NotFound,
+    /// A file that the theme brings along, by its name.
+    Asset(&'a str),
+    /// A feed, by its path below the root.
+    Feed(&'a str),
+    /// A technology's record as JSON, by its id.
+    TechnologyFeed(&'a str),
+    /// A dataset's record as JSON, by its id.
+    DatasetFeed(&'a str),
+}
+
+impl Address<'_> {
+    /// The path below the site's root, with `/` between folders.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => "index.html".into(),
+            Self::Technologies => "technologies/index.html".into(),
+            Self::Facet(facet, value) => format!("technologies/by/{facet}/{value}.html"),
+            Self::Technology(id) => format!("technologies/{id}.html"),
+            Self::Datasets => "datasets/index.html".into(),
+            Self::Dataset(id) => format!("datasets/{id}.html"),
+            Self::Owners => "owners.html".into(),
+            Self::Limitations => "limitations.html".into(),
+            Self::Covenant => "covenant.html".into(),
+            Self::Changes => "changes.html".into(),
+            Self::Withheld => "withheld.html".into(),
+            Self::Updates => "updates/index.html".into(),
+            Self::Update(id) => format!("updates/{id}.html"),
+            Self::Page(id) => format!("{id}.html"),
+            Self::Data => "data.html".into(),
+            Self::NotFound => "404.html".into(),
+            Self::Asset(name) => format!("assets/{name}"),
+            Self::Feed(path) => (*path).to_owned(),
+            Self::TechnologyFeed(id) => format!("api/v1/technologies/{id}.json"),
+            Self::DatasetFeed(id) => format!("api/v1/datasets/{id}.json"),
+        }
+    }
+
+    /// The path as the site's writer takes it; `None` if an id in it cannot stand in a path.
+    pub fn site_path(&self) -> Option<SitePath> {
+        SitePath::new(&self.path()).ok()
+    }
+
+    /// The whole address, below the site's own: `base` ends in `/`. The home page is the base itself.
+    pub fn absolute(&self, base: &str) -> String {
+        match self {
+            Self::Home => base.to_owned(),
+            Self::Technologies | Self::Datasets | Self::Updates => {
+                format!("{base}{}", self.path().trim_end_matches("index.html"))
+            }
+            _ => format!("{base}{}", self.path()),
+        }
+    }
+
+    /// The address as seen from a page at `from`, so that the site works in any folder and from a disk.
+    pub fn relative(&self, from: &str) -> String {
+        let path = self.path();
+        let common = path
+            .bytes()
+            .zip(from.bytes())
+            .take_while(|(a, b)| a == b)
+            .enumerate()
+            .filter(|(_, (a, _))| *a == b'/')
+            .last()
+            .map_or(0, |(at, _)| at + 1);
+        let up = from[common..].bytes().filter(|byte| *byte == b'/').count();
+        format!("{}{}", "../".repeat(up), &path[common..])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Address;
+
+    #[test]
+    fn relative_addresses_lead_from_page_to_page() {
+        let cases = [
+            (Address::Home, "index.html", "index.html"),
+            (Address::Home, "technologies/a.html", "../index.html"),
+            (Address::Technology("b"), "technologies/a.html", "b.html"),
+            (Address::Technology("b"), "index.html", "technologies/b.html"),
+            (Address::Dataset("d"), "technologies/by/status/live.html", "../../../datasets/d.html"),
+            (Address::Technology("by"), "technologies/by/status/live.html", "../../by.html"),
+        ];
+        for (address, from, relative) in cases {
+            assert_eq!(address.relative(from), relative, "{address:?} from {from}");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! One file of the site: where it stands, what it is, and how its bytes are made.
+//!
+//! Bytes are made only when somebody asks, and are not kept; writing them is not done here.
+
+use sha2::{Digest, Sha256};
+
+use super::media_type::MediaType;
+use super::path::SitePath;
+
+/// A file of the site whose bytes are made when they are wanted, on the thread that wants them.
+pub struct Artefact<'a, E> {
+    /// Where in the site the file stands.
+    pub path: SitePath,
+    /// What it is handed out as.
+    pub media_type: MediaType,
+    make: Box<dyn Fn() -> Result<Vec<u8>, E> + Send + Sync + 'a>,
+}
+
+impl<'a, E> Artefact<'a, E> {
+    /// A file at `path` with the bytes that `make` will give; the same bytes each time it is asked.
+    pub fn new(
+        path: SitePath,
+        media_type: MediaType,
+        make: impl Fn() -> Result<Vec<u8>, E> + Send + Sync + 'a,
+    ) -> Artefact<'a, E> {
+        Artefact { path, media_type, make: Box::new(make) }
+    }
+
+    /// Makes the bytes.
+    ///
+    /// # Errors
+    ///
+    /// What the maker says when it cannot.
+    pub fn render(&self) -> Result<Vec<u8>, E> {
+        (self.make)()
+    }
+}
+
+/// The bytes of a file and what they are, ready to be handed out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// What the file is handed out as.
+    pub media_type: MediaType,
+    /// The whole file.
+    pub bytes: Vec<u8>,
+}
+
+/// What is known of a file once its bytes were made: enough for a manifest and for `SHA256SUMS`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// Where in the site the file stands.
+    pub path: SitePath,
+    /// What it is handed out as.
+    pub media_type: MediaType,
+    /// Its length in bytes.
+    pub bytes: u64,
+    /// SHA-256 of its bytes in 64 small hexadecimal digits.
+    pub sha256: String,
+}
+
+impl Receipt {
+    /// The receipt for `bytes` at `path`.
+    pub(super) fn of(path: &SitePath, media_type: MediaType, bytes: &[u8]) -> Receipt {
+        let halves = Sha256::digest(bytes).into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        let sha256 = halves.filter_map(|half| char::from_digit(half.into(), 16)).collect();
+        Receipt { path: path.clone(), media_type, bytes: bytes.len() as u64, sha256 }
+    }
+}

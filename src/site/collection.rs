@@ -1,0 +1,189 @@
+//! The whole site: every file once, and the files that are made from all the others.
+//!
+//! It touches no disk and keeps no bytes.
+
+use std::collections::HashMap;
+use std::error::Error;
+use std::fmt;
+
+use rayon::prelude::*;
+
+use super::artefact::{Artefact, Receipt, Rendered};
+use super::media_type::MediaType;
+use super::path::SitePath;
+use super::sums::{SUMS, sums};
+
+/// Every file of the site, each path once.
+pub struct Site<'a, E> {
+    artefacts: Vec<Artefact<'a, E>>,
+    closing: Vec<Closing<'a, E>>,
+}
+
+/// A file that is made from the receipts of all files before it.
+pub(super) struct Closing<'a, E> {
+    pub(super) path: SitePath,
+    pub(super) media_type: MediaType,
+    make: Box<dyn Fn(&[Receipt]) -> Result<Vec<u8>, E> + Send + Sync + 'a>,
+}
+
+impl<'a, E> Site<'a, E> {
+    /// Gathers the files of the site.
+    ///
+    /// # Errors
+    ///
+    /// Two files that want the same place: the same path, paths that differ only in capitals (one file on Windows and
+    /// macOS), or a file where another needs a folder.
+    pub fn new(mut artefacts: Vec<Artefact<'a, E>>) -> Result<Site<'a, E>, PathClash> {
+        artefacts.sort_by(|a, b| a.path.cmp(&b.path));
+        find_clash(&artefacts.iter().map(|a| &a.path).collect::<Vec<_>>())?;
+        Ok(Site { artefacts, closing: Vec::new() })
+    }
+
+    /// Adds a file that is made from the receipts, sorted by path, of all files before it, earlier closing ones too.
+    ///
+    /// # Errors
+    ///
+    /// As [`Site::new`].
+    pub fn closing(
+        mut self,
+        path: SitePath,
+        media_type: MediaType,
+        make: impl Fn(&[Receipt]) -> Result<Vec<u8>, E> + Send + Sync + 'a,
+    ) -> Result<Site<'a, E>, PathClash> {
+        self.closing.push(Closing { path, media_type, make: Box::new(make) });
+        find_clash(&self.unsorted_paths().collect::<Vec<_>>())?;
+        Ok(self)
+    }
+
+    /// Closes the site with its `SHA256SUMS`, by which the next build will know it again.
+    ///
+    /// # Errors
+    ///
+    /// As [`Site::new`].
+    pub fn sealed(self) -> Result<Site<'a, E>, PathClash> {
+        match SitePath::new(SUMS) {
+            Ok(path) => self.closing(path, MediaType::Text, |receipts| Ok(sums(receipts))),
+            Err(_) => Ok(self),
+        }
+    }
+
+    /// The path of every file, sorted.
+    pub fn paths(&self) -> impl Iterator<Item = &SitePath> {
+        let mut paths: Vec<&SitePath> = self.unsorted_paths().collect();
+        paths.sort_unstable();
+        paths.into_iter()
+    }
+
+    /// Whether the site has a file of that name.
+    pub(super) fn holds(&self, name: &str) -> bool {
+        self.unsorted_paths().any(|path| path.as_str() == name)
+    }
+
+    /// The files that stand by themselves, sorted by path.
+    pub(super) fn artefacts(&self) -> &[Artefact<'a, E>] {
+        &self.artefacts
+    }
+
+    /// The files that are made from the others, in the order in which they are made.
+    pub(super) fn closings(&self) -> &[Closing<'a, E>] {
+        &self.closing
+    }
+
+    fn unsorted_paths(&self) -> impl Iterator<Item = &SitePath> {
+        self.artefacts.iter().map(|a| &a.path).chain(self.closing.iter().map(|c| &c.path))
+    }
+}
+
+impl<E: Send> Site<'_, E> {
+    /// Makes the one file at `path`; `None` where the site has none. For a preview.
+    ///
+    /// A closing file has every file before it made, which takes as long as a build.
+    ///
+    /// # Errors
+    ///
+    /// What the makers say: one fault, or for a closing file those of every file that could not be made.
+    pub fn get(&self, path: &SitePath) -> Option<Result<Rendered, Vec<E>>> {
+        if let Ok(at) = self.artefacts.binary_search_by(|a| a.path.cmp(path)) {
+            let artefact = &self.artefacts[at];
+            let rendered = artefact.render().map(|bytes| Rendered { media_type: artefact.media_type, bytes });
+            return Some(rendered.map_err(|fault| vec![fault]));
+        }
+        let last = self.closing.iter().position(|c| c.path == *path)?;
+        Some(self.close(last))
+    }
+
+    fn close(&self, last: usize) -> Result<Rendered, Vec<E>> {
+        let made: Vec<Result<Receipt, E>> = self
+            .artefacts
+            .par_iter()
+            .map(|a| a.render().map(|bytes| Receipt::of(&a.path, a.media_type, &bytes)))
+            .collect();
+        let mut receipts = all_or_faults(made)?;
+        for closing in &self.closing[..last] {
+            let bytes = closing.render(&receipts).map_err(|fault| vec![fault])?;
+            file_receipt(&mut receipts, Receipt::of(&closing.path, closing.media_type, &bytes));
+        }
+        let closing = &self.closing[last];
+        let bytes = closing.render(&receipts).map_err(|fault| vec![fault])?;
+        Ok(Rendered { media_type: closing.media_type, bytes })
+    }
+}
+
+impl<E> Closing<'_, E> {
+    pub(super) fn render(&self, receipts: &[Receipt]) -> Result<Vec<u8>, E> {
+        (self.make)(receipts)
+    }
+}
+
+/// All that went well, or everything that did not.
+pub(super) fn all_or_faults<T, E>(made: Vec<Result<T, E>>) -> Result<Vec<T>, Vec<E>> {
+    let mut faults = Vec::new();
+    let well: Vec<T> = made.into_iter().filter_map(|one| one.map_err(|fault| faults.push(fault)).ok()).collect();
+    if faults.is_empty() { Ok(well) } else { Err(faults) }
+}
+
+/// Puts a receipt where it belongs among sorted ones.
+pub(super) fn file_receipt(receipts: &mut Vec<Receipt>, receipt: Receipt) {
+    let at = receipts.partition_point(|other| other.path < receipt.path);
+    receipts.insert(at, receipt);
+}
+
+fn find_clash(paths: &[&SitePath]) -> Result<(), PathClash> {
+    let clash = |first: &SitePath, second: &SitePath| PathClash { first: first.clone(), second: second.clone() };
+    let mut files: HashMap<String, &SitePath> = HashMap::with_capacity(paths.len());
+    for path in paths {
+        if let Some(first) = files.insert(path.as_str().to_lowercase(), path) {
+            return Err(clash(first, path));
+        }
+    }
+    for path in paths {
+        for folder in path.folders() {
+            if let Some(first) = files.get(&folder.to_lowercase()) {
+                return Err(clash(first, path));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Two files of the site that want the same place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathClash {
+    /// The one that came first.
+    pub first: SitePath,
+    /// The other, which may be the same to the letter.
+    pub second: SitePath,
+}
+
+impl fmt::Display for PathClash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let PathClash { first, second } = self;
+        if first == second {
+            write!(f, "two files of the site want to stand at “{first}”. Rename one of them.")
+        } else {
+            write!(f, "“{first}” and “{second}” cannot stand side by side on every computer. Rename one of them.")
+        }
+    }
+}
+
+impl Error for PathClash {}
