@@ -1,7 +1,9 @@
 //! candour
 pub mod findings;
+pub mod project;
 pub mod public;
 pub mod register;
 pub mod site;
 pub mod standard;
 pub mod text;
+pub mod words;
