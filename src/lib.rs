@@ -1,5 +1,7 @@
 //! candour
+pub mod feeds;
 pub mod findings;
+pub mod pages;
 pub mod project;
 pub mod public;
 pub mod register;

@@ -23,8 +23,10 @@ pub struct Site<'a, E> {
 pub(super) struct Closing<'a, E> {
     pub(super) path: SitePath,
     pub(super) media_type: MediaType,
-    make: Box<dyn Fn(&[Receipt]) -> Result<Vec<u8>, E> + Send + Sync + 'a>,
+    make: FromReceipts<'a, E>,
 }
+
+type FromReceipts<'a, E> = Box<dyn Fn(&[Receipt]) -> Result<Vec<u8>, E> + Send + Sync + 'a>;
 
 impl<'a, E> Site<'a, E> {
     /// Gathers the files of the site.

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 
 use super::fault::{FolderFault, disk};
 use super::folder::{Entry, Kind, walk};
-use super::stage::{Stage, with_folders};
+use super::stage::Stage;
 
 /// How a swap went, if nothing failed.
 #[derive(Debug, PartialEq, Eq)]
@@ -67,28 +67,37 @@ fn same_disk(_: &Metadata, _: &Metadata) -> bool {
 }
 
 fn complete(folder: &Path, next: &Path, entries: &[Entry], leaving: &HashSet<&Path>) -> Result<Swap, FolderFault> {
-    let holders: HashSet<&Path> = entries.iter().filter_map(|entry| entry.path.parent()).collect();
-    let stays = |entry: &&Entry| entry.kind != Kind::Folder && !leaving.contains(entry.path.as_path());
-    for empty in entries.iter().filter(|entry| entry.kind == Kind::Folder && !holders.contains(entry.path.as_path())) {
-        let path = next.join(&empty.path);
-        fs::create_dir_all(&path).map_err(disk("making the folder", &path))?;
+    let (folders, files): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(|entry| entry.kind == Kind::Folder);
+    let staying: Vec<&Entry> = files.into_iter().filter(|file| !leaving.contains(file.path.as_path())).collect();
+    let held: HashSet<&Path> = entries.iter().filter_map(|entry| entry.path.parent()).collect();
+    let empty = folders.iter().map(|folder| folder.path.as_path()).filter(|path| !held.contains(path));
+    let needed: HashSet<&Path> =
+        staying.iter().map(|file| file.path.as_path()).chain(empty).flat_map(Path::ancestors).collect();
+    // A folder comes before what it holds, here as in the walk.
+    for path in folders.iter().map(|folder| folder.path.as_path()).filter(|path| needed.contains(path)) {
+        make_folder(&next.join(path))?;
     }
-    let linked: Result<Vec<Swap>, FolderFault> = entries
-        .par_iter()
-        .filter(stays)
-        .map(|entry| link(&folder.join(&entry.path), &next.join(&entry.path), entry.kind))
-        .collect();
+    let link = |file: &&Entry| link(&folder.join(&file.path), &next.join(&file.path), file.kind);
+    let linked: Result<Vec<Swap>, FolderFault> = staying.par_iter().map(link).collect();
     if linked?.contains(&Swap::Refused) {
         return Ok(Swap::Refused);
     }
-    entries.iter().filter(|entry| entry.kind == Kind::Folder).try_for_each(|entry| like(folder, next, &entry.path))?;
-    like(folder, next, Path::new(""))?;
+    folders.par_iter().try_for_each(|inner| like(&folder.join(&inner.path), &next.join(&inner.path)))?;
+    like(folder, next)?;
     Ok(Swap::Done)
+}
+
+/// Makes a folder of the next site, unless a new file has it made already.
+fn make_folder(path: &Path) -> Result<(), FolderFault> {
+    match fs::create_dir(path) {
+        Err(fault) if fault.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        made => made.map_err(disk("making the folder", path)),
+    }
 }
 
 /// Gives the file a second name; a copy with the same time where the disk has no second names.
 fn link(from: &Path, to: &Path, kind: Kind) -> Result<Swap, FolderFault> {
-    match with_folders(to, || fs::hard_link(from, to)) {
+    match fs::hard_link(from, to) {
         Ok(()) => Ok(Swap::Done),
         Err(fault) if fault.kind() == io::ErrorKind::CrossesDevices || kind == Kind::Other => Ok(Swap::Refused),
         Err(fault) if matches!(fault.kind(), io::ErrorKind::AlreadyExists | io::ErrorKind::StorageFull) => {
@@ -101,7 +110,7 @@ fn link(from: &Path, to: &Path, kind: Kind) -> Result<Swap, FolderFault> {
 fn copy(from: &Path, to: &Path) -> io::Result<()> {
     let mut source = File::open(from)?;
     let found = source.metadata()?;
-    let mut target = with_folders(to, || File::create_new(to))?;
+    let mut target = File::create_new(to)?;
     io::copy(&mut source, &mut target)?;
     target.set_modified(found.modified()?)?;
     // Last, since it may take away the right to write.
@@ -109,13 +118,12 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 /// A folder that stays keeps its permissions.
-fn like(folder: &Path, next: &Path, path: &Path) -> Result<(), FolderFault> {
-    let (from, to) = (folder.join(path), next.join(path));
-    let permissions = fs::metadata(&from).map_err(disk("reading", &from))?.permissions();
-    match fs::set_permissions(&to, permissions) {
+fn like(from: &Path, to: &Path) -> Result<(), FolderFault> {
+    let permissions = fs::metadata(from).map_err(disk("reading", from))?.permissions();
+    match fs::set_permissions(to, permissions) {
         // A folder of ours that is not needed any more.
         Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(()),
-        set => set.map_err(disk("making the folder", &to)),
+        set => set.map_err(disk("making the folder", to)),
     }
 }
 
@@ -148,6 +156,7 @@ fn by_two_renames(folder: &Path, next: &Path, old: &Path) -> Result<Swap, Folder
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -177,7 +186,7 @@ mod tests {
     #[test]
     fn a_copy_keeps_its_time() {
         let disk = tempfile::tempdir().unwrap();
-        let (from, to) = (disk.path().join("from"), disk.path().join("folder/to"));
+        let (from, to) = (disk.path().join("from"), disk.path().join("to"));
         fs::write(&from, "text").unwrap();
         let long_ago = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000);
         File::options().write(true).open(&from).unwrap().set_modified(long_ago).unwrap();

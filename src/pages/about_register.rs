@@ -1,0 +1,59 @@
+//! Data and feeds: every download, with what it is for and how to fetch it.
+
+use super::frame::{Desk, Heading};
+use crate::feeds::{FORMATS, jsonld};
+use crate::findings::Finding;
+use crate::public::SCHEMA_VERSION;
+use crate::site::Address;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct DataPage {
+    formats: Vec<FormatShown>,
+    register_url: String,
+    manifest_url: String,
+    csv_url: String,
+    schema_version: &'static str,
+    licence: &'static str,
+    licence_url: &'static str,
+    states: Vec<super::frame::Tag>,
+}
+
+#[derive(Serialize)]
+struct FormatShown {
+    path: &'static str,
+    href: Option<String>,
+    title: &'static str,
+    for_whom: &'static str,
+    about: &'static str,
+    media_type: &'static str,
+}
+
+/// The page of data and feeds.
+pub(super) fn data(desk: &Desk<'_, '_>) -> Result<String, Finding> {
+    use crate::standard::{AnswerState, Listed};
+    let public = desk.public();
+    let base = &desk.maker.base;
+    let formats = FORMATS.iter().map(|format| FormatShown {
+        path: format.path,
+        href: (!format.path.contains("ID")).then(|| desk.href(Address::Feed(format.path))),
+        title: format.title,
+        for_whom: format.audience,
+        about: format.about,
+        media_type: format.media_type.as_str(),
+    });
+    let it = DataPage {
+        formats: formats.collect(),
+        register_url: base.absolute(Address::Feed("api/v1/register.json")),
+        manifest_url: base.absolute(Address::Feed("api/v1/index.json")),
+        csv_url: base.absolute(Address::Feed("api/v1/technologies.csv")),
+        schema_version: SCHEMA_VERSION,
+        licence: public.register.licence.term().label,
+        licence_url: public.register.licence.url(),
+        states: AnswerState::LIST.terms.iter().map(|term| desk.term(AnswerState::LIST.name, term)).collect(),
+    };
+    let mut heading = Heading::new(desk.word("data_title"));
+    heading.summary = Some(desk.word("data_lead").to_owned());
+    heading.jsonld = Some(jsonld::data(public));
+    desk.finish("data.html", heading, &it)
+}

@@ -1,0 +1,343 @@
+//! Answers as a template sees them: every question answered, or in exactly one of the four states.
+//!
+//! It knows kinds of answer, not single questions; the few lists that read better in a form of their own are named in
+//! [`Layout`].
+
+use super::frame::{Anchor, Day, Desk, Paragraphs, Tag, Words};
+use crate::public::Gap;
+use crate::standard::{AnswerState, Given, Kind, Question, Target};
+use crate::words::number;
+use serde::Serialize;
+
+/// A question with its answer, or with the state of having none.
+#[derive(Serialize)]
+pub(super) struct Row {
+    /// Its path, as an anchor.
+    pub(super) id: String,
+    pub(super) label: String,
+    pub(super) asks: &'static str,
+    pub(super) answer: Option<Shown>,
+    pub(super) gap: Option<GapShown>,
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct GapShown {
+    pub(super) field: String,
+    pub(super) label: String,
+    pub(super) state: Tag,
+    pub(super) needed: bool,
+    pub(super) ground: Option<Tag>,
+    pub(super) reason: Option<Paragraphs>,
+    pub(super) scrutinised_by: Option<Words>,
+    pub(super) scrutinised_on: Option<Day>,
+    pub(super) outcome: Option<Words>,
+    pub(super) review_on: Option<Day>,
+    pub(super) expected_on: Option<Day>,
+}
+
+/// An answer, by the form it is shown in.
+#[derive(Serialize)]
+#[serde(tag = "is", rename_all = "lowercase")]
+pub(super) enum Shown {
+    /// Words on a line.
+    Words { words: Words },
+    /// Paragraphs.
+    Prose { prose: Paragraphs },
+    /// A day.
+    Day { day: Day },
+    /// A term of a closed list.
+    Tag { tag: Tag },
+    /// A link to another page of the site.
+    Link { link: Anchor },
+    /// A public address elsewhere.
+    Address { url: String },
+    /// A mailbox.
+    Email { email: String },
+    /// Several short answers.
+    List { items: Vec<Shown> },
+    /// Items that are best compared, column by column.
+    Table { label: String, columns: Vec<String>, rows: Vec<Vec<Option<Shown>>> },
+    /// Items that are best read one after the other.
+    Cards { items: Vec<Card> },
+    /// Answers that belong together.
+    Facts { rows: Vec<Row>, unanswered: Vec<GapShown> },
+    /// The figures of an evaluation.
+    Metrics { metrics: super::record::Metrics },
+}
+
+/// An item of a list: its heading, its answers, and the questions that it leaves open.
+#[derive(Serialize)]
+pub(super) struct Card {
+    pub(super) id: String,
+    pub(super) heading: Option<Words>,
+    pub(super) rows: Vec<Row>,
+    pub(super) open: Vec<String>,
+}
+
+/// What the answers of a record are shown with.
+pub(super) struct Shower<'d, 'm, 'a> {
+    pub(super) desk: &'d Desk<'m, 'a>,
+    pub(super) record: &'static str,
+    pub(super) gaps: &'a [Gap],
+}
+
+/// How the items of a list of tables are shown.
+enum Layout {
+    Table,
+    Cards,
+}
+
+fn layout(question: &Question) -> Layout {
+    const CARDS: &[&str] = &["models", "evaluations", "risks", "scrutiny", "incidents", "known_limitations", "data"];
+    if CARDS.contains(&question.key) { Layout::Cards } else { Layout::Table }
+}
+
+impl<'a> Shower<'_, '_, 'a> {
+    /// The rows of a table of answers, and the gaps that need no row of their own: what is asked but not demanded, and
+    /// was not written.
+    pub(super) fn rows(&self, given: &Given<'a>, path: &str) -> (Vec<Row>, Vec<GapShown>) {
+        let Given::Table(answers) = given else { return Default::default() };
+        let (mut rows, mut open) = (Vec::new(), Vec::new());
+        for (question, answer) in answers {
+            self.row(question, answer, path, &mut rows, &mut open);
+        }
+        (rows, open)
+    }
+
+    /// One question, added to the rows or to what is left open. Tables of a record give their own rows in place.
+    pub(super) fn row(
+        &self,
+        question: &'static Question,
+        answer: &Given<'a>,
+        path: &str,
+        rows: &mut Vec<Row>,
+        open: &mut Vec<GapShown>,
+    ) {
+        let field = join(path, question.key);
+        let gap = self.gaps.iter().find(|gap| gap.field == field);
+        if let Some(gap) = gap {
+            let shown = self.gap(gap);
+            if gap.state == AnswerState::NotPublished && !gap.needed {
+                open.push(shown);
+            } else {
+                rows.push(Row { id: field, label: self.label(question), asks: question.asks, answer: None, gap: Some(shown) });
+            }
+            return;
+        }
+        if matches!(answer, Given::Table(_)) {
+            let (inner, left) = self.rows(answer, &field);
+            rows.extend(inner);
+            open.extend(left);
+            return;
+        }
+        if let Some(shown) = self.shown(question, answer, &field) {
+            rows.push(Row { id: field.clone(), label: self.label(question), asks: question.asks, answer: Some(shown), gap: None });
+        }
+        self.gaps_behind(&field, answer, rows);
+    }
+
+    /// Gaps of items that the list does not hold, such as a supplier's data of which nothing is known.
+    fn gaps_behind(&self, field: &str, answer: &Given<'a>, rows: &mut Vec<Row>) {
+        let Given::List(items) = answer else { return };
+        for gap in self.gaps.iter().filter(|gap| gap.field != field && gap.is_within(field)) {
+            let rest = &gap.field[field.len() + 1..];
+            if !rest.contains('.') && !items.iter().any(|item| item.item_id() == Some(rest)) {
+                let label = rest.replace('-', " ");
+                rows.push(Row { id: gap.field.clone(), label, asks: "", answer: None, gap: Some(self.gap(gap)) });
+            }
+        }
+    }
+
+    /// The answer in the form it is shown in; `None` if there is nothing to show.
+    pub(super) fn shown(&self, question: &'static Question, answer: &Given<'a>, path: &str) -> Option<Shown> {
+        Some(match answer {
+            Given::Nothing => return None,
+            Given::Line(line) => Shown::Words { words: self.desk.line(line) },
+            Given::Prose(prose) => {
+                let prefix = format!("{}-", path.replace('.', "-"));
+                Shown::Prose { prose: self.desk.prose(prose, 5, &prefix) }
+            }
+            Given::Text(text) => self.text(&question.kind, text),
+            Given::Date(date) => Shown::Day { day: self.desk.day(*date) },
+            Given::YesNo(yes) => self.plain(self.desk.word(if *yes { "yes" } else { "no" })),
+            Given::Count(count) => self.plain(&number(*count as f64)),
+            Given::Number(value) => self.plain(&number(*value)),
+            Given::Term(term) => match list_of(&question.kind) {
+                Some(list) => Shown::Tag { tag: self.desk.term(list, term) },
+                None => self.plain(term.label),
+            },
+            Given::Table(_) => {
+                let (rows, unanswered) = self.rows(answer, path);
+                Shown::Facts { rows, unanswered }
+            }
+            Given::List(items) => self.list(question, items, path)?,
+        })
+    }
+
+    fn text(&self, kind: &Kind, text: &str) -> Shown {
+        let link = match kind {
+            Kind::List(inner) => return self.text(inner, text),
+            Kind::Link => return Shown::Address { url: text.to_owned() },
+            Kind::Email => return Shown::Email { email: text.to_owned() },
+            Kind::Id(Target::Technology) => self.desk.technology(text),
+            Kind::Id(Target::Dataset) => self.desk.dataset(text),
+            Kind::Id(Target::Owner) => self.desk.owner(text),
+            _ => None,
+        };
+        link.map_or_else(|| self.plain(text), |link| Shown::Link { link })
+    }
+
+    fn plain(&self, text: &str) -> Shown {
+        Shown::Words { words: Words { text: text.to_owned(), lang: None } }
+    }
+
+    fn list(&self, question: &'static Question, items: &[Given<'a>], path: &str) -> Option<Shown> {
+        if items.is_empty() {
+            return None;
+        }
+        if question.key == "metrics" {
+            return Some(Shown::Metrics { metrics: super::record::Metrics::new(self.desk, items) });
+        }
+        let Some(questions) = question.kind.questions() else {
+            return Some(Shown::List { items: items.iter().filter_map(|item| self.shown(question, item, path)).collect() });
+        };
+        Some(match layout(question) {
+            Layout::Table => self.table(question, questions, items, path),
+            Layout::Cards => Shown::Cards { items: self.cards(items, path) },
+        })
+    }
+
+    /// Items side by side; a column that no item answers is left out.
+    fn table(&self, question: &Question, questions: &'static [Question], items: &[Given<'a>], path: &str) -> Shown {
+        let cell = |item: &Given<'a>, column: usize| -> Option<Given<'a>> {
+            let Given::Table(answers) = item else { return None };
+            answers.get(column).map(|(_, answer)| answer.clone()).filter(Given::is_something)
+        };
+        let used: Vec<usize> = (0..questions.len())
+            .filter(|column| questions[*column].key != "id" && items.iter().any(|item| cell(item, *column).is_some()))
+            .collect();
+        let rows = items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| {
+                let name = item.item_id().map_or_else(|| (index + 1).to_string(), str::to_owned);
+                used.iter()
+                    .map(|column| {
+                        let question = &questions[*column];
+                        self.shown(question, &cell(item, *column)?, &join(&join(path, &name), question.key))
+                    })
+                    .collect()
+            })
+            .collect();
+        let columns = used.iter().map(|column| self.label(&questions[*column])).collect();
+        Shown::Table { label: self.label(question), columns, rows }
+    }
+
+    fn cards(&self, items: &[Given<'a>], path: &str) -> Vec<Card> {
+        items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| {
+                let name = item.item_id().map_or_else(|| (index + 1).to_string(), str::to_owned);
+                let field = join(path, &name);
+                let mut card = Card { id: field.clone(), heading: None, rows: Vec::new(), open: Vec::new() };
+                let Given::Table(answers) = item else { return card };
+                for (question, answer) in answers.iter().filter(|(question, _)| question.key != "id") {
+                    self.card_row(question, answer, &field, &mut card);
+                }
+                card
+            })
+            .collect()
+    }
+
+    /// One question of an item: the first that names it becomes the heading.
+    fn card_row(&self, question: &'static Question, answer: &Given<'a>, field: &str, card: &mut Card) {
+        const NAMES: &[&str] = &["name", "evaluator", "body", "dataset"];
+        let inner = join(field, question.key);
+        let label = self.label(question);
+        if let Some(gap) = self.gaps.iter().find(|gap| gap.field == inner) {
+            let row = Row { id: inner, label, asks: question.asks, answer: None, gap: Some(self.gap(gap)) };
+            card.rows.push(row);
+            return;
+        }
+        match self.shown(question, answer, &inner) {
+            Some(Shown::Words { words }) if card.heading.is_none() && NAMES.contains(&question.key) => {
+                card.heading = Some(words);
+            }
+            Some(shown) => {
+                card.rows.push(Row { id: inner, label, asks: question.asks, answer: Some(shown), gap: None });
+            }
+            None if !matches!(answer, Given::Table(_)) => card.open.push(label),
+            None => {}
+        }
+    }
+
+    /// The words for a gap.
+    pub(super) fn gap(&self, gap: &Gap) -> GapShown {
+        let desk = self.desk;
+        let prefix = format!("gap-{}-", gap.field.replace('.', "-"));
+        GapShown {
+            field: gap.field.clone(),
+            label: self.gap_label(gap),
+            state: desk.tag(gap.state),
+            needed: gap.needed,
+            ground: gap.ground.map(|ground| desk.tag(ground)),
+            reason: gap.reason.as_ref().map(|reason| desk.prose(reason, 5, &prefix)),
+            scrutinised_by: gap.scrutinised_by.as_ref().map(|line| desk.line(line)),
+            scrutinised_on: gap.scrutinised_on.map(|day| desk.day(day)),
+            outcome: gap.outcome.as_ref().map(|line| desk.line(line)),
+            review_on: gap.review_on.map(|day| desk.day(day)),
+            expected_on: gap.expected_on.map(|day| desk.day(day)),
+        }
+    }
+
+    /// The labels along the path of a gap: “Algorithm: Models: face-matcher: Thresholds”.
+    fn gap_label(&self, gap: &Gap) -> String {
+        gap_label(self.desk, self.record, &gap.field)
+    }
+
+    pub(super) fn label(&self, question: &Question) -> String {
+        label(self.desk, question)
+    }
+}
+
+/// What a page prints before the answer to a question.
+pub(super) fn label(desk: &Desk<'_, '_>, question: &Question) -> String {
+    desk.words().find(&format!("label_{}", question.key)).unwrap_or(question.label).to_owned()
+}
+
+/// The labels along the path of a gap.
+pub(super) fn gap_label(desk: &Desk<'_, '_>, record: &str, field: &str) -> String {
+    let mut questions = match record {
+        "dataset" => crate::standard::Dataset::QUESTIONS,
+        _ => crate::standard::Technology::QUESTIONS,
+    };
+    let mut labels: Vec<String> = Vec::new();
+    for segment in field.split('.') {
+        match questions.iter().find(|question| question.key == segment) {
+            Some(question) => {
+                labels.push(label(desk, question));
+                questions = question.kind.questions().unwrap_or(&[]);
+            }
+            None => labels.push(segment.replace('-', " ")),
+        }
+    }
+    // A table of the record is only a drawer: its question says it all.
+    if labels.len() > 1 && matches!(field.split('.').next(), Some("purpose" | "algorithm" | "oversight" | "cost")) {
+        labels.remove(0);
+    }
+    labels.join(": ")
+}
+
+fn list_of(kind: &Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Term(list) => Some(list.name),
+        Kind::List(inner) => list_of(inner),
+        _ => None,
+    }
+}
+
+fn join(path: &str, key: &str) -> String {
+    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
+}

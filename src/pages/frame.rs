@@ -1,0 +1,313 @@
+//! What every page has around it: title, navigation, feeds, the force; and what pages need to link and to speak.
+
+use super::theme::Theme;
+use crate::feeds::{Base, jsonld};
+use crate::findings::Finding;
+use crate::public::PublicRegister;
+use crate::site::{Address, Artefact, MediaType};
+use crate::standard::{Language, Line, Listed, Prose, Term};
+use crate::text::{Policy, html, plain};
+use jiff::civil::Date;
+use serde::Serialize;
+use tera::{Context, Value};
+
+/// Everything that a page is made from. One for each language of the site.
+pub(super) struct Maker<'a> {
+    pub(super) public: &'a PublicRegister,
+    pub(super) theme: &'a Theme,
+    pub(super) base: Base,
+    pub(super) language: Language,
+}
+
+/// One page while it is made: it knows where it stands, so that it can link.
+pub(super) struct Desk<'m, 'a> {
+    pub(super) maker: &'m Maker<'a>,
+    pub(super) path: String,
+}
+
+/// What a template knows of every page, as `page`.
+#[derive(Serialize)]
+struct Frame<'p> {
+    lang: &'static str,
+    title: &'p str,
+    summary: Option<String>,
+    home: String,
+    stylesheet: Option<String>,
+    canonical: Option<String>,
+    hidden: bool,
+    nav: Vec<NavItem<'p>>,
+    footer: Vec<NavItem<'p>>,
+    feeds: Vec<FeedLink>,
+    license: Option<String>,
+    licence_name: &'static str,
+    jsonld: Option<Value>,
+    force: Words,
+    notice: Option<Words>,
+    as_of: Day,
+    statement_as_of: Day,
+    next_update_due: Option<Day>,
+    contact: Option<&'p str>,
+    foi: Option<&'p str>,
+    complaints: Option<&'p str>,
+    website: Option<&'p str>,
+    report_subject: String,
+}
+
+#[derive(Serialize)]
+struct NavItem<'p> {
+    label: &'p str,
+    href: String,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct FeedLink {
+    rel: &'static str,
+    media_type: &'static str,
+    href: String,
+    title: String,
+}
+
+/// Words of the register on a page: with their language where it is not the page's.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Words {
+    pub(super) text: String,
+    pub(super) lang: Option<&'static str>,
+}
+
+/// Paragraphs of the register on a page.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Paragraphs {
+    pub(super) html: Value,
+    pub(super) lang: Option<&'static str>,
+}
+
+/// A day on a page, for people and for machines.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Day {
+    pub(super) iso: String,
+    pub(super) words: String,
+}
+
+/// A link on a page.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Anchor {
+    pub(super) href: String,
+    pub(super) label: Words,
+}
+
+/// A term of a closed list on a page.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Tag {
+    pub(super) code: &'static str,
+    pub(super) label: String,
+    pub(super) about: &'static str,
+}
+
+/// What a page says of itself.
+pub(super) struct Heading<'p> {
+    pub(super) title: &'p str,
+    pub(super) summary: Option<String>,
+    pub(super) jsonld: Option<serde_json::Value>,
+    /// Feeds of this page alone: relation, media type, address, title.
+    pub(super) feeds: Vec<(&'static str, &'static str, Address<'p>, String)>,
+    /// Whether search engines should pass it over.
+    pub(super) hidden: bool,
+}
+
+impl<'p> Heading<'p> {
+    pub(super) fn new(title: &'p str) -> Self {
+        Self { title, summary: None, jsonld: None, feeds: Vec::new(), hidden: false }
+    }
+}
+
+impl<'a> Maker<'a> {
+    /// A page that is made when the writer asks for it.
+    pub(super) fn page(
+        self: &std::sync::Arc<Self>,
+        address: Address<'_>,
+        make: impl Fn(&Desk<'_, 'a>) -> Result<String, Finding> + Send + Sync + 'a,
+    ) -> Option<Artefact<'a, Finding>>
+    {
+        let maker = std::sync::Arc::clone(self);
+        let path = address.path();
+        Some(Artefact::new(address.site_path()?, MediaType::Html, move || {
+            make(&Desk { maker: &maker, path: path.clone() }).map(String::into_bytes)
+        }))
+    }
+}
+
+impl<'a> Desk<'_, 'a> {
+    pub(super) fn public(&self) -> &'a PublicRegister {
+        self.maker.public
+    }
+
+    /// An interface word.
+    pub(super) fn word(&self, id: &str) -> &'a str {
+        self.maker.theme.words.get(id)
+    }
+
+    pub(super) fn words(&self) -> &'a crate::words::Words {
+        &self.maker.theme.words
+    }
+
+    /// The address as seen from this page.
+    pub(super) fn href(&self, address: Address<'_>) -> String {
+        // A host shows this page in place of any other, so nobody knows from where its links are seen.
+        if self.path == Address::NotFound.path() {
+            return self.maker.base.absolute(address);
+        }
+        address.relative(&self.path)
+    }
+
+    pub(super) fn line(&self, line: &Line) -> Words {
+        let (text, language) = line.say(self.maker.language);
+        Words { text: text.to_owned(), lang: self.other(language) }
+    }
+
+    pub(super) fn prose(&self, prose: &Prose, top_heading: u8, id_prefix: &str) -> Paragraphs {
+        let (text, language) = prose.say(self.maker.language);
+        let address = |target: &str| self.house_link(target);
+        let html = html(text, &Policy { top_heading, id_prefix, address: &address });
+        Paragraphs { html: Value::safe_string(&html), lang: self.other(language) }
+    }
+
+    /// The words of some paragraphs without their marks.
+    pub(super) fn plain(&self, prose: &Prose) -> Words {
+        let (text, language) = prose.say(self.maker.language);
+        Words { text: plain(text), lang: self.other(language) }
+    }
+
+    pub(super) fn day(&self, date: Date) -> Day {
+        Day { iso: date.to_string(), words: self.words().day(date) }
+    }
+
+    pub(super) fn term(&self, list: &str, term: &'static Term) -> Tag {
+        let label = self.words().find(&format!("term_{list}_{}", term.code.replace('-', "_"))).unwrap_or(term.label);
+        Tag { code: term.code, label: label.to_owned(), about: term.about }
+    }
+
+    pub(super) fn tag<T: Listed>(&self, term: T) -> Tag {
+        self.term(T::LIST.name, term.term())
+    }
+
+    pub(super) fn technology(&self, id: &str) -> Option<Anchor> {
+        let technology = self.public().technology(id)?;
+        Some(Anchor { href: self.href(Address::Technology(id)), label: self.line(&technology.answers.name) })
+    }
+
+    pub(super) fn dataset(&self, id: &str) -> Option<Anchor> {
+        let dataset = self.public().dataset(id)?;
+        Some(Anchor { href: self.href(Address::Dataset(id)), label: self.line(&dataset.answers.name) })
+    }
+
+    pub(super) fn owner(&self, id: &str) -> Option<Anchor> {
+        let owner = self.public().owner(id)?;
+        let href = format!("{}#{id}", self.href(Address::Owners));
+        Some(Anchor { href, label: self.line(&owner.answers.role) })
+    }
+
+    /// Where a link of the house's own schemes leads: `technology:ID`, `dataset:ID`, `page:NAME`.
+    fn house_link(&self, target: &str) -> Option<String> {
+        let (scheme, id) = target.split_once(':')?;
+        let public = self.public();
+        let address = match scheme {
+            "technology" if public.technology(id).is_some() => Address::Technology(id),
+            "technology" if public.tombstones.iter().any(|stone| stone.id == id) => Address::Technology(id),
+            "dataset" if public.dataset(id).is_some() => Address::Dataset(id),
+            "page" if public.page(id).is_some() => Address::Page(id),
+            _ => return None,
+        };
+        Some(self.href(address))
+    }
+
+    fn other(&self, language: Language) -> Option<&'static str> {
+        (language != self.maker.language).then(|| language.code())
+    }
+
+    /// The finished page: the template with what it may know, `page` for the frame and `it` for the page itself.
+    pub(super) fn finish(&self, template: &str, heading: Heading<'_>, it: &impl Serialize) -> Result<String, Finding> {
+        let mut context = Context::new();
+        context.insert("page", &self.frame(heading));
+        context.insert_value("words", self.maker.theme.plain_words.clone());
+        context.insert("it", it);
+        self.maker.theme.tera.render(template, &context).map_err(|fault| self.maker.theme.fault(&fault))
+    }
+
+    fn frame<'p>(&'p self, heading: Heading<'p>) -> Frame<'p> {
+        let public = self.public();
+        let licence = public.register.licence;
+        let mut feeds: Vec<FeedLink> = heading
+            .feeds
+            .into_iter()
+            .map(|(rel, media_type, address, title)| FeedLink { rel, media_type, href: self.href(address), title })
+            .collect();
+        feeds.push(self.feed("alternate", "application/atom+xml", "api/v1/feed.atom", "feed_updates"));
+        feeds.push(self.feed("alternate", "application/feed+json", "api/v1/feed.json", "feed_updates"));
+        Frame {
+            lang: self.maker.language.code(),
+            title: heading.title,
+            summary: heading.summary,
+            home: self.href(Address::Home),
+            stylesheet: self.maker.theme.asset("candour.css").map(|name| self.href(Address::Asset(name))),
+            canonical: (!heading.hidden).then(|| format!("{}{}", self.maker.base.as_str(), self.canonical())),
+            hidden: heading.hidden,
+            nav: self.nav(),
+            footer: self.footer(),
+            feeds,
+            license: Some(licence.url().to_owned()),
+            licence_name: licence.term().label,
+            jsonld: heading.jsonld.map(|value| Value::safe_string(&jsonld::script(&value))),
+            force: self.line(&public.force.name),
+            notice: public.force.notice.as_ref().map(|notice| self.line(notice)),
+            as_of: self.day(public.as_of),
+            statement_as_of: self.day(public.statement.as_of),
+            next_update_due: public.register.next_update_due.map(|day| self.day(day)),
+            contact: public.force.contact_email.as_ref().map(|email| email.as_str()),
+            foi: public.force.foi_url.as_ref().map(|link| link.as_str()),
+            complaints: public.force.complaints_url.as_ref().map(|link| link.as_str()),
+            website: public.force.website.as_ref().map(|link| link.as_str()),
+            report_subject: url::form_urlencoded::byte_serialize(self.path.as_bytes()).collect(),
+        }
+    }
+
+    fn canonical(&self) -> String {
+        self.path.strip_suffix("index.html").unwrap_or(&self.path).to_owned()
+    }
+
+    fn feed(&self, rel: &'static str, media_type: &'static str, path: &str, title: &str) -> FeedLink {
+        FeedLink { rel, media_type, href: self.href(Address::Feed(path)), title: self.word(title).to_owned() }
+    }
+
+    fn nav(&self) -> Vec<NavItem<'_>> {
+        let items = [
+            (Address::Technologies, "nav_technologies"),
+            (Address::Datasets, "nav_datasets"),
+            (Address::Owners, "nav_owners"),
+            (Address::Changes, "nav_changes"),
+            (Address::Page("how-to-challenge"), "nav_challenge"),
+            (Address::Data, "nav_data"),
+        ];
+        items
+            .into_iter()
+            .filter(|(address, _)| !matches!(address, Address::Page(id) if self.public().page(id).is_none()))
+            .map(|(address, word)| self.nav_item(address, self.word(word)))
+            .collect()
+    }
+
+    fn footer(&self) -> Vec<NavItem<'_>> {
+        let mut items = vec![
+            self.nav_item(Address::Limitations, self.word("nav_limitations")),
+            self.nav_item(Address::Covenant, self.word("nav_covenant")),
+            self.nav_item(Address::Withheld, self.word("nav_withheld")),
+            self.nav_item(Address::Updates, self.word("nav_updates")),
+        ];
+        let pages = self.public().pages.iter().filter(|page| page.id != "how-to-challenge");
+        items.extend(pages.map(|page| self.nav_item(Address::Page(&page.id), &page.facts.title.en)));
+        items
+    }
+
+    fn nav_item<'p>(&self, address: Address<'_>, label: &'p str) -> NavItem<'p> {
+        NavItem { label, current: address.path() == self.path, href: self.href(address) }
+    }
+}

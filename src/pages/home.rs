@@ -1,0 +1,164 @@
+//! The home page: what this is, how much of it there is, the questions that people keep asking, what is new.
+
+use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Words};
+use super::technologies::{by_status, of_kind};
+use super::timeline;
+use crate::feeds::jsonld;
+use crate::findings::Finding;
+use crate::public::Technology;
+use crate::site::Address;
+use crate::standard::{DecisionRole, Status, TechnologyKind};
+use crate::words::Argument;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct HomePage {
+    title: String,
+    count: String,
+    technologies: String,
+    statuses: Vec<StatusCount>,
+    withheld: Option<Anchor>,
+    statement: Paragraphs,
+    method: Option<Paragraphs>,
+    known_gaps: Vec<Words>,
+    questions: Vec<Asked>,
+    updates: Vec<UpdateLink>,
+    changes: Vec<timeline::EventShown>,
+    changes_href: String,
+    updates_href: String,
+    challenge: Option<String>,
+    empty: bool,
+}
+
+#[derive(Serialize)]
+struct StatusCount {
+    label: String,
+    about: &'static str,
+    count: usize,
+    href: String,
+}
+
+/// A question that people keep asking, with its answer.
+#[derive(Serialize)]
+struct Asked {
+    question: String,
+    answer: String,
+    links: Vec<AskedLink>,
+}
+
+#[derive(Serialize)]
+struct AskedLink {
+    link: Anchor,
+    status: String,
+}
+
+#[derive(Serialize)]
+struct UpdateLink {
+    day: Day,
+    link: Anchor,
+    summary: Words,
+}
+
+/// The home page.
+pub(super) fn home(desk: &Desk<'_, '_>) -> Result<String, Finding> {
+    let public = desk.public();
+    let words = desk.words();
+    let name = public.force.name.say(desk.maker.language).0;
+    let title = words.say("home_title", &[("force", Argument::Text(name))]);
+    let withheld = public.withheld_records.len();
+    let it = HomePage {
+        count: words.say("home_count", &[("count", Argument::Count(public.technologies.len()))]),
+        technologies: desk.href(Address::Technologies),
+        statuses: by_status(desk)
+            .into_iter()
+            .map(|(tag, count, href)| StatusCount { label: tag.label, about: tag.about, count, href })
+            .collect(),
+        withheld: (withheld > 0).then(|| Anchor {
+            href: desk.href(Address::Withheld),
+            label: Words { text: words.say("withheld_records", &[("count", Argument::Count(withheld))]), lang: None },
+        }),
+        statement: desk.prose(&public.statement.text, 3, "statement-"),
+        method: public.statement.method.as_ref().map(|method| desk.prose(method, 3, "method-")),
+        known_gaps: public.statement.known_gaps.iter().map(|line| desk.line(line)).collect(),
+        questions: questions(desk),
+        updates: public.updates.iter().take(3).map(|update| update_link(desk, update)).collect(),
+        changes: timeline::shown(desk, 6),
+        changes_href: desk.href(Address::Changes),
+        updates_href: desk.href(Address::Updates),
+        challenge: public.page("how-to-challenge").map(|page| desk.href(Address::Page(&page.id))),
+        empty: public.technologies.is_empty(),
+        title: title.clone(),
+    };
+    let mut heading = Heading::new(&title);
+    heading.summary = Some(desk.word("home_summary").to_owned());
+    heading.jsonld = Some(jsonld::home(public));
+    desk.finish("home.html", heading, &it)
+}
+
+fn update_link(desk: &Desk<'_, '_>, update: &crate::public::Update) -> UpdateLink {
+    UpdateLink {
+        day: desk.day(update.date),
+        link: Anchor { href: desk.href(Address::Update(&update.id)), label: desk.line(&update.facts.title) },
+        summary: desk.line(&update.facts.summary),
+    }
+}
+
+/// The questions that Freedom of Information requests keep asking, answered from the records.
+fn questions(desk: &Desk<'_, '_>) -> Vec<Asked> {
+    use TechnologyKind as Kind;
+    let public = desk.public();
+    let all = |pick: &dyn Fn(&Technology) -> bool| -> Vec<&Technology> {
+        public.technologies.iter().filter(|technology| pick(technology)).collect()
+    };
+    vec![
+        asked(desk, "ask_live_faces", of_kind(public, Kind::LiveFacialRecognition)),
+        asked(
+            desk,
+            "ask_faces",
+            all(&|technology| {
+                technology.answers.kinds.iter().any(|kind| {
+                    matches!(kind, Kind::RetrospectiveFacialRecognition | Kind::OperatorInitiatedFacialRecognition)
+                })
+            }),
+        ),
+        asked(
+            desk,
+            "ask_prediction",
+            all(&|technology| {
+                technology.answers.kinds.iter().any(|kind| matches!(kind, Kind::PersonRisk | Kind::PlacePrediction))
+            }),
+        ),
+        asked(desk, "ask_generative", of_kind(public, Kind::GenerativeAssistant)),
+        asked(
+            desk,
+            "ask_decides",
+            all(&|technology| {
+                technology.answers.decision_role == Some(DecisionRole::Decides)
+                    || technology.answers.automated_decision.solely == Some(true)
+            }),
+        ),
+        asked(desk, "ask_wrong", all(&|technology| !technology.answers.incidents.is_empty())),
+    ]
+}
+
+fn asked(desk: &Desk<'_, '_>, question: &str, technologies: Vec<&Technology>) -> Asked {
+    let running = technologies.iter().filter(|technology| technology.answers.status.is_running()).count();
+    let in_use = technologies.iter().filter(|technology| technology.answers.status != Status::Suspended).count();
+    let answer = match (technologies.len(), running) {
+        (0, _) => "answer_none",
+        (_, 0) => "answer_not_now",
+        _ if question == "ask_wrong" || in_use > 0 => "answer_yes",
+        _ => "answer_suspended",
+    };
+    let answer = desk.words().find(&format!("{question}_{answer}")).unwrap_or_else(|| desk.word(answer));
+    Asked {
+        question: desk.word(question).to_owned(),
+        answer: answer.to_owned(),
+        links: technologies
+            .into_iter()
+            .filter_map(|technology| {
+                Some(AskedLink { link: desk.technology(&technology.id)?, status: desk.tag(technology.answers.status).label })
+            })
+            .collect(),
+    }
+}

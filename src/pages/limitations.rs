@@ -1,0 +1,101 @@
+//! All datasets, and all that is known to be wrong with them.
+
+use super::frame::{Anchor, Desk, Heading, Paragraphs, Tag, Words};
+use crate::findings::Finding;
+use crate::public::{Dataset, PublicRegister};
+use crate::site::Address;
+use crate::standard::{LimitationType, Listed};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct DatasetsPage {
+    rows: Vec<DatasetRow>,
+}
+
+#[derive(Serialize)]
+struct DatasetRow {
+    link: Anchor,
+    description: Words,
+    owner: Option<Words>,
+    personal: Option<&'static str>,
+    limitations: Vec<Tag>,
+    used_by: Vec<Anchor>,
+}
+
+#[derive(Serialize)]
+struct LimitationsPage {
+    kinds: Vec<LimitationKind>,
+    csv: String,
+}
+
+#[derive(Serialize)]
+struct LimitationKind {
+    tag: Tag,
+    items: Vec<LimitationShown>,
+}
+
+#[derive(Serialize)]
+struct LimitationShown {
+    dataset: Anchor,
+    text: Paragraphs,
+    effect: Option<Words>,
+    mitigation: Option<Words>,
+    used_by: Vec<Anchor>,
+}
+
+/// The table of all datasets.
+pub(super) fn datasets(desk: &Desk<'_, '_>) -> Result<String, Finding> {
+    let rows = desk.public().datasets.iter().map(|dataset| {
+        let answers = &dataset.answers;
+        let mut kinds: Vec<LimitationType> = answers.known_limitations.iter().map(|limitation| limitation.r#type).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        DatasetRow {
+            link: anchor(desk, dataset),
+            description: desk.plain(&answers.description),
+            owner: answers.information_asset_owner.as_ref().map(|owner| desk.line(owner)),
+            personal: answers.personal_data.map(|yes| if yes { "yes" } else { "no" }),
+            limitations: kinds.into_iter().map(|kind| desk.tag(kind)).collect(),
+            used_by: used_by(desk, desk.public(), &dataset.id),
+        }
+    });
+    let it = DatasetsPage { rows: rows.collect() };
+    let mut heading = Heading::new(desk.word("datasets_title"));
+    heading.summary = Some(desk.word("datasets_lead").to_owned());
+    desk.finish("datasets.html", heading, &it)
+}
+
+/// All known limitations, by type.
+pub(super) fn limitations(desk: &Desk<'_, '_>) -> Result<String, Finding> {
+    let public = desk.public();
+    let kinds = LimitationType::LIST.terms.iter().map(|term| {
+        let all = public.datasets.iter().flat_map(|dataset| dataset.answers.known_limitations.iter().map(move |one| (dataset, one)));
+        let items = all.filter(|(_, limitation)| limitation.r#type.code() == term.code).enumerate();
+        LimitationKind {
+            tag: desk.term(LimitationType::LIST.name, term),
+            items: items
+                .map(|(index, (dataset, limitation))| LimitationShown {
+                    dataset: anchor(desk, dataset),
+                    text: desk.prose(&limitation.text, 4, &format!("{}-{index}-", term.code)),
+                    effect: limitation.effect.as_ref().map(|line| desk.line(line)),
+                    mitigation: limitation.mitigation.as_ref().map(|line| desk.line(line)),
+                    used_by: used_by(desk, public, &dataset.id),
+                })
+                .collect(),
+        }
+    });
+    let kinds: Vec<LimitationKind> = kinds.filter(|kind| !kind.items.is_empty()).collect();
+    let it = LimitationsPage { kinds, csv: desk.href(Address::Feed("api/v1/limitations.csv")) };
+    let mut heading = Heading::new(desk.word("limitations_title"));
+    heading.summary = Some(desk.word("limitations_lead").to_owned());
+    desk.finish("limitations.html", heading, &it)
+}
+
+fn anchor(desk: &Desk<'_, '_>, dataset: &Dataset) -> Anchor {
+    Anchor { href: desk.href(Address::Dataset(&dataset.id)), label: desk.line(&dataset.answers.name) }
+}
+
+fn used_by(desk: &Desk<'_, '_>, public: &PublicRegister, id: &str) -> Vec<Anchor> {
+    let users = public.technologies.iter().filter(|technology| technology.answers.data.iter().any(|data| data.dataset.as_str() == id));
+    users.filter_map(|technology| desk.technology(&technology.id)).collect()
+}

@@ -1,0 +1,23 @@
+//! The public register as pages: data in, HTML out. No page sees anything but what may be published.
+//!
+//! `view` is what a template may know; each kind of page is one file; a theme holds the templates, words and style.
+
+mod about_register;
+mod answer;
+mod frame;
+mod home;
+mod limitations;
+mod notices;
+mod owners;
+mod path_picture;
+mod prose;
+mod record;
+mod render;
+mod technologies;
+mod theme;
+mod timeline;
+mod withheld;
+
+pub use render::render;
+pub use technologies::facets;
+pub use theme::Theme;

@@ -1,0 +1,412 @@
+//! The page of a technology and the page of a dataset: first what everybody wants to know, then everything.
+
+use super::answer::{GapShown, Row, Shower};
+use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Tag, Words};
+use super::path_picture::{Step, steps};
+use crate::feeds::jsonld;
+use crate::findings::Finding;
+use crate::public::{Dataset, Gap, Technology};
+use crate::site::Address;
+use crate::standard::{
+    AnswerState, Circumstances, DATASET_SECTIONS, Given, Listed, Section, TECHNOLOGY_SECTIONS, Term, Unit,
+};
+use crate::words::{Argument, number};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct TechnologyPage {
+    name: Words,
+    summary: Paragraphs,
+    status: Tag,
+    status_since: Day,
+    status_reason: Option<Paragraphs>,
+    review_due: Option<Day>,
+    glance: Vec<Row>,
+    counts: Counts,
+    steps: Vec<Step>,
+    sections: Vec<SectionShown>,
+    deployments: Option<Deployments>,
+    datasets: Vec<DataShown>,
+    owner: Option<OwnerShown>,
+    json: String,
+    csv: String,
+    replaced_by: Option<Anchor>,
+}
+
+#[derive(Serialize)]
+struct DatasetPage {
+    name: Words,
+    description: Paragraphs,
+    sections: Vec<SectionShown>,
+    used_by: Vec<UsedBy>,
+    json: String,
+    counts: Counts,
+}
+
+#[derive(Serialize)]
+struct UsedBy {
+    link: Anchor,
+    role: Tag,
+    used_for: Option<Words>,
+    status: Tag,
+}
+
+#[derive(Serialize)]
+struct SectionShown {
+    id: &'static str,
+    title: String,
+    rows: Vec<Row>,
+    open: Vec<GapShown>,
+}
+
+/// How many questions are in which state.
+#[derive(Serialize, Default)]
+struct Counts {
+    demanded: usize,
+    dealt_with: usize,
+    withheld: usize,
+    not_known: usize,
+    not_published: usize,
+    words: String,
+}
+
+#[derive(Serialize)]
+struct OwnerShown {
+    link: Anchor,
+    name: Option<String>,
+    answers_for: Option<Paragraphs>,
+}
+
+/// A dataset as it is shown where it is used: its limitations and how long it is kept.
+#[derive(Serialize)]
+struct DataShown {
+    link: Anchor,
+    role: Tag,
+    used_for: Option<Words>,
+    limitations: Vec<LimitationShown>,
+    retention: Option<Paragraphs>,
+}
+
+#[derive(Serialize)]
+struct LimitationShown {
+    kind: Tag,
+    text: Paragraphs,
+}
+
+#[derive(Serialize)]
+struct Deployments {
+    rows: Vec<Deployment>,
+    count: usize,
+    faces: Option<String>,
+    alerts: Option<String>,
+    wrong: Option<String>,
+    arrests: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Deployment {
+    day: Day,
+    place: Words,
+    minutes: Option<String>,
+    watchlist: Option<String>,
+    threshold: Option<String>,
+    faces: Option<String>,
+    alerts: Option<String>,
+    right: Option<String>,
+    wrong: Option<String>,
+    arrests: Option<String>,
+}
+
+/// The page of a technology.
+pub(super) fn technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology) -> Result<String, Finding> {
+    let answers = &technology.answers;
+    let shower = Shower { desk, record: "technology", gaps: &technology.gaps };
+    let given = technology.given();
+    let json = Address::TechnologyFeed(&technology.id);
+    let it = TechnologyPage {
+        name: desk.line(&answers.name),
+        summary: desk.prose(&answers.summary, 3, "summary-"),
+        status: desk.tag(answers.status),
+        status_since: desk.day(answers.status_since),
+        status_reason: answers.status_reason.as_ref().map(|why| desk.prose(why, 3, "why-")),
+        review_due: technology
+            .is_overdue(desk.public().as_of)
+            .then(|| answers.next_review.map(|due| desk.day(due)))
+            .flatten(),
+        glance: glance(&shower, &given),
+        counts: counts(desk, &technology.gaps, technology.answered_of_demanded()),
+        steps: steps(desk, technology),
+        sections: sections(&shower, &given, TECHNOLOGY_SECTIONS),
+        deployments: deployments(desk, technology),
+        datasets: data(desk, technology),
+        owner: answers.accountable_owner.as_ref().and_then(|id| owner(desk, id.as_str())),
+        json: desk.href(json),
+        csv: desk.href(Address::Feed("api/v1/technologies.csv")),
+        replaced_by: answers.replaced_by.as_ref().and_then(|id| desk.technology(id.as_str())),
+    };
+    let title = answers.name.say(desk.maker.language).0;
+    let mut heading = Heading::new(title);
+    heading.summary = Some(desk.plain(&answers.summary).text);
+    heading.jsonld = Some(jsonld::technology(desk.public(), technology));
+    heading.feeds.push(("alternate", "application/json", json, desk.word("record_as_json").to_owned()));
+    let schema = Address::Feed("api/v1/schema/technology.json");
+    heading.feeds.push(("describedby", "application/schema+json", schema, desk.word("schema").to_owned()));
+    desk.finish("technology.html", heading, &it)
+}
+
+/// The page of a dataset.
+pub(super) fn dataset<'a>(desk: &Desk<'_, 'a>, dataset: &'a Dataset) -> Result<String, Finding> {
+    let shower = Shower { desk, record: "dataset", gaps: &dataset.gaps };
+    let json = Address::DatasetFeed(&dataset.id);
+    let demanded = crate::standard::Dataset::QUESTIONS
+        .iter()
+        .filter(|question| question.need.applies(Circumstances { running: true, ..Circumstances::default() }));
+    let open = dataset.gaps.iter().filter(|gap| {
+        gap.needed && matches!(gap.state, AnswerState::NotKnown | AnswerState::NotPublished)
+    });
+    let demanded = demanded.count();
+    let it = DatasetPage {
+        name: desk.line(&dataset.answers.name),
+        description: desk.prose(&dataset.answers.description, 3, "about-"),
+        sections: sections(&shower, &dataset.given(), DATASET_SECTIONS),
+        used_by: used_by(desk, dataset),
+        json: desk.href(json),
+        counts: counts(desk, &dataset.gaps, (demanded - open.count().min(demanded), demanded)),
+    };
+    let title = dataset.answers.name.say(desk.maker.language).0;
+    let mut heading = Heading::new(title);
+    heading.summary = Some(desk.plain(&dataset.answers.description).text);
+    heading.jsonld = Some(jsonld::dataset(desk.public(), dataset));
+    heading.feeds.push(("alternate", "application/json", json, desk.word("record_as_json").to_owned()));
+    let schema = Address::Feed("api/v1/schema/dataset.json");
+    heading.feeds.push(("describedby", "application/schema+json", schema, desk.word("schema").to_owned()));
+    desk.finish("dataset.html", heading, &it)
+}
+
+/// The facts that stand at the top of a technology's page.
+fn glance<'a>(shower: &Shower<'_, '_, 'a>, given: &Given<'a>) -> Vec<Row> {
+    const KEYS: &[&str] =
+        &["kinds", "impact", "public_effect", "decision_role", "accountable_owner", "last_reviewed", "next_review", "contact_email"];
+    let Given::Table(answers) = given else { return Vec::new() };
+    let (mut rows, mut open) = (Vec::new(), Vec::new());
+    for key in KEYS {
+        if let Some((question, answer)) = answers.iter().find(|(question, _)| question.key == *key) {
+            shower.row(question, answer, "", &mut rows, &mut open);
+        }
+    }
+    rows.iter_mut().for_each(|row| row.id = format!("glance-{}", row.id));
+    rows
+}
+
+fn sections<'a>(shower: &Shower<'_, '_, 'a>, given: &Given<'a>, sections: &'static [Section]) -> Vec<SectionShown> {
+    let Given::Table(answers) = given else { return Vec::new() };
+    sections
+        .iter()
+        .map(|section| {
+            let (mut rows, mut open) = (Vec::new(), Vec::new());
+            for key in section.keys.iter().filter(|key| !matches!(**key, "name" | "summary" | "description")) {
+                if let Some((question, answer)) = answers.iter().find(|(question, _)| question.key == *key) {
+                    shower.row(question, answer, "", &mut rows, &mut open);
+                }
+            }
+            let words = shower.desk.words();
+            let title = words.find(&format!("section_{}_{}", shower.record, section.id)).unwrap_or(section.title);
+            SectionShown { id: section.id, title: title.to_owned(), rows, open }
+        })
+        .collect()
+}
+
+fn counts(desk: &Desk<'_, '_>, gaps: &[Gap], (dealt_with, demanded): (usize, usize)) -> Counts {
+    let count = |state| gaps.iter().filter(|gap| gap.state == state).count();
+    let words = desk.words().say(
+        "answered_of_demanded",
+        &[("count", Argument::Count(dealt_with)), ("of", Argument::Count(demanded))],
+    );
+    Counts {
+        demanded,
+        dealt_with,
+        withheld: count(AnswerState::Withheld),
+        not_known: count(AnswerState::NotKnown),
+        not_published: count(AnswerState::NotPublished),
+        words,
+    }
+}
+
+fn owner(desk: &Desk<'_, '_>, id: &str) -> Option<OwnerShown> {
+    let owner = desk.public().owner(id)?;
+    Some(OwnerShown {
+        link: desk.owner(id)?,
+        name: owner.answers.name.as_ref().map(ToString::to_string),
+        answers_for: owner.answers.answers_for.as_ref().map(|prose| desk.prose(prose, 4, "owner-")),
+    })
+}
+
+fn data(desk: &Desk<'_, '_>, technology: &Technology) -> Vec<DataShown> {
+    let uses = technology.answers.data.iter().enumerate();
+    uses.filter_map(|(index, data)| {
+        let dataset = desk.public().dataset(data.dataset.as_str())?;
+        let limitations = dataset.answers.known_limitations.iter().enumerate();
+        Some(DataShown {
+            link: desk.dataset(data.dataset.as_str())?,
+            role: desk.tag(data.role),
+            used_for: data.r#use.as_ref().map(|line| desk.line(line)),
+            limitations: limitations
+                .map(|(number, limitation)| LimitationShown {
+                    kind: desk.tag(limitation.r#type),
+                    text: desk.prose(&limitation.text, 5, &format!("data-{index}-{number}-")),
+                })
+                .collect(),
+            retention: dataset.answers.retention.as_ref().map(|prose| desk.prose(prose, 5, &format!("kept-{index}-"))),
+        })
+    })
+    .collect()
+}
+
+fn used_by(desk: &Desk<'_, '_>, dataset: &Dataset) -> Vec<UsedBy> {
+    let technologies = desk.public().technologies.iter();
+    technologies
+        .flat_map(|technology| {
+            let uses = technology.answers.data.iter().filter(|data| data.dataset.as_str() == dataset.id);
+            uses.filter_map(|data| {
+                Some(UsedBy {
+                    link: desk.technology(&technology.id)?,
+                    role: desk.tag(data.role),
+                    used_for: data.r#use.as_ref().map(|line| desk.line(line)),
+                    status: desk.tag(technology.answers.status),
+                })
+            })
+        })
+        .collect()
+}
+
+fn deployments(desk: &Desk<'_, '_>, technology: &Technology) -> Option<Deployments> {
+    let list = &technology.deployments;
+    let count = |value: Option<u64>| value.map(|value| number(value as f64));
+    let total = |pick: fn(&crate::standard::Deployment) -> Option<u64>| {
+        list.iter().map(pick).sum::<Option<u64>>().map(|sum| number(sum as f64))
+    };
+    let rows = list.iter().rev().map(|row| Deployment {
+        day: desk.day(row.date),
+        place: desk.line(&row.place),
+        minutes: count(row.minutes),
+        watchlist: count(row.watchlist),
+        threshold: row.threshold.map(number),
+        faces: count(row.faces_seen),
+        alerts: count(row.alerts),
+        right: count(row.true_alerts),
+        wrong: count(row.false_alerts),
+        arrests: count(row.arrests),
+    });
+    (!list.is_empty()).then(|| Deployments {
+        count: list.len(),
+        faces: total(|row| row.faces_seen),
+        alerts: total(|row| row.alerts),
+        wrong: total(|row| row.false_alerts),
+        arrests: total(|row| row.arrests),
+        rows: rows.collect(),
+    })
+}
+
+/// The figures of an evaluation as a table: what, for whom, how much, x of y.
+#[derive(Serialize)]
+pub(super) struct Metrics {
+    rows: Vec<Metric>,
+    grouped: bool,
+    intervals: bool,
+    thresholds: bool,
+}
+
+#[derive(Serialize)]
+struct Metric {
+    measure: Tag,
+    definition: Option<Words>,
+    grouping: Option<Tag>,
+    group: Option<Words>,
+    value: Option<String>,
+    of: Option<String>,
+    interval: Option<String>,
+    threshold: Option<String>,
+    /// For the bar beside the figure: its value, and the ends of its interval, from 0 to 100.
+    share: Option<f64>,
+}
+
+impl Metrics {
+    pub(super) fn new(desk: &Desk<'_, '_>, items: &[Given<'_>]) -> Self {
+        let rows: Vec<Metric> = items.iter().map(|item| metric(desk, item)).collect();
+        Self {
+            grouped: rows.iter().any(|row| row.group.is_some()),
+            intervals: rows.iter().any(|row| row.interval.is_some()),
+            thresholds: rows.iter().any(|row| row.threshold.is_some()),
+            rows,
+        }
+    }
+}
+
+fn metric(desk: &Desk<'_, '_>, item: &Given<'_>) -> Metric {
+    let get = |key: &str| -> Option<&Given<'_>> {
+        let Given::Table(answers) = item else { return None };
+        answers.iter().find(|(question, _)| question.key == key).map(|(_, answer)| answer)
+    };
+    let line = |key| match get(key) {
+        Some(Given::Line(line)) => Some(desk.line(line)),
+        _ => None,
+    };
+    let term = |key| -> Option<&'static Term> {
+        match get(key) {
+            Some(Given::Term(term)) => Some(term),
+            _ => None,
+        }
+    };
+    let figure = |key| match get(key) {
+        Some(Given::Number(value)) => Some(*value),
+        Some(Given::Count(value)) => Some(*value as f64),
+        _ => None,
+    };
+    let unit = term("unit").map_or("", |term| term.code);
+    let (x, y) = (figure("numerator"), figure("denominator"));
+    let value = figure("value").or_else(|| quotient(x, y, unit));
+    let share = value.map(|value| if unit == Unit::Proportion.code() { value * 100.0 } else { value });
+    let rate = unit == Unit::Percent.code() || unit == Unit::Proportion.code();
+    Metric {
+        measure: term("name").map_or_else(|| desk.tag(crate::standard::Measure::Other), |term| desk.term("measure", term)),
+        definition: line("definition"),
+        grouping: term("group_by").map(|term| desk.term("group_by", term)),
+        group: line("group"),
+        value: value.map(|value| in_unit(desk, value, term("unit"))),
+        of: x.zip(y).map(|(x, y)| {
+            let (x, y) = (number(x), number(y));
+            desk.words().say("x_of_y", &[("x", Argument::Text(&x)), ("y", Argument::Text(&y))])
+        }),
+        interval: figure("ci_low").zip(figure("ci_high")).map(|(low, high)| {
+            desk.words().say(
+                "from_to",
+                &[("from", Argument::Text(&number(low))), ("to", Argument::Text(&in_unit(desk, high, term("unit"))))],
+            )
+        }),
+        threshold: figure("threshold").map(number),
+        share: share.filter(|share| rate && (0.0..=100.0).contains(share)),
+    }
+}
+
+/// The figure worked out from x and y, to two decimals.
+fn quotient(x: Option<f64>, y: Option<f64>, unit: &str) -> Option<f64> {
+    let (x, y) = x.zip(y).filter(|(_, y)| *y > 0.0)?;
+    match unit {
+        "percent" => Some((x / y * 10_000.0).round() / 100.0),
+        "proportion" => Some((x / y * 10_000.0).round() / 10_000.0),
+        _ => None,
+    }
+}
+
+fn in_unit(desk: &Desk<'_, '_>, value: f64, unit: Option<&'static Term>) -> String {
+    let figure = number(value);
+    match unit.map(|unit| unit.code) {
+        Some("percent") => format!("{figure}%"),
+        Some("pounds") => format!("£{figure}"),
+        Some("minutes" | "hours") => {
+            let unit = unit.map(|unit| desk.term("unit", unit).label).unwrap_or_default();
+            format!("{figure} {unit}")
+        }
+        _ => figure,
+    }
+}

@@ -1,0 +1,54 @@
+//! Every page of the site, each made when the writer asks for it.
+
+use super::frame::Maker;
+use super::theme::Theme;
+use super::{about_register, home, limitations, notices, owners, prose, record, technologies, timeline, withheld};
+use crate::feeds::Base;
+use crate::findings::Finding;
+use crate::public::PublicRegister;
+use crate::site::{Address, Artefact};
+use crate::standard::Language;
+use std::sync::Arc;
+
+/// Every page, and every file of the theme that pages use. Nothing is made yet; nothing is read but what is given.
+pub fn render<'a>(public: &'a PublicRegister, theme: &'a Theme) -> Vec<Artefact<'a, Finding>> {
+    let maker = Arc::new(Maker { public, theme, base: Base::of(public), language: Language::En });
+    let mut pages = Vec::with_capacity(public.technologies.len() + public.datasets.len() + 64);
+    pages.extend(maker.page(Address::Home, |desk| home::home(desk)));
+    pages.extend(maker.page(Address::Technologies, |desk| technologies::all(desk)));
+    for (facet, value) in technologies::facets(public) {
+        pages.extend(maker.page(Address::Facet(facet, &value.clone()), move |desk| technologies::some(desk, facet, &value)));
+    }
+    for technology in &public.technologies {
+        pages.extend(maker.page(Address::Technology(&technology.id), move |desk| record::technology(desk, technology)));
+        for former in &technology.answers.former_ids {
+            pages.extend(maker.page(Address::Technology(former.as_str()), move |desk| notices::moved(desk, technology)));
+        }
+    }
+    for stone in &public.tombstones {
+        pages.extend(maker.page(Address::Technology(&stone.id), move |desk| notices::tombstone(desk, stone)));
+    }
+    pages.extend(maker.page(Address::Datasets, |desk| limitations::datasets(desk)));
+    for dataset in &public.datasets {
+        pages.extend(maker.page(Address::Dataset(&dataset.id), move |desk| record::dataset(desk, dataset)));
+    }
+    pages.extend(maker.page(Address::Owners, |desk| owners::owners(desk)));
+    pages.extend(maker.page(Address::Limitations, |desk| limitations::limitations(desk)));
+    pages.extend(maker.page(Address::Covenant, |desk| withheld::covenant(desk)));
+    pages.extend(maker.page(Address::Withheld, |desk| withheld::withheld(desk)));
+    pages.extend(maker.page(Address::Changes, |desk| timeline::changes(desk)));
+    pages.extend(maker.page(Address::Updates, |desk| prose::updates(desk)));
+    for update in &public.updates {
+        pages.extend(maker.page(Address::Update(&update.id), move |desk| prose::update(desk, update)));
+    }
+    for page in &public.pages {
+        pages.extend(maker.page(Address::Page(&page.id), move |desk| prose::page(desk, page)));
+    }
+    pages.extend(maker.page(Address::Data, |desk| about_register::data(desk)));
+    pages.extend(maker.page(Address::NotFound, |desk| notices::not_found(desk)));
+    pages.extend(theme.assets.values().filter_map(|asset| {
+        let path = Address::Asset(&asset.name).site_path()?;
+        Some(Artefact::new(path, asset.media_type, move || Ok(asset.bytes.clone())))
+    }));
+    pages
+}

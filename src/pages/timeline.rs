@@ -1,0 +1,79 @@
+//! What happened when: the days that the records state, newest first.
+
+use super::frame::{Anchor, Day, Desk, Heading, Words};
+use crate::findings::Finding;
+use crate::public::{Event, EventKind, events};
+use crate::site::Address;
+use crate::words::{Argument, number};
+use serde::Serialize;
+
+/// An event on a page.
+#[derive(Serialize)]
+pub(super) struct EventShown {
+    day: Day,
+    code: &'static str,
+    kind: String,
+    what: String,
+    link: Anchor,
+    why: Option<Words>,
+}
+
+#[derive(Serialize)]
+struct ChangesPage {
+    events: Vec<EventShown>,
+    atom: String,
+    json: String,
+}
+
+/// The page of changes.
+pub(super) fn changes(desk: &Desk<'_, '_>) -> Result<String, Finding> {
+    let it = ChangesPage {
+        events: shown(desk, usize::MAX),
+        atom: desk.href(Address::Feed("api/v1/feed.atom")),
+        json: desk.href(Address::Feed("api/v1/feed.json")),
+    };
+    let mut heading = Heading::new(desk.word("changes_title"));
+    heading.summary = Some(desk.word("changes_lead").to_owned());
+    desk.finish("changes.html", heading, &it)
+}
+
+/// The newest events, this many at most.
+pub(super) fn shown(desk: &Desk<'_, '_>, most: usize) -> Vec<EventShown> {
+    events(desk.public()).into_iter().take(most).map(|event| shown_event(desk, &event)).collect()
+}
+
+fn shown_event(desk: &Desk<'_, '_>, event: &Event<'_>) -> EventShown {
+    let (what, why) = match &event.kind {
+        EventKind::Status(status, why) => {
+            let status = desk.tag(*status).label;
+            (desk.words().say("event_status_is", &[("status", Argument::Text(&status))]), *why)
+        }
+        EventKind::Threshold(name, value, why) => {
+            let name = desk.line(name).text;
+            let value = number(*value);
+            let arguments = [("name", Argument::Text(&name)), ("value", Argument::Text(&value))];
+            (desk.words().say("event_threshold_is", &arguments), *why)
+        }
+        EventKind::Model(name, version) => {
+            let version = version.unwrap_or_default();
+            let arguments = [("name", Argument::Text(name)), ("version", Argument::Text(version))];
+            (desk.words().say("event_model_is", &arguments), None)
+        }
+        EventKind::Evaluation(by, conclusion) => {
+            let by = desk.line(by).text;
+            (desk.words().say("event_evaluation_by", &[("by", Argument::Text(&by))]), *conclusion)
+        }
+        EventKind::Incident(what) => (desk.word("event_incident_is").to_owned(), Some(*what)),
+        EventKind::FirstPublished => (desk.word("event_first_published_is").to_owned(), None),
+        EventKind::Withdrawn(why) => (desk.word("event_withdrawn_is").to_owned(), *why),
+    };
+    let code = event.kind.code();
+    EventShown {
+        day: desk.day(event.date),
+        code,
+        kind: desk.word(&format!("event_{}", code.replace('-', "_"))).to_owned(),
+        what,
+        link: Anchor { href: desk.href(Address::Technology(event.technology)), label: desk.line(event.name) },
+        why: why.map(|why| desk.plain(why)),
+    }
+}
