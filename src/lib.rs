@@ -1,5 +1,9 @@
 //! candour
+pub mod commands;
+pub mod feeds;
 pub mod findings;
+pub mod pages;
+pub mod pipeline;
 pub mod project;
 pub mod public;
 pub mod register;
