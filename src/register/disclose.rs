@@ -16,6 +16,14 @@ impl CheckedRegister {
         Self(register)
     }
 
+    /// How many records are drafts. The number is for the force's own eyes: nothing public may hold it.
+    pub fn drafts(&self) -> usize {
+        let Self(register) = self;
+        let technologies = register.technologies.iter().map(RecordFile::state);
+        let datasets = register.datasets.iter().map(RecordFile::state);
+        technologies.chain(datasets).filter(|state| *state == PublicationState::Draft).count()
+    }
+
     /// What anyone may see of it. Drafts, internal tables and what is withheld stay behind; of records that are withheld
     /// as a whole only the ground, the explanation and the scrutiny come through.
     ///

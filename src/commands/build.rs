@@ -1,0 +1,146 @@
+//! `candour build`: the register as a website and feeds in a folder.
+//!
+//! Either the whole site is written or nothing is.
+
+use super::args::BuildArguments;
+use super::report::counted;
+use super::run::{Around, Ending};
+use super::terminal::{CannotRun, Terminal};
+use crate::findings::{Findings, tally};
+use crate::pipeline::{self, Day};
+use crate::project::Project;
+use crate::site::{self, FolderFault, MediaType, WriteFault, Written};
+use std::path::{Component, Path, PathBuf};
+
+pub(super) fn build(
+    arguments: &BuildArguments,
+    around: &Around,
+    terminal: &mut Terminal<'_>,
+) -> Result<Ending, CannotRun> {
+    let project = arguments.register.project(around)?;
+    let out = arguments.out.clone().unwrap_or_else(|| project.default_out());
+    keep_out_of_sources(&out, &project)?;
+    let mut found = Findings::new();
+    let built = publish(arguments, &project, arguments.register.day(around), &out, &mut found);
+    arguments.report.show(&found, terminal)?;
+    let name = around.folder_name(&out);
+    match built.map_err(|fault| CannotRun(fault.to_string()))? {
+        Some(built) => {
+            arguments.report.close(&built.in_words(&name, &found), terminal)?;
+            Ok(Ending::Clean)
+        }
+        None => {
+            arguments.report.close(&nothing_published(&out, &name, &found), terminal)?;
+            Ok(Ending::Stopped)
+        }
+    }
+}
+
+/// What a build came to.
+struct Built {
+    written: Written,
+    drafts: usize,
+    withheld: usize,
+}
+
+/// Writes the site; `None` when something in `found` stops that.
+fn publish(
+    arguments: &BuildArguments,
+    project: &Project,
+    day: Day,
+    out: &Path,
+    found: &mut Findings,
+) -> Result<Option<Built>, FolderFault> {
+    let Some(checked) = pipeline::checked(project, day, found) else { return Ok(None) };
+    let drafts = checked.drafts();
+    let mut public = checked.disclose(day.named());
+    if let Some(base) = &arguments.base_url {
+        public.site.base_url.0.clone_from(base);
+    }
+    let Some(theme) = pipeline::theme(project, &public, found) else { return Ok(None) };
+    let Some(site) = pipeline::site(&public, &theme, found) else { return Ok(None) };
+    if found.blocks(arguments.report.deny()) {
+        return Ok(None);
+    }
+    match site::write(&site, out) {
+        Ok(written) => Ok(Some(Built { written, drafts, withheld: public.withheld_records.len() })),
+        Err(WriteFault::Folder(fault)) => Err(fault),
+        Err(WriteFault::Made(faults)) => {
+            found.extend(faults);
+            Ok(None)
+        }
+    }
+}
+
+impl Built {
+    fn in_words(&self, folder: &str, found: &Findings) -> String {
+        let Written { written, kept, removed, receipts } = &self.written;
+        let pages = receipts.iter().filter(|receipt| receipt.media_type == MediaType::Html).count();
+        let made = format!("{} and {}", counted(pages, "page"), counted(receipts.len() - pages, "other file"));
+        let changed = if written.is_empty() && removed.is_empty() {
+            "nothing has changed".to_owned()
+        } else {
+            format!("{} written, {kept} kept, {} removed", written.len(), removed.len())
+        };
+        let mut words = format!("The site is in {folder} ({made}: {changed}).");
+        words.extend(held_back(self.drafts, self.withheld));
+        if !found.is_empty() {
+            words.push_str(&format!("\n{}.", tally(found)));
+        }
+        words
+    }
+}
+
+/// What the site does not hold, in numbers only.
+fn held_back(drafts: usize, withheld: usize) -> Option<String> {
+    let records = match (drafts, withheld) {
+        (0, 0) => return None,
+        (drafts, 0) => counted(drafts, "draft"),
+        (0, withheld) => counted(withheld, "withheld record"),
+        (drafts, withheld) => format!("{} and {}", counted(drafts, "draft"), counted(withheld, "withheld record")),
+    };
+    Some(format!("\n{records} {} not in it.", if drafts + withheld == 1 { "is" } else { "are" }))
+}
+
+fn nothing_published(out: &Path, folder: &str, found: &Findings) -> String {
+    let stays = if out.exists() { format!("; the site in {folder} stays as it was") } else { String::new() };
+    format!("Nothing was published{stays}. {}.", capitalised(&tally(found)))
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// A site among its own sources would be read by the next build.
+fn keep_out_of_sources(out: &Path, project: &Project) -> Result<(), CannotRun> {
+    let target = settled(out);
+    for folder in ["content", "themes"] {
+        let sources = settled(&project.root().join(folder));
+        if target.starts_with(&sources) || sources.starts_with(&target) {
+            let message =
+                format!("the site cannot be written to “{}”: {folder}/ is what it is made from.", out.display());
+            return Err(CannotRun(format!("{message} Name another folder with --out DIR.")));
+        }
+    }
+    Ok(())
+}
+
+/// The path with links followed as far as it exists, and what does not exist yet taken by its letters.
+fn settled(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut settled = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => {
+                settled.pop();
+            }
+            Component::CurDir => {}
+            part => settled.push(part),
+        }
+        if let Ok(real) = settled.canonicalize() {
+            settled = real;
+        }
+    }
+    settled
+}

@@ -1,0 +1,20 @@
+//! What can be asked of candour at a terminal: one file a command, and what they share.
+//!
+//! Everything that only a process knows (arguments, folder, clock, screen) comes in from outside. A command finds the
+//! project, has the [pipeline](crate::pipeline) do the work, and says what came of it; it judges nothing itself.
+
+mod args;
+mod build;
+mod check;
+mod completions;
+mod manual;
+mod new;
+mod report;
+mod run;
+mod scaffold;
+mod sheet;
+mod terminal;
+
+pub use args::command;
+pub use run::{Around, Ending, run};
+pub use terminal::{Screen, Terminal};

@@ -1,0 +1,31 @@
+//! Findings at a terminal, shown the same way by every command.
+
+use super::args::{Form, ReportArguments};
+use super::terminal::{CannotRun, Terminal};
+use crate::findings::{Findings, show};
+
+impl ReportArguments {
+    /// Shows the findings: to a person on the screen, to a program on the way out, so that it can be piped.
+    pub(super) fn show(&self, found: &Findings, terminal: &mut Terminal<'_>) -> Result<(), CannotRun> {
+        let screen = match self.format {
+            Form::Human => &mut terminal.err,
+            Form::Json | Form::Sarif | Form::Github => &mut terminal.out,
+        };
+        let mut text = show(found, self.format.format(), screen.look);
+        if self.format == Form::Human && !text.is_empty() && !self.quiet {
+            // The closing line stands apart from the last finding.
+            text.push('\n');
+        }
+        screen.put(&text)
+    }
+
+    /// Says how it went, unless only what is wrong is wanted.
+    pub(super) fn close(&self, sentence: &str, terminal: &mut Terminal<'_>) -> Result<(), CannotRun> {
+        if self.quiet { Ok(()) } else { terminal.say(sentence) }
+    }
+}
+
+/// A number of things in words: `1 page`, `24 pages`.
+pub(super) fn counted(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}

@@ -1,0 +1,113 @@
+//! From arguments to an ending: which command is meant, and which project it is about.
+
+use super::args::{Arguments, Command, RegisterArguments};
+use super::terminal::{CannotRun, Terminal};
+use super::{build, check, completions, manual, new};
+use crate::pipeline::Day;
+use crate::project::Project;
+use clap::Parser;
+use jiff::civil::Date;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+/// What only the process knows of the world around it.
+#[derive(Debug, Clone)]
+pub struct Around {
+    /// The folder in which the command was given, if there is one.
+    pub folder: Option<PathBuf>,
+    /// The day that the clock shows.
+    pub today: Date,
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Nothing was found that stops publication.
+    Clean,
+    /// Something was found that stops publication.
+    Stopped,
+    /// The command could not do its work.
+    CouldNotRun,
+}
+
+impl Ending {
+    /// The exit code: 0, 1 or 2.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Clean => 0,
+            Self::Stopped => 1,
+            Self::CouldNotRun => 2,
+        }
+    }
+}
+
+/// Runs the command that the arguments name, the first of which is the program's own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, around: &Around, terminal: &mut Terminal<'_>) -> Ending {
+    let ended = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => obey(arguments.command, around, terminal),
+        Err(asked) => usage(&asked, terminal),
+    };
+    ended.unwrap_or_else(|reason| {
+        terminal.complain(&reason);
+        Ending::CouldNotRun
+    })
+}
+
+fn obey(command: Command, around: &Around, terminal: &mut Terminal<'_>) -> Result<Ending, CannotRun> {
+    match command {
+        Command::New(arguments) => new::new(&arguments, around, terminal),
+        Command::Check(arguments) => check::check(&arguments, around, terminal),
+        Command::Build(arguments) => build::build(&arguments, around, terminal),
+        Command::Completions(arguments) => completions::completions(&arguments, terminal),
+        Command::Manual(arguments) => manual::manual(&arguments, terminal),
+    }
+}
+
+/// Help and version, which are asked for, and wrong arguments, which are not.
+fn usage(asked: &clap::Error, terminal: &mut Terminal<'_>) -> Result<Ending, CannotRun> {
+    // The styles are taken out again by a stream that does not want them.
+    let text = asked.render().ansi().to_string();
+    if asked.use_stderr() {
+        terminal.err.put(&text)?;
+        Ok(Ending::CouldNotRun)
+    } else {
+        terminal.out.put(&text)?;
+        Ok(Ending::Clean)
+    }
+}
+
+impl RegisterArguments {
+    /// The project that is meant: the one that was named, or the nearest from here upwards.
+    pub(super) fn project(&self, around: &Around) -> Result<Project, CannotRun> {
+        let project = match (&self.root, &around.folder) {
+            (Some(root), _) if root.join("content/register.toml").is_file() => Some(Project::at(root)),
+            (Some(root), _) => {
+                let message = format!("there is no content/register.toml in the folder “{}”.", root.display());
+                return Err(CannotRun(format!("{message} {NEW}")));
+            }
+            (None, Some(folder)) => Project::above(folder),
+            (None, None) => None,
+        };
+        project.ok_or_else(|| {
+            let message = "there is no register here: no folder from here upwards holds content/register.toml. Go to \
+                           your register’s folder, or name it with --root DIR.";
+            CannotRun(format!("{message} {NEW}"))
+        })
+    }
+
+    /// The day that is meant.
+    pub(super) fn day(&self, around: &Around) -> Day {
+        self.today.map_or(Day::Clock(around.today), Day::Named)
+    }
+}
+
+const NEW: &str = "To start a register, write: candour new DIR";
+
+impl Around {
+    /// A path as this person would write it: below their folder where it is, with `/` at the end.
+    pub(super) fn folder_name(&self, path: &Path) -> String {
+        let below = self.folder.as_deref().and_then(|folder| path.strip_prefix(folder).ok());
+        let shown = below.unwrap_or(path).display().to_string();
+        if shown.ends_with(std::path::is_separator) { shown } else { format!("{shown}/") }
+    }
+}

@@ -1,0 +1,64 @@
+//! Where a command speaks: what can be piped on goes to `out`, what is for a person's eyes to `err`.
+//!
+//! Which of the two is a screen, whether it takes colour and how wide it is, `main` knows and says.
+
+use crate::findings::{Colour, Look};
+use annotate_snippets::renderer::AnsiColor;
+use std::fmt;
+use std::io::{self, Write};
+
+/// The two places where a command speaks.
+pub struct Terminal<'a> {
+    /// Where results go.
+    pub out: Screen<'a>,
+    /// Where everything else goes.
+    pub err: Screen<'a>,
+}
+
+/// A place for text.
+pub struct Screen<'a> {
+    /// Takes the text.
+    pub to: Box<dyn Write + 'a>,
+    /// How text should look there.
+    pub look: Look,
+}
+
+impl Terminal<'_> {
+    /// Says a sentence to the person at the screen.
+    pub(super) fn say(&mut self, sentence: impl fmt::Display) -> Result<(), CannotRun> {
+        self.err.put(&format!("{}\n", printable(&sentence.to_string())))
+    }
+
+    /// Says why the command could not run. What cannot be said any more is not said.
+    pub(super) fn complain(&mut self, reason: &CannotRun) {
+        let (red, plain) = match self.err.look.colour {
+            Colour::Plain => (String::new(), String::new()),
+            Colour::Coloured => {
+                let style = AnsiColor::BrightRed.on_default().bold();
+                (style.render().to_string(), style.render_reset().to_string())
+            }
+        };
+        let _ = self.err.put(&format!("{red}error{plain}: {}\n", printable(&reason.0)));
+    }
+}
+
+impl Screen<'_> {
+    /// Puts out a text as it is. A reader who has gone away is no fault: the work goes on without them.
+    pub(super) fn put(&mut self, text: &str) -> Result<(), CannotRun> {
+        match self.to.write_all(text.as_bytes()).and_then(|()| self.to.flush()) {
+            Err(fault) if fault.kind() != io::ErrorKind::BrokenPipe => {
+                Err(CannotRun(format!("what candour has to say cannot be written: {fault}")))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Why a command could not do its work, in a sentence or two.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct CannotRun(pub(super) String);
+
+/// The text without characters that would make a screen do something, as the name of a folder may hold them.
+fn printable(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
+}

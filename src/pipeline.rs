@@ -1,0 +1,94 @@
+//! The stages of a build, joined once: texts, register, checked register, public register, site. Every command stands on
+//! them.
+//!
+//! It reads the force's folder and nothing else: no clock, no environment, no terminal. Writing the site is left to
+//! [`crate::site::write()`].
+
+use crate::feeds;
+use crate::findings::{Example, Finding, Findings, Rule, Severity};
+use crate::pages::{self, Theme};
+use crate::project::Project;
+use crate::public::PublicRegister;
+use crate::register::{CheckedRegister, Register};
+use crate::site::{PathClash, Site};
+use jiff::civil::Date;
+
+/// The rules of this family.
+pub const RULES: &[&Rule] = &[&PATH_CLASH];
+
+/// The theme of a force that names none.
+const PLAIN: &str = "plain";
+
+static PATH_CLASH: Rule = Rule {
+    name: "path-clash",
+    family: "site",
+    severity: Severity::Error,
+    about: "Every page and every feed has an address of its own.",
+    why: "one of two pages at the same address could never be read",
+    wrong: Example { file: "content/pages/", text: "a page data.md, where the list of downloads stands\n" },
+    right: Example { file: "content/pages/", text: "the same page as our-data.md\n" },
+};
+
+/// What the force may publish on this day; `None` once `found` holds an error.
+pub fn publication(project: &Project, day: Day, found: &mut Findings) -> Option<PublicRegister> {
+    Some(checked(project, day, found)?.disclose(day.named()))
+}
+
+/// The force's register with every rule applied; `None` once `found` holds an error.
+pub fn checked(project: &Project, day: Day, found: &mut Findings) -> Option<CheckedRegister> {
+    let sources = project.read(found);
+    let register = Register::read(&sources, found);
+    register.check(day.date(), found)
+}
+
+/// The theme that the register names, with the force's own files over those of the plain theme.
+pub fn theme(project: &Project, public: &PublicRegister, found: &mut Findings) -> Option<Theme> {
+    let name = public.site.theme.as_ref().map_or(PLAIN, |theme| theme.as_str());
+    let over = project.theme(name, found).into_iter().map(|file| (file.path, file.bytes)).collect();
+    Theme::load(name, over, found)
+}
+
+/// Every page and every feed, not yet made. Touches no disk.
+pub fn site<'a>(public: &'a PublicRegister, theme: &'a Theme, found: &mut Findings) -> Option<Site<'a, Finding>> {
+    let pages = pages::render(public, theme);
+    let feeds = feeds::render(public);
+    Site::new(pages.into_iter().chain(feeds).collect())
+        .and_then(|site| feeds::close(site, public))
+        .map_err(|clash| found.add(clashing(&clash)))
+        .ok()
+}
+
+fn clashing(clash: &PathClash) -> Finding {
+    Finding {
+        rule: &PATH_CLASH,
+        message: format!("two files of the site want the same address: “{}” and “{}”", clash.first, clash.second),
+        advice: "rename the page or the record that one of them is made from".into(),
+        place: None,
+    }
+}
+
+/// The day of a build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Day {
+    /// The day that the clock shows. It decides what is overdue, and no page speaks of it.
+    Clock(Date),
+    /// A day that the publisher named. It decides what is overdue, and pages and feeds speak of it.
+    Named(Date),
+}
+
+impl Day {
+    /// The day itself.
+    pub fn date(self) -> Date {
+        match self {
+            Self::Clock(date) | Self::Named(date) => date,
+        }
+    }
+
+    /// The day if somebody named it.
+    pub fn named(self) -> Option<Date> {
+        match self {
+            Self::Clock(_) => None,
+            Self::Named(date) => Some(date),
+        }
+    }
+}
