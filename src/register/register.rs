@@ -9,8 +9,10 @@ use jiff::civil::Date;
 pub struct Register {
     pub(super) file: asked::RegisterFile,
     pub(super) file_source: Option<Source>,
+    pub(super) file_welsh: Option<Source>,
     pub(super) owners: Vec<OwnerEntry>,
     pub(super) owners_source: Option<Source>,
+    pub(super) owners_welsh: Option<Source>,
     pub(super) technologies: Vec<RecordFile<asked::Technology>>,
     pub(super) datasets: Vec<RecordFile<asked::Dataset>>,
     pub(super) pages: Vec<PageFile>,
@@ -27,6 +29,8 @@ pub(super) struct OwnerEntry {
 pub struct RecordFile<A> {
     pub(super) id: String,
     pub(super) source: Source,
+    /// The Welsh file beside it.
+    pub(super) welsh: Option<Source>,
     pub(super) answers: A,
     /// The reasons that are given for having no answer, with where each stands in its list.
     pub(super) stated: Vec<Stated>,
@@ -49,10 +53,10 @@ pub(super) struct Stated {
 pub struct PageFile {
     pub(super) id: String,
     pub(super) source: Source,
+    /// The Welsh file beside it.
+    pub(super) welsh: Option<Source>,
     pub(super) facts: PageFacts,
     pub(super) body: Prose,
-    /// Where the text begins in the file, in bytes.
-    pub(super) body_at: usize,
 }
 
 /// A piece of news, as written.
@@ -60,10 +64,10 @@ pub struct UpdateFile {
     pub(super) id: String,
     pub(super) date: Date,
     pub(super) source: Source,
+    /// The Welsh file beside it.
+    pub(super) welsh: Option<Source>,
     pub(super) facts: UpdateFacts,
     pub(super) body: Prose,
-    /// Where the text begins in the file, in bytes.
-    pub(super) body_at: usize,
 }
 
 impl<A> RecordFile<A> {

@@ -1,17 +1,25 @@
-//! Every rule of the register: one file a family, a rule's row beside its function.
+//! Every rule of the register: one file a family or a part of one, a rule's row beside its function.
 //!
 //! A rule is data: its name, severity, reason, a wrong and a right example. Help, SARIF, the documents and the tests read
 //! the same rows.
 
+mod comparison;
 mod completeness;
+mod deployments;
 mod examples;
+mod markdown;
 mod metrics;
+mod order;
+mod paragraphs;
 mod privacy;
 mod references;
 mod remarks;
+mod repeated;
 mod rules;
 pub(super) mod shape;
+mod texts;
 mod time;
+mod welsh;
 mod withholding;
 mod words;
 

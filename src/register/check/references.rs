@@ -28,10 +28,7 @@ static NOT_PUBLIC: Rule = Rule {
     severity: Severity::Error,
     about: "A published record names only published records.",
     why: "the name alone would tell the public of a draft or of something withheld",
-    wrong: Example {
-        file: "content/technologies/faces.toml",
-        text: "related = [\"sound\"]\n[publication]\nstate = \"published\"\n",
-    },
+    wrong: Example { file: TECHNOLOGY, text: "[publication]\nstate = \"draft\"\n" },
     right: RIGHT,
 };
 

@@ -2,13 +2,14 @@
 
 use super::super::read::{Part, locate};
 use crate::findings::{Finding, Findings, Place, Rule};
-use crate::standard::{Given, Question};
+use crate::standard::{Given, Language, Question};
 use crate::text::Source;
 use std::ops::Range;
 
-/// The remarks about one file.
+/// The remarks about one file and the Welsh beside it.
 pub(super) struct Remarks<'a> {
     source: &'a Source,
+    welsh: Option<&'a Source>,
     list: Vec<Remark>,
 }
 
@@ -23,14 +24,16 @@ enum Spot {
     /// The file as a whole.
     File,
     /// A part of the text, in bytes.
-    Span(Range<usize>),
+    Span(Language, Range<usize>),
     /// An answer.
     Answer(String, Part),
+    /// Some words of an answer in one of the languages.
+    Quote(Language, String, String),
 }
 
 impl<'a> Remarks<'a> {
-    pub(super) fn new(source: &'a Source) -> Self {
-        Self { source, list: Vec::new() }
+    pub(super) fn new(source: &'a Source, welsh: Option<&'a Source>) -> Self {
+        Self { source, welsh, list: Vec::new() }
     }
 
     /// A remark about the file as a whole.
@@ -60,15 +63,27 @@ impl<'a> Remarks<'a> {
         self.push(rule, Spot::Answer(path.into(), Part::Key), message, advice);
     }
 
-    /// A remark about a part of the text, in bytes from its start.
-    pub(super) fn span(
+    /// A remark about `words` of an answer in one of the two files, pointing at them if they stand there letter by letter.
+    pub(super) fn quote(
         &mut self,
         rule: &'static Rule,
-        span: Range<usize>,
+        (path, language): (&str, Language),
+        words: &str,
         message: impl Into<String>,
         advice: impl Into<String>,
     ) {
-        self.push(rule, Spot::Span(span), message, advice);
+        self.push(rule, Spot::Quote(language, path.to_owned(), words.to_owned()), message, advice);
+    }
+
+    /// A remark about a part of the text of one of the two files, in bytes from its start.
+    pub(super) fn span(
+        &mut self,
+        rule: &'static Rule,
+        (span, language): (Range<usize>, Language),
+        message: impl Into<String>,
+        advice: impl Into<String>,
+    ) {
+        self.push(rule, Spot::Span(language, span), message, advice);
     }
 
     fn push(&mut self, rule: &'static Rule, at: Spot, message: impl Into<String>, advice: impl Into<String>) {
@@ -76,29 +91,71 @@ impl<'a> Remarks<'a> {
     }
 
     /// Turns the remarks into findings with places.
-    pub(super) fn settle(self, found: &mut Findings) {
-        for remark in self.list {
-            let place = match remark.at {
-                Spot::File => None,
-                Spot::Span(span) => Some(Place::within(self.source.path.clone(), self.source.text.clone(), span)),
-                Spot::Answer(path, part) => locate(self.source, &path, part),
-            };
-            found.add(Finding {
-                rule: remark.rule,
-                message: remark.message,
-                advice: remark.advice,
-                place: Some(place.unwrap_or_else(|| Place::file(self.source.path.clone()))),
-            });
-        }
+    pub(super) fn settle(self) -> Findings {
+        let Self { source, welsh, list } = self;
+        let of = |language| if language == Language::Cy { welsh.unwrap_or(source) } else { source };
+        list.into_iter()
+            .map(|remark| {
+                let place = match remark.at {
+                    Spot::File => None,
+                    Spot::Span(language, span) => Some(within(of(language), span)),
+                    Spot::Answer(path, part) => locate(source, &path, part),
+                    Spot::Quote(language, path, words) => quoted(of(language), &path, &words),
+                };
+                Finding {
+                    rule: remark.rule,
+                    message: remark.message,
+                    advice: remark.advice,
+                    place: Some(place.unwrap_or_else(|| Place::file(source.path.clone()))),
+                }
+            })
+            .collect()
     }
 }
 
-/// Calls `visit` for every answer that is not a table or a list of tables, with its path and its question.
-pub(super) fn each_answer<'g>(given: &'g Given<'_>, visit: &mut dyn FnMut(&str, &'static Question, &'g Given<'_>)) {
-    walk(given, &mut String::new(), visit);
+fn within(source: &Source, span: Range<usize>) -> Place {
+    Place::within(source.path.clone(), source.text.clone(), span)
 }
 
-fn walk<'g>(given: &'g Given<'_>, path: &mut String, visit: &mut dyn FnMut(&str, &'static Question, &'g Given<'_>)) {
+/// The words within the answer, else the answer.
+fn quoted(source: &Source, path: &str, words: &str) -> Option<Place> {
+    let place = locate(source, path, Part::Value)?;
+    let answer = place.at.as_ref()?.range();
+    let found = source.text.get(answer.clone()).and_then(|text| find(text, words));
+    Some(match found {
+        Some(at) => within(source, answer.start + at.start..answer.start + at.end),
+        None => place,
+    })
+}
+
+/// Where words stand in a text, whatever the white space between them: an answer of one line may have been typed on several.
+fn find(text: &str, words: &str) -> Option<Range<usize>> {
+    let mut words = words.split_whitespace();
+    let first = words.next()?;
+    text.match_indices(first).find_map(|(start, _)| {
+        let mut rest = text.get(start + first.len()..)?;
+        for word in words.clone() {
+            rest = rest.trim_start().strip_prefix(word)?;
+        }
+        Some(start..text.len() - rest.len())
+    })
+}
+
+/// Calls `visit` for every answer that is not a table or a list of tables, with its path and its question.
+pub(super) fn each_answer<'a>(given: &Given<'a>, visit: &mut dyn FnMut(&str, &'static Question, &Given<'a>)) {
+    each_answer_below("", given, visit);
+}
+
+/// The same for answers that stand below a path, such as an owner's below its id.
+pub(super) fn each_answer_below<'a>(
+    path: &str,
+    given: &Given<'a>,
+    visit: &mut dyn FnMut(&str, &'static Question, &Given<'a>),
+) {
+    walk(given, &mut path.to_owned(), visit);
+}
+
+fn walk<'a>(given: &Given<'a>, path: &mut String, visit: &mut dyn FnMut(&str, &'static Question, &Given<'a>)) {
     let Given::Table(answers) = given else { return };
     for (question, answer) in answers {
         let length = path.len();

@@ -1,15 +1,19 @@
 //! All rules in one list, and the order in which they are asked.
 
 use super::super::disclose::CheckedRegister;
-use super::super::register::Register;
+use super::super::register::{PageFile, RecordFile, Register, UpdateFile};
 use super::remarks::Remarks;
-use super::{completeness, metrics, privacy, references, shape, time, withholding, words};
+use super::repeated::Internal;
+use super::{
+    comparison, completeness, deployments, markdown, metrics, order, paragraphs, privacy, references, shape, time,
+    welsh, withholding, words,
+};
 use crate::findings::{Findings, Rule};
-use crate::standard::Language;
+use crate::standard::{Answer, Dataset, Language, Technology};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-/// Every rule, family by family.
+/// Every rule, file by file.
 pub const RULES: &[&[&Rule]] = &[
     shape::RULES,
     references::RULES,
@@ -17,8 +21,14 @@ pub const RULES: &[&[&Rule]] = &[
     withholding::RULES,
     privacy::RULES,
     metrics::RULES,
+    comparison::RULES,
+    deployments::RULES,
+    order::RULES,
     time::RULES,
     words::RULES,
+    markdown::RULES,
+    welsh::RULES,
+    paragraphs::RULES,
 ];
 
 /// What a rule may know beside the record it looks at.
@@ -28,6 +38,10 @@ pub(super) struct Around<'a> {
     pub(super) bilingual: bool,
     /// Which datasets a running technology uses, in order.
     pub(super) datasets_in_use: Vec<&'a str>,
+    /// What may not be repeated in public.
+    pub(super) internal: Internal<'a>,
+    /// The words that the glossary explains.
+    pub(super) glossary: Vec<String>,
 }
 
 impl Register {
@@ -36,29 +50,12 @@ impl Register {
     /// There is a [`CheckedRegister`] only if `found` holds no error, whoever found it.
     pub fn check(self, today: Date, found: &mut Findings) -> Option<CheckedRegister> {
         let around = Around::new(&self, today);
-        let mut batches: Vec<Findings> = Vec::new();
-        batches.push(around.check_register());
-        batches.par_extend(self.technologies.par_iter().map(|record| {
-            let mut remarks = Remarks::new(&record.source);
-            references::technology(record, &around, &mut remarks);
-            completeness::technology(record, &mut remarks);
-            withholding::technology(record, &around, &mut remarks);
-            privacy::record(&record.answers, record, &mut remarks);
-            metrics::technology(record, &mut remarks);
-            time::technology(record, &around, &mut remarks);
-            words::technology(record, &around, &mut remarks);
-            settle(remarks)
-        }));
-        batches.par_extend(self.datasets.par_iter().map(|record| {
-            let mut remarks = Remarks::new(&record.source);
-            completeness::dataset(record, &around, &mut remarks);
-            withholding::dataset(record, &around, &mut remarks);
-            privacy::record(&record.answers, record, &mut remarks);
-            time::dataset(record, &around, &mut remarks);
-            words::dataset(record, &around, &mut remarks);
-            settle(remarks)
-        }));
-        batches.push(words::across(&self));
+        let mut batches: Vec<Findings> = vec![around.check_file(), around.check_owners()];
+        batches.par_extend(self.technologies.par_iter().map(|record| around.check_technology(record)));
+        batches.par_extend(self.datasets.par_iter().map(|record| around.check_dataset(record)));
+        batches.par_extend(self.pages.par_iter().map(|page| around.check_page(page)));
+        batches.par_extend(self.updates.par_iter().map(|update| around.check_update(update)));
+        batches.push(paragraphs::across(&self));
         for batch in batches {
             found.append(batch);
         }
@@ -75,46 +72,96 @@ impl<'a> Around<'a> {
             .flat_map(|record| record.answers.data.iter().map(|data| data.dataset.as_str()))
             .collect();
         datasets_in_use.sort_unstable();
-        let bilingual = register.file.site.languages.contains(&Language::Cy);
-        Self { register, today, bilingual, datasets_in_use }
+        Self {
+            register,
+            today,
+            bilingual: register.file.site.languages.contains(&Language::Cy),
+            datasets_in_use,
+            internal: Self::internal_of(register),
+            glossary: Self::glossary_of(&register.pages),
+        }
     }
 
-    /// The files that are not records.
-    fn check_register(&self) -> Findings {
-        let mut found = Findings::default();
-        if let Some(source) = &self.register.file_source {
-            let mut remarks = Remarks::new(source);
-            privacy::answers(&self.register.file, &mut remarks);
-            time::register(self, &mut remarks);
-            words::register(self, &mut remarks);
-            remarks.settle(&mut found);
+    fn check_file(&self) -> Findings {
+        let register = self.register;
+        let Some(source) = &register.file_source else { return Findings::default() };
+        let mut remarks = Remarks::new(source, register.file_welsh.as_ref());
+        let given = register.file.given();
+        privacy::answers(&given, self, &mut remarks);
+        time::register(self, &mut remarks);
+        markdown::answers(&given, "", self, &mut remarks);
+        welsh::register(register, source, self, &mut remarks);
+        remarks.settle()
+    }
+
+    fn check_owners(&self) -> Findings {
+        let register = self.register;
+        let Some(source) = &register.owners_source else { return Findings::default() };
+        let mut remarks = Remarks::new(source, register.owners_welsh.as_ref());
+        completeness::owners(self, &mut remarks);
+        privacy::owners(register, self, &mut remarks);
+        for owner in &register.owners {
+            markdown::answers(&owner.answers.given(), &owner.id, self, &mut remarks);
         }
-        if let Some(source) = &self.register.owners_source {
-            let mut remarks = Remarks::new(source);
-            completeness::owners(self, &mut remarks);
-            privacy::owners(self.register, &mut remarks);
-            words::owners(self, &mut remarks);
-            remarks.settle(&mut found);
-        }
-        for page in &self.register.pages {
-            let mut remarks = Remarks::new(&page.source);
-            privacy::prose(&page.body.en, page.body_at, &page.source, &mut remarks);
-            words::page(page, self, &mut remarks);
-            remarks.settle(&mut found);
-        }
-        for update in &self.register.updates {
-            let mut remarks = Remarks::new(&update.source);
-            references::update(update, self, &mut remarks);
-            privacy::prose(&update.body.en, update.body_at, &update.source, &mut remarks);
-            words::update(update, self, &mut remarks);
-            remarks.settle(&mut found);
+        welsh::owners(register, source, self, &mut remarks);
+        remarks.settle()
+    }
+
+    fn check_technology(&self, record: &RecordFile<Technology>) -> Findings {
+        let mut remarks = Remarks::new(&record.source, record.welsh.as_ref());
+        references::technology(record, self, &mut remarks);
+        completeness::technology(record, &mut remarks);
+        withholding::technology(record, self, &mut remarks);
+        privacy::record(record, self, &mut remarks);
+        metrics::technology(record, &mut remarks);
+        order::technology(record, &mut remarks);
+        time::technology(record, self, &mut remarks);
+        words::technology(record, self, &mut remarks);
+        markdown::record(record, self, &mut remarks);
+        welsh::record(record, self, &mut remarks);
+        let mut found = remarks.settle();
+        if let Some(source) = &record.deployments_source {
+            let mut remarks = Remarks::new(source, None);
+            deployments::rows(record, source, self, &mut remarks);
+            if record.is_published() {
+                privacy::rows(source, self, &mut remarks);
+            }
+            found.append(remarks.settle());
         }
         found
     }
-}
 
-fn settle(remarks: Remarks<'_>) -> Findings {
-    let mut found = Findings::default();
-    remarks.settle(&mut found);
-    found
+    fn check_dataset(&self, record: &RecordFile<Dataset>) -> Findings {
+        let mut remarks = Remarks::new(&record.source, record.welsh.as_ref());
+        completeness::dataset(record, self, &mut remarks);
+        withholding::dataset(record, self, &mut remarks);
+        privacy::record(record, self, &mut remarks);
+        order::dataset(record, &mut remarks);
+        time::dataset(record, self, &mut remarks);
+        words::dataset(record, self, &mut remarks);
+        markdown::record(record, self, &mut remarks);
+        welsh::record(record, self, &mut remarks);
+        remarks.settle()
+    }
+
+    fn check_page(&self, page: &PageFile) -> Findings {
+        let (source, welsh) = (&page.source, page.welsh.as_ref());
+        let mut remarks = Remarks::new(source, welsh);
+        privacy::answers(&page.facts.given(), self, &mut remarks);
+        privacy::page(source, welsh, self, &mut remarks);
+        markdown::page(source, welsh, self, &mut remarks);
+        welsh::page(page, self, &mut remarks);
+        remarks.settle()
+    }
+
+    fn check_update(&self, update: &UpdateFile) -> Findings {
+        let (source, welsh) = (&update.source, update.welsh.as_ref());
+        let mut remarks = Remarks::new(source, welsh);
+        references::update(update, self, &mut remarks);
+        privacy::answers(&update.facts.given(), self, &mut remarks);
+        privacy::page(source, welsh, self, &mut remarks);
+        markdown::page(source, welsh, self, &mut remarks);
+        welsh::update(update, self, &mut remarks);
+        remarks.settle()
+    }
 }

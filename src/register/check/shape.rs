@@ -159,7 +159,7 @@ shape!(
     Error,
     "What a record cannot do without is there.",
     "a record without a name, a status or a date of review tells the public nothing",
-    Example { file: "content/datasets/records.toml", text: "information_asset_owner = \"Head of letters\"\nname =" },
+    Example { file: "content/datasets/records.toml", text: "name = \"-REMOVE-\"" },
     Example { file: "content/datasets/records.toml", text: "name = \"Letters\"" }
 );
 shape!(
@@ -231,7 +231,7 @@ shape!(
     Error,
     "Welsh words stand beside English ones.",
     "the two languages must say the same",
-    Example { file: "content/technologies/sound.cy.toml", text: "explanation = { what = \"Dim\" }" },
+    Example { file: "content/technologies/sound.cy.toml", text: "cost = { period = \"Eleni\" }" },
     Example { file: "content/technologies/sound.cy.toml", text: "name = \"Trefnu llythyrau\"" }
 );
 

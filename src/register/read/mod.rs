@@ -10,3 +10,4 @@ mod walk;
 mod welsh;
 
 pub(super) use place::{Part, locate};
+pub(super) use prose::body_of;

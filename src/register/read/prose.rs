@@ -16,6 +16,12 @@ pub(super) struct Parts {
     pub(super) body: Range<usize>,
 }
 
+/// Where a page's Markdown begins in its file, in bytes, and the Markdown as it stands there.
+pub(in crate::register) fn body_of(source: &Source) -> (usize, &str) {
+    let start = split(&source.text).map_or(source.text.len(), |parts| parts.body.start);
+    (start, source.text.get(start..).unwrap_or_default())
+}
+
 /// Splits a page at its `+++` lines; `None` if it does not start with one or has no second.
 pub(super) fn split(text: &str) -> Option<Parts> {
     let first = text.strip_prefix("+++")?;
@@ -31,9 +37,9 @@ pub(super) fn split(text: &str) -> Option<Parts> {
 }
 
 pub(super) fn page(id: &str, source: &Source, overlay: Option<&Source>, found: &mut Findings) -> Option<PageFile> {
-    let (facts, body, body_at) = read(source, overlay, PageFacts::QUESTIONS, found)?;
+    let (facts, body) = read(source, overlay, PageFacts::QUESTIONS, found)?;
     let facts = record::typed(facts, source, found)?;
-    Some(PageFile { id: id.to_owned(), source: source.clone(), facts, body, body_at })
+    Some(PageFile { id: id.to_owned(), source: source.clone(), welsh: overlay.cloned(), facts, body })
 }
 
 pub(super) fn update(id: &str, source: &Source, overlay: Option<&Source>, found: &mut Findings) -> Option<UpdateFile> {
@@ -46,9 +52,9 @@ pub(super) fn update(id: &str, source: &Source, overlay: Option<&Source>, found:
             place: Some(Place::file(source.path.clone())),
         });
     }
-    let (facts, body, body_at) = read(source, overlay, UpdateFacts::QUESTIONS, found)?;
+    let (facts, body) = read(source, overlay, UpdateFacts::QUESTIONS, found)?;
     let facts = record::typed(facts, source, found)?;
-    Some(UpdateFile { id: id.to_owned(), date: date?, source: source.clone(), facts, body, body_at })
+    Some(UpdateFile { id: id.to_owned(), date: date?, source: source.clone(), welsh: overlay.cloned(), facts, body })
 }
 
 fn read(
@@ -56,7 +62,7 @@ fn read(
     overlay: Option<&Source>,
     questions: &[Question],
     found: &mut Findings,
-) -> Option<(Table, Prose, usize)> {
+) -> Option<(Table, Prose)> {
     let parts = parts(source, found)?;
     let mut facts = Walk::new(source, found).part(parts.facts.clone()).file(questions, Gaps::Refused)?;
     let mut body = Prose { en: body(source, &parts), cy: None };
@@ -69,7 +75,7 @@ fn read(
         }
         body.cy = Some(self::body(overlay, &welsh_parts)).filter(|text| !text.is_empty());
     }
-    Some((facts, body, parts.body.start))
+    Some((facts, body))
 }
 
 fn parts(source: &Source, found: &mut Findings) -> Option<Parts> {

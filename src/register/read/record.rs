@@ -45,12 +45,13 @@ fn record<A: DeserializeOwned + Default>(
 ) -> Option<RecordFile<A>> {
     let mut walk = Walk::new(source, found);
     let mut tree = walk.parse()?;
-    let (mut reasons, internal) = beside(&mut tree, &mut walk);
+    let (mut reasons, mut internal) = beside(&mut tree, &mut walk);
     let mut answers = walk.table(tree, 0..0, questions, Gaps::Stated);
     if let Some(overlay) = overlay {
         let mut walk = Walk::welsh(overlay, found);
         if let Some(mut tree) = walk.parse() {
-            let (words, _) = beside(&mut tree, &mut walk);
+            let (words, more) = beside(&mut tree, &mut walk);
+            internal.extend(more);
             welsh::merge(&mut reasons, &words, overlay, "", walk.found);
             let words = walk.table(tree, 0..0, questions, Gaps::Stated);
             welsh::merge(&mut answers, &words, overlay, "", found);
@@ -60,6 +61,7 @@ fn record<A: DeserializeOwned + Default>(
     Some(RecordFile {
         id: id.to_owned(),
         source: source.clone(),
+        welsh: overlay.cloned(),
         answers: typed(answers, source, found)?,
         stated: stated(&mut reasons),
         publication: reasons.publication,

@@ -28,8 +28,10 @@ impl Register {
         let (owners, owners_source) = read_owners(&drawers, found);
         Self {
             file,
+            file_welsh: file_source.as_ref().and_then(|source| drawers.welsh_of(source)).cloned(),
             file_source,
             owners,
+            owners_welsh: owners_source.as_ref().and_then(|source| drawers.welsh_of(source)).cloned(),
             owners_source,
             technologies: each(&drawers.technologies, found, |id, source, found| {
                 let deployments = drawers.deployments.get(id).copied();
