@@ -1,4 +1,5 @@
 //! candour
+pub mod feeds;
 pub mod findings;
 pub mod public;
 pub mod register;
