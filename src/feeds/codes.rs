@@ -236,15 +236,8 @@ pub(super) fn lists() -> Vec<List> {
     lists
 }
 
-const NEEDS: [Need; 7] = [
-    Need::Core,
-    Need::Always,
-    Need::UnlessLive,
-    Need::Running,
-    Need::Affecting,
-    Need::Biometric,
-    Need::Asked,
-];
+const NEEDS: [Need; 7] =
+    [Need::Core, Need::Always, Need::UnlessLive, Need::Running, Need::Affecting, Need::Biometric, Need::Asked];
 
 /// The code of a need.
 pub(super) fn code_of_need(need: Need) -> &'static str {

@@ -30,10 +30,7 @@ pub fn render<'a>(register: &'a PublicRegister) -> Vec<Artefact<'a, Finding>> {
 /// # Errors
 ///
 /// A page or another file stands at the place of one of them.
-pub fn close<'a>(
-    mut site: Site<'a, Finding>,
-    register: &'a PublicRegister,
-) -> Result<Site<'a, Finding>, PathClash> {
+pub fn close<'a>(mut site: Site<'a, Finding>, register: &'a PublicRegister) -> Result<Site<'a, Finding>, PathClash> {
     let edition = Arc::new(Edition::of(register));
     for format in FORMATS {
         if let (Make::Closing(make), Ok(path)) = (format.make, SitePath::new(format.path)) {

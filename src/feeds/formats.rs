@@ -4,9 +4,7 @@
 
 use super::edition::Edition;
 use super::record::Record;
-use super::{
-    atom, codes, json_feed, limitations, manifest, package, record, robots, schemas, sitemap, technologies,
-};
+use super::{atom, codes, json_feed, limitations, manifest, package, record, robots, schemas, sitemap, technologies};
 use crate::findings::Finding;
 use crate::public::RecordKind;
 use crate::site::{MediaType, Receipt};

@@ -108,10 +108,10 @@ pub fn dataset(register: &PublicRegister, dataset: &Dataset) -> Value {
         "isPartOf": { "@id": catalogue(&base) },
     });
     if let Value::Object(members) = &mut described {
-        let creator = answers.owner_body.as_ref().map_or_else(
-            || organisation(register),
-            |body| json!({ "@type": "Organization", "name": line(body) }),
-        );
+        let creator = answers
+            .owner_body
+            .as_ref()
+            .map_or_else(|| organisation(register), |body| json!({ "@type": "Organization", "name": line(body) }));
         members.insert("creator".into(), creator);
         if let Some(period) = &answers.period {
             members.insert("temporalCoverage".into(), line(period));

@@ -150,10 +150,10 @@ impl Manifest {
             publication_policy: base.absolute(policy),
             publisher: Publisher::of(register),
             counts: Counts::of(register),
-            declaration: register.technologies.is_empty().then(|| Declaration {
-                statement: register.statement.text.clone(),
-                as_of: register.statement.as_of,
-            }),
+            declaration: register
+                .technologies
+                .is_empty()
+                .then(|| Declaration { statement: register.statement.text.clone(), as_of: register.statement.as_of }),
             files,
         }
     }
