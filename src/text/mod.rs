@@ -1,34 +1,30 @@
-//! stub
+//! What the house knows of plain writing: Markdown under our policy, ids, what may stand in a text, how hard it is to
+//! read, and what in it must not become public.
+//!
+//! Every function takes a text and answers with values and byte places. Nothing here knows of records, of TOML or of
+//! findings; the words for the communications officer are chosen by whoever asks. All of it is linear in its input, and
+//! no text, however hostile, makes it panic.
+
+mod abbreviations;
+mod address;
+mod escape;
+mod footnotes;
+mod html;
+mod markdown;
+mod plain;
+mod plain_language;
+mod private;
+mod slug;
 mod source;
+mod syllables;
+mod unicode;
+
+pub use abbreviations::abbreviations;
+pub use html::{Policy, html};
+pub use markdown::{MarkdownFault, Section, faults, links, sections};
+pub use plain::plain;
+pub use plain_language::{reading_age, sentences};
+pub use private::{Private, private};
+pub use slug::{is_id, slug};
 pub use source::Source;
-use std::borrow::Cow;
-use std::ops::Range;
-/// s
-pub enum Strange {
-    /// c
-    Control,
-    /// b
-    Bidi,
-    /// z
-    ZeroWidth,
-    /// n
-    NotNfc(String),
-    /// m
-    Meaningless,
-}
-/// i
-pub fn is_id(s: &str) -> bool {
-    !s.is_empty() && s.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-}
-/// s
-pub fn strange(_t: &str) -> Vec<(Range<usize>, Strange)> {
-    vec![]
-}
-/// n
-pub fn nfc(t: &str) -> Cow<'_, str> {
-    t.into()
-}
-/// o
-pub fn one_line(t: &str) -> Cow<'_, str> {
-    t.split_whitespace().collect::<Vec<_>>().join(" ").into()
-}
+pub use unicode::{BadBytes, Strange, nfc, one_line, read_text, strange};

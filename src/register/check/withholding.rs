@@ -6,6 +6,7 @@ use super::remarks::Remarks;
 use super::rules::Around;
 use crate::findings::{Example, Rule, Severity, nearest};
 use crate::standard::{Answer, AnswerState, Dataset, Given, Need, Publication, PublicationState, Question, Technology};
+use crate::text::is_id;
 
 /// The rules of this family.
 pub(super) const RULES: &[&Rule] =
@@ -242,6 +243,10 @@ fn resolve(
             let item = items.iter().find(|item| item.item_id() == Some(name));
             let Some(item) = item else {
                 let near = nearest(name, items.iter().filter_map(Given::item_id));
+                // A further item of which nothing is known, such as a supplier's training data.
+                if near.is_none() && segments.peek().is_none() && is_id(name) {
+                    return Ok((question, false));
+                }
                 return Err(near.map(|near| format!("{walked}{near}")));
             };
             walked = format!("{walked}{name}.");

@@ -1,0 +1,123 @@
+//! Files on a disk: which there are, and what is in them. Nothing outside the root is ever read.
+
+use super::rules;
+use crate::findings::{Finding, Findings, Place, Rule};
+use crate::text::{Source, read_text};
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// The largest text that a register may hold, in bytes: far above any real one, and small enough to fail fast.
+const LARGEST: u64 = 8 * 1024 * 1024;
+
+/// A file below the root.
+pub(super) struct File {
+    /// Its path below the root, with `/` between folders.
+    pub(super) name: String,
+    path: PathBuf,
+}
+
+/// The files in a folder and below it, in the order of their names.
+pub(super) fn below(root: &Path, folder: &Path, found: &mut Findings) -> Vec<File> {
+    let mut files = Vec::new();
+    let walk = WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|entry| {
+        let name = entry.file_name().to_string_lossy();
+        entry.depth() == 0 || !(name.starts_with('.') || (entry.depth() == 1 && name == "ledger"))
+    });
+    for entry in walk {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => {
+                let name = name_below(root, entry.path());
+                if entry.file_type().is_file() {
+                    files.push(File { name, path: entry.into_path() });
+                } else {
+                    let advice = "put the file itself here instead of a link to it";
+                    tell(
+                        &rules::NOT_A_FILE,
+                        &name,
+                        "this is a link or something else that is not a file",
+                        advice,
+                        found,
+                    );
+                }
+            }
+            Err(fault) => {
+                let name = fault.path().map(|path| name_below(root, path)).unwrap_or_default();
+                let message = format!("this cannot be opened: {}", reason(fault.io_error()));
+                tell(&rules::UNREADABLE, &name, message, "check that the file exists and that you may read it", found);
+            }
+        }
+    }
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    files
+}
+
+/// The texts of these files. What is not a text is told and left out.
+pub(super) fn read_texts(files: Vec<File>, found: &mut Findings) -> Vec<Source> {
+    let read: Vec<(Option<Source>, Findings)> = files
+        .into_par_iter()
+        .map(|file| {
+            let mut found = Findings::new();
+            (text(&file, &mut found), found)
+        })
+        .collect();
+    let mut sources = Vec::with_capacity(read.len());
+    for (source, more) in read {
+        sources.extend(source);
+        found.append(more);
+    }
+    sources
+}
+
+/// The bytes of a file.
+pub(super) fn bytes(file: &File, found: &mut Findings) -> Option<Vec<u8>> {
+    if std::fs::metadata(&file.path).is_ok_and(|about| about.len() > LARGEST) {
+        let message = "this file is larger than 8 MB";
+        tell(&rules::TOO_LARGE, &file.name, message, "publish it elsewhere and link to it from a record", found);
+        return None;
+    }
+    match std::fs::read(&file.path) {
+        Ok(bytes) => Some(bytes),
+        Err(fault) => {
+            let message = format!("this file cannot be read: {}", reason(Some(&fault)));
+            tell(
+                &rules::UNREADABLE,
+                &file.name,
+                message,
+                "check that you may read it and that no other program holds it",
+                found,
+            );
+            None
+        }
+    }
+}
+
+fn text(file: &File, found: &mut Findings) -> Option<Source> {
+    match read_text(bytes(file, found)?) {
+        Ok(text) => Some(Source::new(file.name.as_str(), text)),
+        Err(bad) => {
+            let message = format!("this file is not UTF-8 text (from byte {} on)", bad.at);
+            let advice = "save it again as UTF-8: in Notepad choose “Save as”, then the encoding UTF-8";
+            tell(&rules::NOT_TEXT, &file.name, message, advice, found);
+            None
+        }
+    }
+}
+
+fn name_below(root: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(root).unwrap_or(path);
+    below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+fn reason(fault: Option<&std::io::Error>) -> String {
+    match fault.map(std::io::Error::kind) {
+        Some(std::io::ErrorKind::NotFound) => "it does not exist".into(),
+        Some(std::io::ErrorKind::PermissionDenied) => "you are not allowed to read it".into(),
+        _ => fault.map_or_else(|| "it leads in a circle".into(), ToString::to_string),
+    }
+}
+
+fn tell(rule: &'static Rule, name: &str, message: impl Into<String>, advice: &str, found: &mut Findings) {
+    found.add(Finding { rule, message: message.into(), advice: advice.into(), place: Some(Place::file(name)) });
+}
