@@ -1,4 +1,5 @@
 //! The feeds as their readers meet them: every file is parsed by a reader that is not ours and held to its own promise.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that meets the unexpected should stop")]
 
 use atom_syndication::Feed;
 use candour::feeds;
@@ -8,18 +9,41 @@ use candour::register::{EXAMPLE_FILES, Register};
 use candour::site::{Address, Artefact, MediaType, Site, SitePath};
 use candour::standard::{Line, Prose, TechnologyId};
 use candour::text::Source;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use walkdir::WalkDir;
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// The sound example, read, checked and disclosed.
+/// The sound example.
 fn sound() -> PublicRegister {
     let sources: Vec<Source> = EXAMPLE_FILES.iter().map(|(path, text)| Source::new(*path, *text)).collect();
+    disclosed(&sources, date(2026, 1, 12))
+}
+
+/// The register whose `content` stands in this folder of the project.
+fn written(folder: &str) -> PublicRegister {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let files = WalkDir::new(root.join("content")).sort_by_file_name().into_iter().map(Result::unwrap);
+    let sources = files.filter(|file| file.file_type().is_file()).map(|file| {
+        let path = file.path().strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
+        Source::new(path, std::fs::read_to_string(file.path()).unwrap())
+    });
+    disclosed(&sources.collect::<Vec<_>>(), date(2026, 11, 16))
+}
+
+fn disclosed(sources: &[Source], today: Date) -> PublicRegister {
     let mut found = Findings::new();
-    let checked = Register::read(&sources, &mut found).check(date(2026, 1, 12), &mut found);
-    checked.unwrap_or_else(|| panic!("{found:?}")).disclose(None)
+    let checked = Register::read(sources, &mut found).check(today, &mut found);
+    checked.unwrap_or_else(|| panic!("{found:#?}")).disclose(None)
+}
+
+/// Every register to test on.
+fn registers() -> Vec<PublicRegister> {
+    let folders = ["", "tests/registers/bilingual", "tests/registers/public-sources", "tests/registers/empty"];
+    folders.map(written).into_iter().chain([awkward(), empty()]).collect()
 }
 
 /// The same with everything in it that feeds have been seen to break on.
@@ -109,7 +133,7 @@ fn cell<'t>(table: &'t (Vec<String>, Vec<Vec<String>>), row: usize, column: &str
 
 #[test]
 fn every_document_is_valid_by_the_schema_it_names() {
-    for register in [sound(), awkward(), empty()] {
+    for register in registers() {
         let files = files(&register);
         let documents = documents(&files);
         assert_eq!(
@@ -190,6 +214,7 @@ fn every_code_is_explained_once() {
             let Some(values) = schema.get("enum").and_then(Value::as_array) else { return };
             let list = schema["x-codes"].as_str().unwrap_or_else(|| panic!("{path}: no list has {values:?}"));
             assert!(values.iter().eq(lists[list].iter()), "{path}: {list}");
+            assert!(schema.get("default").is_none(), "{path}: {list} has a default");
             enums += 1;
         });
     }
@@ -203,20 +228,29 @@ fn every_code_is_explained_once() {
 
 #[test]
 fn the_gaps_of_a_record_are_among_the_questions() {
-    let files = files(&sound());
-    let codes = json(&files, "api/v1/codes.json");
-    let asked = codes["questions"]["technology"].as_array().unwrap();
-    let asked: BTreeSet<&str> = asked.iter().map(|question| question["path"].as_str().unwrap()).collect();
-    for technology in json(&files, "api/v1/register.json")["technologies"].as_array().unwrap() {
-        for gap in technology["gaps"].as_array().unwrap() {
-            assert!(asked.contains(gap["field"].as_str().unwrap()), "{gap}");
+    let files = files(&written(""));
+    let (codes, register) = (json(&files, "api/v1/codes.json"), json(&files, "api/v1/register.json"));
+    let is_at = |pattern: &str, path: &str| {
+        let (pattern, path): (Vec<&str>, Vec<&str>) = (pattern.split('.').collect(), path.split('.').collect());
+        pattern.len() == path.len() && pattern.iter().zip(&path).all(|(asked, given)| *asked == "*" || asked == given)
+    };
+    for (kind, records) in [("technology", "technologies"), ("dataset", "datasets")] {
+        let asked = codes["questions"][kind].as_array().unwrap();
+        for gap in register[records].as_array().unwrap().iter().flat_map(|record| record["gaps"].as_array().unwrap()) {
+            let field = gap["field"].as_str().unwrap();
+            let list = field.rsplit_once('.').map_or("", |(list, _)| list);
+            let is_about = |question: &Value| {
+                let path = question["path"].as_str().unwrap();
+                is_at(path, field) || question["many"] == true && is_at(path, list)
+            };
+            assert!(asked.iter().any(is_about), "{kind}: {field}");
         }
     }
 }
 
 #[test]
 fn the_package_gives_back_the_register() {
-    for register in [sound(), awkward(), empty()] {
+    for register in registers() {
         let files = files(&register);
         let read: PublicRegister = serde_json::from_slice(&files["api/v1/register.json"]).unwrap();
         assert!(read == register);
@@ -342,8 +376,13 @@ fn the_news_reads_the_same_in_both_feeds() {
     assert_eq!(item["date_published"], "2026-01-12T00:00:00Z");
     assert_eq!(entry.links()[0].href(), "https://register.sound.example/updates/2026-01-12-letters.html");
     assert_eq!(item["url"], entry.links()[0].href());
-    let deleted = "<at:deleted-entry ref=\"https://register.sound.example/technologies/gone.html\" when=\"2026-01-03T00:00:00Z\">";
-    assert!(text.contains(deleted));
+    let content = entry.content().unwrap();
+    assert_eq!(content.content_type(), Some("html"));
+    assert_eq!(item["content_html"], content.value().unwrap());
+    let letters = "<a href=\"https://register.sound.example/technologies/sound.html\">letters</a>";
+    assert!(content.value().unwrap().contains(letters), "{content:?}");
+    assert!(text.contains("<at:deleted-entry ref=\"https://register.sound.example/technologies/gone.html\""));
+    assert!(text.contains("when=\"2026-01-03T00:00:00Z\">"));
     assert!(text.contains("Gone &amp; &lt;forgotten&gt;: Published by mistake."));
 }
 

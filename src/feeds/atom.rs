@@ -2,11 +2,13 @@
 
 use super::edition::Edition;
 use super::news;
+use super::record::{Links, Record};
 use super::xml::Xml;
 use crate::findings::Finding;
 use crate::public::{Tombstone, Update};
 use crate::site::{Address, MediaType};
 use crate::standard::Listed;
+use crate::text;
 
 pub(super) fn feed(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
     let (register, base) = (edition.register, &edition.base);
@@ -50,18 +52,18 @@ fn entry(edition: &Edition<'_>, update: &Update, xml: &mut Xml) {
         xml.empty("link", &[("rel", "related"), ("type", "text/html"), ("href", &about)]);
     }
     xml.text("summary", &[], &update.facts.summary.en);
-    xml.text("content", &[("type", "text")], news::content(update));
+    xml.text("content", &[("type", "html")], &news::content(edition, update));
     xml.close();
 }
 
 /// A withdrawn record, by the address that identified it.
 fn deleted(edition: &Edition<'_>, tombstone: &Tombstone, xml: &mut Xml) {
-    let record = super::record::Links::of(edition, super::record::Record::Withdrawn(tombstone));
+    let record = Links::of(edition, Record::Withdrawn(tombstone));
     let when = news::instant(tombstone.withdrawn_on);
     xml.open("at:deleted-entry", &[("ref", &record.page), ("when", &when)]);
     let name = &tombstone.name.en;
     let comment = match &tombstone.reason {
-        Some(reason) => format!("{name}: {}", reason.en),
+        Some(reason) => format!("{name}: {}", text::plain(&reason.en)),
         None => name.clone(),
     };
     xml.text("at:comment", &[], &comment);

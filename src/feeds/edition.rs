@@ -65,7 +65,7 @@ impl<'a> Edition<'a> {
     }
 
     /// The records of one kind, then those that were withdrawn.
-    fn records(&self, kind: RecordKind) -> impl Iterator<Item = Record<'a>> + use<'a> {
+    pub(super) fn records(&self, kind: RecordKind) -> impl Iterator<Item = Record<'a>> + use<'a> {
         let register = self.register;
         let technologies = register.technologies.iter().map(Record::Technology);
         let datasets = register.datasets.iter().map(Record::Dataset);

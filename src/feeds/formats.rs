@@ -62,7 +62,7 @@ pub const FORMATS: &[Format] = &[
         group: Group::Data,
         title: "The whole register",
         audience: "Researchers and developers",
-        about: "Everything that is published, in one file: the force, its statement, every record with its gaps and its completeness.",
+        about: "Everything that is published: the force, its statement, and every record with its gaps.",
         make: Make::Register(package::register),
     },
     Format {
@@ -71,7 +71,7 @@ pub const FORMATS: &[Format] = &[
         group: Group::Data,
         title: "Technologies as a table",
         audience: "Analysts and journalists",
-        about: "One row a technology, one column an answer that fits a cell; several codes in a cell are parted by “; ”.",
+        about: "One row a technology, one column an answer that fits a cell; “; ” parts several codes.",
         make: Make::Register(technologies::table),
     },
     Format {
@@ -125,7 +125,7 @@ pub const FORMATS: &[Format] = &[
         group: Group::Meaning,
         title: "What the codes mean",
         audience: "Developers",
-        about: "Every closed list with its codes and labels, every question with its words, and the Covenant's principles.",
+        about: "Every closed list with its codes and labels, every question, and the Covenant's clauses.",
         make: Make::Register(codes::codes),
     },
     Format {

@@ -47,7 +47,7 @@ struct Item<'a> {
     url: String,
     title: &'a str,
     summary: &'a str,
-    content_text: &'a str,
+    content_html: String,
     date_published: String,
     #[serde(skip_serializing_if = "Map::is_empty")]
     _technologies: Map<String, Value>,
@@ -64,7 +64,7 @@ impl<'a> Item<'a> {
             url: edition.base.absolute(Address::Update(&update.id)),
             title: &update.facts.title.en,
             summary: &update.facts.summary.en,
-            content_text: news::content(update),
+            content_html: news::content(edition, update),
             date_published: news::instant(update.date),
             _technologies: technologies.collect(),
         }

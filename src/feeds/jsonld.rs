@@ -7,6 +7,7 @@ use super::formats::{FORMATS, Group};
 use crate::public::{Dataset, PublicRegister, Technology};
 use crate::site::Address;
 use crate::standard::{Language, Line, Listed, Prose, Status};
+use crate::text;
 use serde_json::{Map, Value, json};
 
 /// The home page: a catalogue of the one register.
@@ -196,7 +197,7 @@ fn line(line: &Line) -> Value {
 }
 
 fn prose(prose: &Prose) -> Value {
-    in_languages(prose.en.trim(), prose.cy.as_deref().map(str::trim))
+    in_languages(&text::plain(&prose.en), prose.cy.as_deref().map(text::plain).as_deref())
 }
 
 fn in_languages(english: &str, welsh: Option<&str>) -> Value {

@@ -1,4 +1,4 @@
-//! `index.json`: the manifest, which a national body fetches first. It says what there is to fetch and proves it whole.
+//! `index.json`: the manifest, which a national body fetches first. It says what there is and proves it.
 //!
 //! It is made last, from the receipts of the feeds. It lists feeds only; pages stand in the site map and in `SHA256SUMS`.
 
@@ -57,7 +57,7 @@ pub struct Manifest {
     pub publisher: Publisher,
     /// How many there are of each sort of record.
     pub counts: Counts,
-    /// What a force that has no such technology declares; absent when there are technologies.
+    /// What a force that publishes no technology declares; absent when there are technologies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub declaration: Option<Declaration>,
     /// Every feed, in the order of their paths.
@@ -100,7 +100,7 @@ pub struct Counts {
     pub withheld_records: usize,
 }
 
-/// The declaration of a force that has no such technology. An empty list alone could be a mistake.
+/// The declaration of a force that publishes no technology. An empty list alone could be a mistake.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Declaration {
     /// The force's statement.

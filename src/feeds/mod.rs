@@ -1,8 +1,8 @@
 //! The feeds: what machines read. One row of [`FORMATS`] a feed, one file a format.
 //!
-//! Every feed is made from the same [`PublicRegister`] as the pages, and from nothing else: no clock, no disk, no network.
-//! Codes stand in feeds and labels in `codes.json`; answers that are not given are left out, never `null`, and their gaps
-//! are listed instead. This wing writes no page and keeps no history.
+//! Every feed is made from the same [`PublicRegister`] as the pages and from nothing else: no clock, no disk.
+//! Feeds carry codes, and `codes.json` their labels. An answer that is not given is left out, never `null`, and its gap
+//! is listed instead. This wing writes no page and keeps no history.
 //!
 //! [`PublicRegister`]: crate::public::PublicRegister
 
@@ -19,6 +19,7 @@ mod limitations;
 mod manifest;
 mod news;
 mod package;
+mod questions;
 mod record;
 mod robots;
 mod schemas;

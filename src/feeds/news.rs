@@ -1,7 +1,9 @@
-//! What the two news feeds have in common: ids that never change, days as instants, and the words of an update.
+//! What the two news feeds have in common: ids that never change, days as instants, and the text of an update as HTML.
 
 use super::edition::Edition;
-use crate::public::{PublicRegister, Update};
+use crate::public::{PublicRegister, RecordKind, Update};
+use crate::site::Address;
+use crate::text::{self, Policy};
 use jiff::civil::Date;
 
 /// The id of an update, as a tag URI (RFC 4151): the host, the year of the news itself, and its own id.
@@ -21,7 +23,23 @@ pub(super) fn changed(register: &PublicRegister) -> Date {
     news.chain(withdrawn).max().unwrap_or(register.as_of)
 }
 
-/// The text of an update, as it was written.
-pub(super) fn content(update: &Update) -> &str {
-    &update.body.en
+/// The text of an update as HTML in which every address is whole, since nobody knows where it will be read.
+pub(super) fn content(edition: &Edition<'_>, update: &Update) -> String {
+    let id_prefix = format!("{}-", update.id);
+    let address = |link: &str| house(edition, link);
+    text::html(&update.body.en, &Policy { top_heading: 2, id_prefix: &id_prefix, address: &address })
+}
+
+/// Where a link of the house's own leads: `technology:ID`, `dataset:ID`, `page:NAME`. `None` if it leads nowhere.
+fn house(edition: &Edition<'_>, link: &str) -> Option<String> {
+    let (kind, id) = link.split_once(':')?;
+    let (register, id) = (edition.register, id.trim());
+    let is_record = |kind| edition.records(kind).any(|record| record.id() == id);
+    let address = match kind {
+        "technology" if is_record(RecordKind::Technology) => Address::Technology(id),
+        "dataset" if is_record(RecordKind::Dataset) => Address::Dataset(id),
+        "page" => Address::Page(&register.page(id)?.id),
+        _ => return None,
+    };
+    Some(edition.base.absolute(address))
 }

@@ -1,4 +1,4 @@
-//! `schema/*.json`: the shape of the feeds as JSON Schema 2020-12, made from the Rust types and the rows of the standard.
+//! `schema/*.json`: the shape of the feeds as JSON Schema 2020-12, from the Rust types and the rows of the standard.
 //!
 //! Each has its own address under the register's as `$id`. Members that a schema does not name are allowed, so that a
 //! later edition may say more.

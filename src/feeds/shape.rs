@@ -3,9 +3,10 @@
 //! schemars knows the types; the rows know the labels, the needs, the clauses of the Covenant (`x-covenant`), the
 //! attributes of the ATRS (`x-atrs`) and which closed list a code is from (`x-codes`). It does not validate anything.
 
-use super::codes::{List, code_of_need, lists};
+use super::codes::{List, lists};
 use super::edition::Edition;
 use super::json::json;
+use super::questions::code_of_need;
 use crate::findings::Finding;
 use crate::standard::{Kind, Need, Question};
 use schemars::JsonSchema;
@@ -135,21 +136,28 @@ fn format_of(kind: &Kind) -> Option<&'static str> {
     }
 }
 
-/// Makes the schema say what is written: nothing is ever `null`, an enum is one list of codes, and a number is a number.
+/// Makes the schema say what is written: nothing is `null` or has a default, an enum is one list of codes, and other
+/// members than those named are allowed.
 fn tidy(schema: &mut Value, lists: &[List]) {
-    match schema {
-        Value::Array(schemas) => schemas.iter_mut().for_each(|schema| tidy(schema, lists)),
-        Value::Object(keywords) => {
-            without_null(keywords);
-            fold_codes(keywords);
-            name_codes(keywords, lists);
-            // These formats are schemars' own names of Rust's types, not JSON Schema's.
-            if matches!(keywords.get("format").and_then(Value::as_str), Some("double" | "uint64" | "uint")) {
-                keywords.shift_remove("format");
-            }
-            keywords.values_mut().for_each(|schema| tidy(schema, lists));
+    let Value::Object(keywords) = schema else { return };
+    without_null(keywords);
+    fold_codes(keywords);
+    name_codes(keywords, lists);
+    // A default would say that an answer that is left out means something.
+    keywords.shift_remove("default");
+    if keywords.get("additionalProperties") == Some(&Value::Bool(false)) {
+        keywords.shift_remove("additionalProperties");
+    }
+    // These formats are schemars' own names of Rust's types, not JSON Schema's.
+    if matches!(keywords.get("format").and_then(Value::as_str), Some("double" | "uint64" | "uint")) {
+        keywords.shift_remove("format");
+    }
+    for (keyword, inner) in keywords {
+        match (keyword.as_str(), inner) {
+            ("properties" | "$defs", Value::Object(named)) => named.values_mut().for_each(|it| tidy(it, lists)),
+            (_, Value::Array(schemas)) => schemas.iter_mut().for_each(|it| tidy(it, lists)),
+            (_, inner) => tidy(inner, lists),
         }
-        _ => {}
     }
 }
 

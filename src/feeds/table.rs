@@ -1,7 +1,7 @@
 //! Answers as rows of a table (RFC 4180): which questions have a column, and what stands in a cell.
 //!
-//! A column is an answer that fits a cell: one value, or several codes, ids or names parted by `; `. Words have a column a
-//! language. Lists of words and of tables have none; they are whole in the JSON.
+//! A column is an answer that fits a cell: one value, or several codes, ids or names parted by `; `. Words have one
+//! column a language. Lists of words and of tables have none; they are whole in the JSON.
 
 use super::fault::not_made;
 use crate::findings::Finding;
