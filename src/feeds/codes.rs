@@ -1,0 +1,216 @@
+//! `codes.json`: what every code in the feeds means, and the words of every question: all that labels need.
+//!
+//! Labels stand here in the language of the standard; a label in Welsh, where there is one, stands beside it as `cy`.
+
+use super::edition::Edition;
+use super::json::json;
+use super::questions::{KINDS, NEEDS, Questions, code_of_need};
+use crate::findings::Finding;
+use crate::public::SCHEMA_VERSION;
+use crate::standard::{
+    ATRS, COVENANT_URL, Clause, ClosedList, DATASET_SECTIONS, LISTS, Principle, Section, TECHNOLOGY_SECTIONS, Term,
+};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Every list on a line, every question on a line.
+pub(super) fn codes(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
+    json(&Codes::of(edition), 3)
+}
+
+/// The closed lists of what only feeds say.
+const FEED_LISTS: &[ClosedList] = &[
+    ClosedList {
+        name: "record",
+        about: "The kind of a record.",
+        terms: &[
+            Term { code: "technology", label: "Technology", about: "" },
+            Term { code: "dataset", label: "Dataset", about: "" },
+        ],
+    },
+    ClosedList {
+        name: "record_state",
+        about: "Whether a record is still there.",
+        terms: &[
+            Term { code: "published", label: "Published", about: "" },
+            Term { code: "withdrawn", label: "Withdrawn", about: "A notice stands in its place for good." },
+        ],
+    },
+    ClosedList {
+        name: "standing",
+        about: "How much of what a principle of the Covenant demands of a record is published, in one word.",
+        terms: &[
+            Term { code: "nothing-demanded", label: "Nothing demanded", about: "The standard demands nothing here." },
+            Term { code: "published", label: "Published", about: "All of it is answered." },
+            Term { code: "partly", label: "Partly published", about: "Some of it is missing." },
+            Term { code: "withheld", label: "Withheld", about: "All that is not answered is withheld on a ground." },
+            Term { code: "missing", label: "Missing", about: "None of it is there." },
+        ],
+    },
+    ClosedList {
+        name: "ledger",
+        about: "Where the history of the register is kept.",
+        terms: &[Term { code: "none", label: "None", about: "No history is kept yet." }],
+    },
+];
+
+/// What every code in the feeds means, and the words of every question.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Codes {
+    /// Its JSON Schema, as seen from this file.
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    /// The address of this file, for good.
+    uri: String,
+    /// The version of the shape of the feeds, as a semantic version.
+    schema_version: &'static str,
+    /// The closed lists.
+    lists: Vec<List>,
+    /// Where the Covenant for Using Artificial Intelligence in Policing is published.
+    covenant: &'static str,
+    /// The clauses of the Covenant that a register answers.
+    clauses: Vec<ClauseRow>,
+    /// The attributes of the Algorithmic Transparency Recording Standard, version 4, in the order of its template.
+    atrs: Vec<AttributeRow>,
+    /// The questions of the standard.
+    questions: Questions,
+    /// The sections in which a page shows the questions.
+    sections: Sections,
+}
+
+/// A closed list.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct List {
+    /// Its name; the schemas name it under `x-codes`.
+    pub(super) name: &'static str,
+    /// What it lists.
+    about: Label,
+    /// Its codes, in the order in which they are shown.
+    pub(super) terms: Vec<CodeRow>,
+}
+
+/// A code of a closed list. Once published, it is never used again for something else.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct CodeRow {
+    /// What stands in the feeds.
+    pub(super) code: &'static str,
+    /// What a page prints.
+    label: Label,
+    /// What it means, where the label does not say it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    about: Option<Label>,
+}
+
+/// Words of the standard.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Label {
+    /// In English.
+    en: &'static str,
+    /// In Welsh.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cy: Option<&'static str>,
+}
+
+/// A clause of the Covenant.
+#[derive(Serialize, JsonSchema)]
+struct ClauseRow {
+    /// Its number.
+    code: &'static str,
+    /// The letter of its principle.
+    principle: &'static str,
+    /// What it asks of a force.
+    about: Label,
+}
+
+/// An attribute of the Algorithmic Transparency Recording Standard.
+#[derive(Serialize, JsonSchema)]
+struct AttributeRow {
+    /// Its name.
+    name: &'static str,
+    /// What it asks for.
+    about: Label,
+}
+
+/// The sections of each sort of record.
+#[derive(Serialize, JsonSchema)]
+struct Sections {
+    /// Of a technology.
+    technology: Vec<SectionRow>,
+    /// Of a dataset.
+    dataset: Vec<SectionRow>,
+}
+
+/// A section of a record's page.
+#[derive(Serialize, JsonSchema)]
+struct SectionRow {
+    /// Its name in addresses.
+    id: &'static str,
+    /// Its heading.
+    label: Label,
+    /// The paths of its questions, in order.
+    questions: &'static [&'static str],
+}
+
+impl Codes {
+    fn of(edition: &Edition<'_>) -> Self {
+        let sections = |rows: &[Section]| rows.iter().map(SectionRow::of).collect();
+        Self {
+            schema: "schema/codes.json",
+            uri: edition.base.feed("api/v1/codes.json"),
+            schema_version: SCHEMA_VERSION,
+            lists: lists(),
+            covenant: COVENANT_URL,
+            clauses: Clause::ALL.iter().map(|clause| ClauseRow::of(*clause)).collect(),
+            atrs: ATRS.iter().map(|it| AttributeRow { name: it.name, about: Label::of(it.about) }).collect(),
+            questions: Questions::of_the_standard(),
+            sections: Sections { technology: sections(TECHNOLOGY_SECTIONS), dataset: sections(DATASET_SECTIONS) },
+        }
+    }
+}
+
+/// Every closed list: those of the standard, and those of what only feeds say.
+pub(super) fn lists() -> Vec<List> {
+    let mut lists: Vec<List> = LISTS.iter().chain(FEED_LISTS).map(List::of).collect();
+    let principles = Principle::ALL.iter().map(|it| CodeRow::new(it.letter(), it.label(), it.about()));
+    lists.push(List::new("principle", "The principles of the Covenant.", principles.collect()));
+    let needs = NEEDS.iter().map(|need| CodeRow::new(code_of_need(*need), need.in_words(), ""));
+    lists.push(List::new("need", "When a question must be answered.", needs.collect()));
+    let kinds = KINDS.iter().map(|(code, label)| CodeRow::new(code, label, ""));
+    lists.push(List::new("kind_of_answer", "The kinds of answer that a question takes.", kinds.collect()));
+    lists
+}
+
+impl Label {
+    pub(super) fn of(en: &'static str) -> Self {
+        Self { en, cy: None }
+    }
+}
+
+impl List {
+    fn new(name: &'static str, about: &'static str, terms: Vec<CodeRow>) -> Self {
+        Self { name, about: Label::of(about), terms }
+    }
+
+    fn of(list: &ClosedList) -> Self {
+        let terms = list.terms.iter().map(|term| CodeRow::new(term.code, term.label, term.about));
+        Self::new(list.name, list.about, terms.collect())
+    }
+}
+
+impl CodeRow {
+    fn new(code: &'static str, label: &'static str, about: &'static str) -> Self {
+        Self { code, label: Label::of(label), about: (!about.is_empty()).then(|| Label::of(about)) }
+    }
+}
+
+impl ClauseRow {
+    fn of(clause: Clause) -> Self {
+        Self { code: clause.code(), principle: clause.principle().letter(), about: Label::of(clause.about()) }
+    }
+}
+
+impl SectionRow {
+    fn of(section: &Section) -> Self {
+        Self { id: section.id, label: Label::of(section.title), questions: section.keys }
+    }
+}

@@ -1,0 +1,192 @@
+//! `index.json`: the manifest, which a national body fetches first. It says what there is and proves it.
+//!
+//! It is made last, from the receipts of the feeds. It lists feeds only; pages stand in the site map and in `SHA256SUMS`.
+
+use super::edition::Edition;
+use super::formats::{FORMATS, Format};
+use super::json::json;
+use super::terms::{LicenceTerms, Publisher};
+use crate::findings::Finding;
+use crate::public::{PublicRegister, SCHEMA_VERSION};
+use crate::site::{Address, Receipt};
+use crate::standard::{Line, Prose, Region, Status};
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The manifest of a register whose files have these receipts.
+///
+/// # Errors
+///
+/// A value that JSON cannot hold.
+pub fn manifest(register: &PublicRegister, receipts: &[Receipt]) -> Result<Vec<u8>, Finding> {
+    index(&Edition::of(register), receipts)
+}
+
+pub(super) fn index(edition: &Edition<'_>, receipts: &[Receipt]) -> Result<Vec<u8>, Finding> {
+    json(&Manifest::of(edition, receipts), 2)
+}
+
+/// What a register's feeds are, and how to tell that they are whole.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Manifest {
+    /// Its JSON Schema, as seen from this file.
+    #[serde(rename = "$schema")]
+    pub schema: String,
+    /// The version of the shape of the feeds, as a semantic version.
+    pub schema_version: String,
+    /// What identifies these feeds for good: the address of this manifest.
+    pub feed_id: String,
+    /// Whose register it is.
+    pub force: ForceInBrief,
+    /// How many times the register has been recorded as published; 0 while no ledger is kept.
+    pub sequence: u64,
+    /// Where the history of the register is kept.
+    pub ledger: Ledger,
+    /// The day that the register speaks of.
+    pub as_of: Date,
+    /// The day by which the next edition is due.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_update_due: Option<Date>,
+    /// The licence of everything in the feeds.
+    pub licence: LicenceTerms,
+    /// The address at which the force says what it publishes and why.
+    pub publication_policy: String,
+    /// Who publishes.
+    pub publisher: Publisher,
+    /// How many there are of each sort of record.
+    pub counts: Counts,
+    /// What a force that publishes no technology declares; absent when there are technologies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub declaration: Option<Declaration>,
+    /// Every feed, in the order of their paths.
+    pub files: Vec<File>,
+}
+
+/// A force in brief.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ForceInBrief {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: Line,
+    /// Its region.
+    pub region: Region,
+}
+
+/// Where the history of a register is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs, reason = "the name says it")]
+pub enum Ledger {
+    None,
+}
+
+/// How many there are of each sort of record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Counts {
+    /// Technologies.
+    pub technologies: usize,
+    /// Technologies by the code of their status; a status that none has is left out.
+    pub by_status: BTreeMap<Status, usize>,
+    /// Sets of data.
+    pub datasets: usize,
+    /// Accountable owners.
+    pub owners: usize,
+    /// Records that were withdrawn.
+    pub tombstones: usize,
+    /// Records that are withheld as a whole.
+    pub withheld_records: usize,
+}
+
+/// The declaration of a force that publishes no technology. An empty list alone could be a mistake.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Declaration {
+    /// The force's statement.
+    pub statement: Prose,
+    /// The day for which it is true.
+    pub as_of: Date,
+}
+
+/// A feed, and how to tell that it is whole.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct File {
+    /// Its address.
+    pub url: String,
+    /// Its path below the register's home page.
+    pub path: String,
+    /// Its length in bytes.
+    pub bytes: u64,
+    /// SHA-256 of its bytes in 64 small hexadecimal digits.
+    pub sha256: String,
+    /// Its media type.
+    pub media_type: String,
+    /// What it is.
+    pub title: String,
+}
+
+impl Manifest {
+    /// The manifest of an edition whose files have these receipts. Files that are no feeds are passed over.
+    pub fn of(edition: &Edition<'_>, receipts: &[Receipt]) -> Self {
+        let (register, base) = (edition.register, &edition.base);
+        let policy = register.page("about").map_or(Address::Home, |page| Address::Page(&page.id));
+        let mut files: Vec<File> = receipts.iter().filter_map(|receipt| File::of(edition, receipt)).collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Self {
+            schema: "schema/index.json".to_owned(),
+            schema_version: SCHEMA_VERSION.to_owned(),
+            feed_id: base.feed("api/v1/index.json"),
+            force: ForceInBrief {
+                code: register.force.id.to_string(),
+                name: register.force.name.clone(),
+                region: register.force.region,
+            },
+            sequence: 0,
+            ledger: Ledger::None,
+            as_of: register.as_of,
+            next_update_due: register.register.next_update_due,
+            licence: LicenceTerms::of(register),
+            publication_policy: base.absolute(policy),
+            publisher: Publisher::of(register),
+            counts: Counts::of(register),
+            declaration: register
+                .technologies
+                .is_empty()
+                .then(|| Declaration { statement: register.statement.text.clone(), as_of: register.statement.as_of }),
+            files,
+        }
+    }
+}
+
+impl Counts {
+    fn of(register: &PublicRegister) -> Self {
+        let mut by_status = BTreeMap::new();
+        for technology in &register.technologies {
+            *by_status.entry(technology.answers.status).or_default() += 1;
+        }
+        Self {
+            technologies: register.technologies.len(),
+            by_status,
+            datasets: register.datasets.len(),
+            owners: register.owners.len(),
+            tombstones: register.tombstones.len(),
+            withheld_records: register.withheld_records.len(),
+        }
+    }
+}
+
+impl File {
+    fn of(edition: &Edition<'_>, receipt: &Receipt) -> Option<Self> {
+        let path = receipt.path.as_str();
+        let Format { title, .. } = FORMATS.iter().find(|format| format.is_at(path))?;
+        Some(Self {
+            url: edition.base.feed(path),
+            path: path.to_owned(),
+            bytes: receipt.bytes,
+            sha256: receipt.sha256.clone(),
+            media_type: receipt.media_type.as_str().to_owned(),
+            title: (*title).to_owned(),
+        })
+    }
+}

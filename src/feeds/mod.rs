@@ -1,0 +1,39 @@
+//! The feeds: what machines read. One row of [`FORMATS`] a feed, one file a format.
+//!
+//! Every feed is made from the same [`PublicRegister`] as the pages and from nothing else: no clock, no disk.
+//! Feeds carry codes, and `codes.json` their labels. An answer that is not given is left out, never `null`, and its gap
+//! is listed instead. This wing writes no page and keeps no history.
+//!
+//! [`PublicRegister`]: crate::public::PublicRegister
+
+mod atom;
+mod base;
+mod codes;
+mod edition;
+mod fault;
+mod formats;
+mod json;
+mod json_feed;
+pub mod jsonld;
+mod limitations;
+mod manifest;
+mod news;
+mod package;
+mod questions;
+mod record;
+mod robots;
+mod schemas;
+mod shape;
+mod sitemap;
+mod table;
+mod technologies;
+mod terms;
+mod xml;
+
+pub use base::Base;
+pub use edition::{Edition, close, render};
+pub use fault::FEED_NOT_MADE;
+pub use formats::{FORMATS, Format, Group, Make};
+pub use manifest::{Counts, Declaration, File, ForceInBrief, Ledger, Manifest, manifest};
+pub use record::{Links, Record, RecordState};
+pub use terms::{LicenceTerms, Publisher};

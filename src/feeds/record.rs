@@ -1,0 +1,155 @@
+//! One record as JSON: the same object as in the package, with its links; or the notice in place of a withdrawn one.
+
+use super::edition::Edition;
+use super::json::json;
+use crate::findings::Finding;
+use crate::public::{Coverage, Dataset, RecordKind, Standing, Technology, Tombstone};
+use crate::site::Address;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A record, or what stands in its place.
+#[derive(Debug, Clone, Copy)]
+pub enum Record<'a> {
+    /// A technology.
+    Technology(&'a Technology),
+    /// A dataset.
+    Dataset(&'a Dataset),
+    /// A record that was withdrawn.
+    Withdrawn(&'a Tombstone),
+}
+
+/// The file of one record. Its answers stand on a line each.
+pub(super) fn document(edition: &Edition<'_>, record: Record<'_>) -> Result<Vec<u8>, Finding> {
+    let (links, state) = (Links::of(edition, record), record.state());
+    let schema = match record {
+        Record::Technology(_) => "../schema/technology.json",
+        Record::Dataset(_) => "../schema/dataset.json",
+        Record::Withdrawn(_) => "../schema/tombstone.json",
+    };
+    match record {
+        Record::Technology(it) => json(&Document { schema, links, state, record: TechnologyEntry::of(it) }, 2),
+        Record::Dataset(it) => json(&Document { schema, links, state, record: it }, 2),
+        Record::Withdrawn(it) => json(&Document { schema, links, state, record: it }, 2),
+    }
+}
+
+impl<'a> Record<'a> {
+    /// Its id.
+    pub fn id(self) -> &'a str {
+        match self {
+            Self::Technology(technology) => &technology.id,
+            Self::Dataset(dataset) => &dataset.id,
+            Self::Withdrawn(tombstone) => &tombstone.id,
+        }
+    }
+
+    /// Of which kind it is, or was.
+    pub fn kind(self) -> RecordKind {
+        match self {
+            Self::Technology(_) => RecordKind::Technology,
+            Self::Dataset(_) => RecordKind::Dataset,
+            Self::Withdrawn(tombstone) => tombstone.record,
+        }
+    }
+
+    /// Whether it is still there.
+    pub fn state(self) -> RecordState {
+        match self {
+            Self::Withdrawn(_) => RecordState::Withdrawn,
+            _ => RecordState::Published,
+        }
+    }
+}
+
+/// Whether a record is still there. A feed that does not answer at all is broken; one that says `withdrawn` is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum RecordState {
+    Published,
+    Withdrawn,
+}
+
+/// Where else the record stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Links {
+    /// This file.
+    #[serde(rename = "self")]
+    pub itself: String,
+    /// The page for people.
+    pub page: String,
+    /// The whole register.
+    pub register: String,
+    /// The licence.
+    pub licence: String,
+}
+
+impl Links {
+    /// The links of a record.
+    pub fn of(edition: &Edition<'_>, record: Record<'_>) -> Self {
+        let (page, feed) = match record.kind() {
+            RecordKind::Technology => (Address::Technology(record.id()), Address::TechnologyFeed(record.id())),
+            RecordKind::Dataset => (Address::Dataset(record.id()), Address::DatasetFeed(record.id())),
+        };
+        Self {
+            itself: edition.base.absolute(feed),
+            page: edition.base.absolute(page),
+            register: edition.base.feed("api/v1/register.json"),
+            licence: edition.register.register.licence.url().to_owned(),
+        }
+    }
+}
+
+/// A record in a file of its own.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Document<R> {
+    /// Its JSON Schema, as seen from this file.
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    /// Where else it stands.
+    links: Links,
+    /// Whether it is still there.
+    state: RecordState,
+    #[serde(flatten)]
+    record: R,
+}
+
+/// A technology with how much of what the Covenant asks of it is published.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "TechnologyRecord")]
+pub(super) struct TechnologyEntry<'a> {
+    #[serde(flatten)]
+    technology: &'a Technology,
+    /// How much of what the Covenant asks of it is published.
+    completeness: Completeness,
+}
+
+/// How much of what is demanded of a record is published. It ranks nobody.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Completeness {
+    /// How many questions the standard demands of this record.
+    demanded: usize,
+    /// How many of them are answered, do not apply or are withheld on a ground.
+    dealt_with: usize,
+    /// The same for each principle of the Covenant, in their order.
+    principles: Vec<OfPrinciple>,
+}
+
+/// How much of what one principle demands is published.
+#[derive(Serialize, JsonSchema)]
+struct OfPrinciple {
+    #[serde(flatten)]
+    coverage: Coverage,
+    /// The same in one word.
+    standing: Standing,
+}
+
+impl<'a> TechnologyEntry<'a> {
+    pub(super) fn of(technology: &'a Technology) -> Self {
+        let (dealt_with, demanded) = technology.answered_of_demanded();
+        let principles = technology.coverage().into_iter();
+        let principles = principles.map(|coverage| OfPrinciple { coverage, standing: coverage.standing() }).collect();
+        Self { technology, completeness: Completeness { demanded, dealt_with, principles } }
+    }
+}
