@@ -128,7 +128,9 @@ impl<'a> Walk<'a> {
         if self.language == Words::English {
             for question in questions {
                 let demanded = question.need == Need::Core || (question.need == Need::Always && gaps == Gaps::Refused);
-                if demanded && !answers.contains_key(question.key) {
+                // Who scrutinised and when is one fault, told once.
+                let told = question.key == "scrutinised_on" && !answers.contains_key("scrutinised_by");
+                if demanded && !told && !answers.contains_key(question.key) {
                     self.missing(question, span.clone());
                 }
             }
@@ -169,7 +171,9 @@ impl<'a> Walk<'a> {
     }
 
     fn missing(&mut self, question: &Question, span: Range<usize>) {
-        let advice = if question.example.is_empty() || question.example.contains('\n') {
+        let advice = if question.key == "scrutinised_by" {
+            format!("add: scrutinised_by = {} and scrutinised_on = 2026-…", question.example)
+        } else if question.example.is_empty() || question.example.contains('\n') {
             format!("add “{}”: {}", question.key, question.help)
         } else {
             format!("add: {} = {}", question.key, question.example)
