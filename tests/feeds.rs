@@ -7,6 +7,7 @@ use candour::findings::{Finding, Findings};
 use candour::public::{PublicRegister, RecordKind, Tombstone};
 use candour::register::{EXAMPLE_FILES, Register};
 use candour::site::{Address, Artefact, MediaType, Site, SitePath};
+use candour::standard::Language::{Cy, En};
 use candour::standard::{Line, Prose, TechnologyId};
 use candour::text::Source;
 use jiff::civil::{Date, date};
@@ -430,13 +431,17 @@ fn an_address_may_end_in_a_slash_or_not() {
 #[test]
 fn a_page_can_hold_its_json_ld_whatever_the_register_says() {
     let mut register = awkward();
-    register.technologies[0].answers.name.en = "</script><!-- \u{2028} & \"".into();
+    register.technologies[0].answers.name = Line { en: "</script><!-- \u{2028} & \"".into(), cy: None };
     let documents = [
-        feeds::jsonld::home(&register),
-        feeds::jsonld::data(&register),
-        feeds::jsonld::technology(&register, &register.technologies[0]),
-        feeds::jsonld::dataset(&register, &register.datasets[0]),
+        feeds::jsonld::home(&register, En),
+        feeds::jsonld::data(&register, Cy),
+        feeds::jsonld::technology(&register, &register.technologies[0], Cy),
+        feeds::jsonld::dataset(&register, &register.datasets[0], En),
     ];
+    let welsh = &documents[2];
+    assert_eq!(welsh["url"], "https://register.sound.example/cy/technologies/faces.html");
+    assert_eq!(welsh["name"]["@language"], "en", "what has no Welsh says that it is English");
+    assert_eq!(welsh["description"], "-Llinell gyntaf.");
     for document in documents {
         let text = feeds::jsonld::script(&document);
         assert!(!text.contains(['<', '>', '&', '\u{2028}', '\u{2029}']));

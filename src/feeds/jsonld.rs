@@ -1,57 +1,58 @@
 //! What a page says of itself to search engines, in the words of <https://schema.org>, as JSON-LD with its own context.
 //!
-//! Each function gives one document for one page. They say nothing that the page does not show.
+//! Each function gives one document for one page in one language. They say nothing that the page does not show. What a
+//! thing is called in this web of documents (`@id`) is the same in both languages.
 
 use super::base::Base;
 use super::formats::{FORMATS, Group};
 use crate::public::{Dataset, PublicRegister, Technology};
-use crate::site::Address;
+use crate::site::{Address, MediaType};
 use crate::standard::{Language, Line, Listed, Prose, Status};
 use crate::text;
 use serde_json::{Map, Value, json};
 
 /// The home page: a catalogue of the one register.
-pub fn home(register: &PublicRegister) -> Value {
+pub fn home(register: &PublicRegister, language: Language) -> Value {
     let base = Base::of(register);
     document(json!({
         "@type": "DataCatalog",
         "@id": catalogue(&base),
-        "name": register_name(register),
-        "description": prose(&register.statement.text),
-        "url": base.as_str(),
-        "inLanguage": languages(register),
+        "name": register_name(register, language),
+        "description": prose(&register.statement.text, language),
+        "url": page(&base, Address::Home, language),
+        "inLanguage": language.code(),
         "license": register.register.licence.url(),
         "dateModified": register.as_of.to_string(),
-        "publisher": organisation(register),
-        "dataset": { "@type": "Dataset", "@id": whole(&base), "name": register_name(register),
-            "description": prose(&register.statement.text), "url": base.absolute(Address::Data),
+        "publisher": organisation(register, language),
+        "dataset": { "@type": "Dataset", "@id": whole(&base), "name": register_name(register, language),
+            "description": prose(&register.statement.text, language), "url": page(&base, Address::Data, language),
             "license": register.register.licence.url() },
     }))
 }
 
 /// The page of downloads: the register as a dataset, with every way to fetch it.
-pub fn data(register: &PublicRegister) -> Value {
+pub fn data(register: &PublicRegister, language: Language) -> Value {
     let base = Base::of(register);
     let distributions: Vec<Value> = FORMATS
         .iter()
         .filter(|format| format.group == Group::Data)
         .map(|format| {
             json!({ "@type": "DataDownload", "name": format.title, "description": format.about,
-                "contentUrl": base.feed(format.path), "encodingFormat": format.media_type.as_str() })
+                "contentUrl": base.feed(format.path), "encodingFormat": bare(format.media_type) })
         })
         .collect();
     document(json!({
         "@type": "Dataset",
         "@id": whole(&base),
-        "name": register_name(register),
-        "description": prose(&register.statement.text),
+        "name": register_name(register, language),
+        "description": prose(&register.statement.text, language),
         "identifier": base.feed("api/v1/index.json"),
-        "url": base.absolute(Address::Data),
-        "inLanguage": languages(register),
+        "url": page(&base, Address::Data, language),
+        "inLanguage": language.code(),
         "isAccessibleForFree": true,
         "license": register.register.licence.url(),
         "dateModified": register.as_of.to_string(),
-        "creator": organisation(register),
+        "creator": organisation(register, language),
         "spatialCoverage": register.force.region.term().label,
         "includedInDataCatalog": { "@id": catalogue(&base) },
         "distribution": distributions,
@@ -59,29 +60,27 @@ pub fn data(register: &PublicRegister) -> Value {
 }
 
 /// The page of a technology, and what it is about.
-pub fn technology(register: &PublicRegister, technology: &Technology) -> Value {
+pub fn technology(register: &PublicRegister, technology: &Technology, language: Language) -> Value {
     let (base, answers) = (Base::of(register), &technology.answers);
-    let page = base.absolute(Address::Technology(&technology.id));
+    let record = Address::Technology(&technology.id);
     let mut about = Map::new();
     about.insert("@type".into(), if is_software(technology) { "SoftwareApplication" } else { "Thing" }.into());
-    about.insert("@id".into(), format!("{page}#technology").into());
-    about.insert("name".into(), line(&answers.name));
-    about.insert("description".into(), prose(&answers.summary));
+    about.insert("@id".into(), format!("{}#technology", base.absolute(record)).into());
+    about.insert("name".into(), line(&answers.name, language));
     if is_software(technology) {
         let kinds: Vec<&str> = answers.kinds.iter().map(|kind| kind.term().label).collect();
         about.insert("applicationCategory".into(), kinds.into());
     }
     let mut described = json!({
         "@type": "WebPage",
-        "@id": page,
-        "url": page,
-        "name": line(&answers.name),
-        "description": prose(&answers.summary),
-        "inLanguage": languages(register),
+        "url": page(&base, record, language),
+        "name": line(&answers.name, language),
+        "description": prose(&answers.summary, language),
+        "inLanguage": language.code(),
         "dateModified": answers.last_reviewed.to_string(),
         "license": register.register.licence.url(),
         "isPartOf": { "@id": catalogue(&base) },
-        "publisher": organisation(register),
+        "publisher": organisation(register, language),
         "about": about,
         "encoding": { "@type": "DataDownload", "contentUrl": base.absolute(Address::TechnologyFeed(&technology.id)),
             "encodingFormat": "application/json" },
@@ -95,27 +94,27 @@ pub fn technology(register: &PublicRegister, technology: &Technology) -> Value {
 /// The page of a dataset that technologies rest on.
 ///
 /// What is described is the force's own data, which is seldom open: so it has a description and no download.
-pub fn dataset(register: &PublicRegister, dataset: &Dataset) -> Value {
+pub fn dataset(register: &PublicRegister, dataset: &Dataset, language: Language) -> Value {
     let (base, answers) = (Base::of(register), &dataset.answers);
-    let page = base.absolute(Address::Dataset(&dataset.id));
+    let record = Address::Dataset(&dataset.id);
     let mut described = json!({
         "@type": "Dataset",
-        "@id": format!("{page}#dataset"),
-        "name": line(&answers.name),
-        "description": prose(&answers.description),
-        "identifier": page,
-        "url": page,
-        "inLanguage": languages(register),
+        "@id": format!("{}#dataset", base.absolute(record)),
+        "name": line(&answers.name, language),
+        "description": prose(&answers.description, language),
+        "identifier": base.absolute(Address::DatasetFeed(&dataset.id)),
+        "url": page(&base, record, language),
+        "inLanguage": language.code(),
         "isPartOf": { "@id": catalogue(&base) },
     });
     if let Value::Object(members) = &mut described {
-        let creator = answers
-            .owner_body
-            .as_ref()
-            .map_or_else(|| organisation(register), |body| json!({ "@type": "Organization", "name": line(body) }));
+        let creator = answers.owner_body.as_ref().map_or_else(
+            || organisation(register, language),
+            |body| json!({ "@type": "Organization", "name": line(body, language) }),
+        );
         members.insert("creator".into(), creator);
         if let Some(period) = &answers.period {
-            members.insert("temporalCoverage".into(), line(period));
+            members.insert("temporalCoverage".into(), line(period, language));
         }
         if let Some(link) = &answers.url {
             members.insert("sameAs".into(), link.as_str().into());
@@ -125,12 +124,12 @@ pub fn dataset(register: &PublicRegister, dataset: &Dataset) -> Value {
 }
 
 /// The force, for use within a document.
-pub fn organisation(register: &PublicRegister) -> Value {
+pub fn organisation(register: &PublicRegister, language: Language) -> Value {
     let (base, force) = (Base::of(register), &register.force);
     let mut about = Map::new();
     about.insert("@type".into(), "GovernmentOrganization".into());
     about.insert("@id".into(), format!("{}#force", base.as_str()).into());
-    about.insert("name".into(), line(&force.name));
+    about.insert("name".into(), line(&force.name, language));
     about.insert("identifier".into(), force.id.as_str().into());
     if let Some(website) = &force.website {
         about.insert("url".into(), website.as_str().into());
@@ -178,8 +177,9 @@ fn whole(base: &Base) -> String {
     format!("{}#register", base.as_str())
 }
 
-fn register_name(register: &PublicRegister) -> String {
-    format!("{}: register of data-driven technologies", register.force.name.en)
+fn register_name(register: &PublicRegister, language: Language) -> Value {
+    let name = format!("{}: register of data-driven technologies", register.force.name.en);
+    in_language(name, Language::En, language)
 }
 
 /// What is only proposed is no software yet; what rests on a technique or has a model is.
@@ -188,24 +188,30 @@ fn is_software(technology: &Technology) -> bool {
     answers.status != Status::Proposed && !(answers.technique.is_empty() && answers.algorithm.models.is_empty())
 }
 
-fn languages(register: &PublicRegister) -> Vec<&'static str> {
-    if register.is_bilingual() { vec![Language::En.code(), Language::Cy.code()] } else { vec![Language::En.code()] }
-}
-
-fn line(line: &Line) -> Value {
-    in_languages(&line.en, line.cy.as_deref())
-}
-
-fn prose(prose: &Prose) -> Value {
-    in_languages(&text::plain(&prose.en), prose.cy.as_deref().map(text::plain).as_deref())
-}
-
-fn in_languages(english: &str, welsh: Option<&str>) -> Value {
-    match welsh {
-        Some(welsh) => json!([
-            { "@language": "en", "@value": english },
-            { "@language": "cy", "@value": welsh },
-        ]),
-        None => english.into(),
+/// The address of a page in this language; the Welsh pages mirror the English ones below `cy/`.
+fn page(base: &Base, address: Address<'_>, language: Language) -> String {
+    match language {
+        Language::En => base.absolute(address),
+        Language::Cy => Base::new(&format!("{}cy", base.as_str())).absolute(address),
     }
+}
+
+/// A media type without its character set.
+fn bare(media_type: MediaType) -> &'static str {
+    media_type.as_str().split(';').next().unwrap_or_default()
+}
+
+fn line(line: &Line, language: Language) -> Value {
+    let (words, said_in) = line.say(language);
+    in_language(words.to_owned(), said_in, language)
+}
+
+fn prose(prose: &Prose, language: Language) -> Value {
+    let (words, said_in) = prose.say(language);
+    in_language(text::plain(words), said_in, language)
+}
+
+/// Words in the language of the page stand as they are; others say which language they are in.
+fn in_language(words: String, said_in: Language, page: Language) -> Value {
+    if said_in == page { words.into() } else { json!({ "@language": said_in.code(), "@value": words }) }
 }

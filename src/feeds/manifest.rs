@@ -1,6 +1,6 @@
-//! `index.json`: the manifest, which a national body fetches first. It says what there is and proves it.
+//! `index.json`: the manifest, which a national body fetches first: what there is, and how to tell that it is whole.
 //!
-//! It is made last, from the receipts of the feeds. It lists feeds only; pages stand in the site map and in `SHA256SUMS`.
+//! It is made last, from the receipts of the feeds. Pages are not in it; they stand in the site map and `SHA256SUMS`.
 
 use super::edition::Edition;
 use super::formats::{FORMATS, Format};

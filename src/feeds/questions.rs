@@ -29,8 +29,8 @@ pub(super) struct Questions {
 /// A question of the standard.
 #[derive(Serialize, JsonSchema)]
 struct QuestionRow {
-    /// The path of its answer, as gaps name it; `*` stands for an item of a list. A gap that names an item itself belongs to
-    /// the question of the list.
+    /// The path of its answer, as gaps name it; `*` stands for an item of a list. A gap that names an item
+    /// itself belongs to the question of the list.
     path: String,
     /// What a page prints before the answer.
     label: Label,
