@@ -147,9 +147,10 @@ struct OfPrinciple {
 
 impl<'a> TechnologyEntry<'a> {
     pub(super) fn of(technology: &'a Technology) -> Self {
-        let (dealt_with, demanded) = technology.answered_of_demanded();
-        let principles = technology.coverage().into_iter();
+        let counted = technology.completeness();
+        let principles = counted.principles.into_iter();
         let principles = principles.map(|coverage| OfPrinciple { coverage, standing: coverage.standing() }).collect();
-        Self { technology, completeness: Completeness { demanded, dealt_with, principles } }
+        let completeness = Completeness { demanded: counted.demanded, dealt_with: counted.dealt_with, principles };
+        Self { technology, completeness }
     }
 }

@@ -54,6 +54,6 @@ pub(super) fn data(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     };
     let mut heading = Heading::new(desk.word("data_title"));
     heading.summary = Some(desk.word("data_lead").to_owned());
-    heading.jsonld = Some(jsonld::data(public));
+    heading.jsonld = Some(jsonld::data(public, desk.maker.language));
     desk.finish("data.html", heading, &it)
 }

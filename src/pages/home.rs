@@ -91,7 +91,7 @@ pub(super) fn home(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     };
     let mut heading = Heading::new(&title);
     heading.summary = Some(desk.word("home_summary").to_owned());
-    heading.jsonld = Some(jsonld::home(public));
+    heading.jsonld = Some(jsonld::home(public, desk.maker.language));
     desk.finish("home.html", heading, &it)
 }
 

@@ -120,6 +120,7 @@ struct Deployment {
 /// The page of a technology.
 pub(super) fn technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology) -> Result<String, Finding> {
     let answers = &technology.answers;
+    let completeness = technology.completeness();
     let shower = Shower { desk, record: "technology", gaps: &technology.gaps };
     let given = technology.given();
     let json = Address::TechnologyFeed(&technology.id);
@@ -134,7 +135,7 @@ pub(super) fn technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology) ->
             .then(|| answers.next_review.map(|due| desk.day(due)))
             .flatten(),
         glance: glance(&shower, &given),
-        counts: counts(desk, &technology.gaps, technology.answered_of_demanded()),
+        counts: counts(desk, &technology.gaps, (completeness.dealt_with, completeness.demanded)),
         steps: steps(desk, technology),
         sections: sections(&shower, &given, TECHNOLOGY_SECTIONS),
         deployments: deployments(desk, technology),
@@ -147,7 +148,7 @@ pub(super) fn technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology) ->
     let title = answers.name.say(desk.maker.language).0;
     let mut heading = Heading::new(title);
     heading.summary = Some(desk.plain(&answers.summary).text);
-    heading.jsonld = Some(jsonld::technology(desk.public(), technology));
+    heading.jsonld = Some(jsonld::technology(desk.public(), technology, desk.maker.language));
     heading.feeds.push(("alternate", "application/json", json, desk.word("record_as_json").to_owned()));
     let schema = Address::Feed("api/v1/schema/technology.json");
     heading.feeds.push(("describedby", "application/schema+json", schema, desk.word("schema").to_owned()));
@@ -176,7 +177,7 @@ pub(super) fn dataset<'a>(desk: &Desk<'_, 'a>, dataset: &'a Dataset) -> Result<S
     let title = dataset.answers.name.say(desk.maker.language).0;
     let mut heading = Heading::new(title);
     heading.summary = Some(desk.plain(&dataset.answers.description).text);
-    heading.jsonld = Some(jsonld::dataset(desk.public(), dataset));
+    heading.jsonld = Some(jsonld::dataset(desk.public(), dataset, desk.maker.language));
     heading.feeds.push(("alternate", "application/json", json, desk.word("record_as_json").to_owned()));
     let schema = Address::Feed("api/v1/schema/dataset.json");
     heading.feeds.push(("describedby", "application/schema+json", schema, desk.word("schema").to_owned()));

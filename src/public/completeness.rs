@@ -37,21 +37,29 @@ pub enum Standing {
     Missing,
 }
 
+/// The coverage of a record: of each principle, and of everything that is demanded of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Completeness {
+    /// The six principles, in their order.
+    pub principles: [Coverage; 6],
+    /// How many questions the standard demands of this record.
+    pub demanded: usize,
+    /// How many of them are answered, do not apply, or are withheld after scrutiny.
+    pub dealt_with: usize,
+}
+
 impl Technology {
-    /// Its coverage of the six principles, in their order.
-    pub fn coverage(&self) -> Vec<Coverage> {
-        let given = self.answers.given();
-        let circumstances = self.answers.circumstances();
-        Principle::ALL.iter().map(|principle| coverage(&given, &self.gaps, circumstances, *principle)).collect()
+    /// How complete the record is, counted in one walk over its answers.
+    pub fn completeness(&self) -> Completeness {
+        let nothing = |principle| Coverage { principle, demanded: 0, answered: 0, withheld: 0, missing: 0 };
+        let mut completeness = Completeness { principles: Principle::ALL.map(nothing), demanded: 0, dealt_with: 0 };
+        count(&self.answers.given(), &mut String::new(), &self.gaps, self.answers.circumstances(), &mut completeness);
+        completeness
     }
 
-    /// How many questions the standard demands of this record, and how many of them are dealt with.
-    pub fn answered_of_demanded(&self) -> (usize, usize) {
-        let given = self.answers.given();
-        let circumstances = self.answers.circumstances();
-        let mut tally = Coverage { principle: Principle::A, demanded: 0, answered: 0, withheld: 0, missing: 0 };
-        count(&given, "", &self.gaps, circumstances, &|_| true, &mut tally);
-        (tally.answered + tally.withheld, tally.demanded)
+    /// Its coverage of the six principles, in their order.
+    pub fn coverage(&self) -> [Coverage; 6] {
+        self.completeness().principles
     }
 }
 
@@ -81,37 +89,44 @@ impl Standing {
     }
 }
 
-fn coverage(given: &Given<'_>, gaps: &[Gap], circumstances: Circumstances, principle: Principle) -> Coverage {
-    let mut tally = Coverage { principle, demanded: 0, answered: 0, withheld: 0, missing: 0 };
-    let asks = |question: &Question| question.covenant.iter().any(|clause| clause.principle() == principle);
-    count(given, "", gaps, circumstances, &asks, &mut tally);
-    tally
-}
-
-fn count(
-    given: &Given<'_>,
-    path: &str,
-    gaps: &[Gap],
-    circumstances: Circumstances,
-    asks: &dyn Fn(&Question) -> bool,
-    tally: &mut Coverage,
-) {
+fn count(given: &Given<'_>, path: &mut String, gaps: &[Gap], to: Circumstances, into: &mut Completeness) {
     let Given::Table(answers) = given else { return };
     for (question, answer) in answers {
-        let field = if path.is_empty() { question.key.to_owned() } else { format!("{path}.{}", question.key) };
-        let gap = gaps.iter().find(|gap| gap.field == field);
-        if question.need.applies(circumstances) && asks(question) {
-            tally.demanded += 1;
-            match gap.map(|gap| gap.state) {
-                Some(AnswerState::Withheld) => tally.withheld += 1,
-                Some(AnswerState::NotApplicable) => tally.answered += 1,
-                Some(_) => tally.missing += 1,
-                None if answer.is_something() => tally.answered += 1,
-                None => tally.missing += 1,
-            }
+        let length = path.len();
+        if length > 0 {
+            path.push('.');
+        }
+        path.push_str(question.key);
+        let gap = gaps.iter().find(|gap| gap.field == *path);
+        if question.need.applies(to) {
+            into.add(question, gap.map(|gap| gap.state), answer.is_something());
         }
         if gap.is_none() && matches!(answer, Given::Table(_)) {
-            count(answer, &field, gaps, circumstances, asks, tally);
+            count(answer, path, gaps, to, into);
+        }
+        path.truncate(length);
+    }
+}
+
+impl Completeness {
+    fn add(&mut self, question: &Question, gap: Option<AnswerState>, answered: bool) {
+        self.demanded += 1;
+        self.dealt_with += match gap {
+            Some(AnswerState::Withheld | AnswerState::NotApplicable) => 1,
+            Some(_) => 0,
+            None => usize::from(answered),
+        };
+        for coverage in &mut self.principles {
+            if question.covenant.iter().any(|clause| clause.principle() == coverage.principle) {
+                coverage.demanded += 1;
+                match gap {
+                    Some(AnswerState::Withheld) => coverage.withheld += 1,
+                    Some(AnswerState::NotApplicable) => coverage.answered += 1,
+                    Some(_) => coverage.missing += 1,
+                    None if answered => coverage.answered += 1,
+                    None => coverage.missing += 1,
+                }
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ mod prose;
 mod record;
 mod register;
 
-pub use completeness::{Coverage, Standing};
+pub use completeness::{Completeness, Coverage, Standing};
 pub use events::{Event, EventKind, events};
 pub use gap::{Gap, gaps};
 pub use owner::Owner;
