@@ -4,11 +4,11 @@ use super::args::CheckArguments;
 use super::report::counted;
 use super::run::{Around, Ending};
 use super::terminal::{CannotRun, Terminal};
-use crate::feeds;
 use crate::findings::{Deny, Findings, Rule, explain, nearest, tally};
 use crate::pipeline::{self, Day};
 use crate::project::{self, Project};
 use crate::register;
+use crate::{feeds, pages, words};
 
 pub(super) fn check(
     arguments: &CheckArguments,
@@ -53,7 +53,8 @@ fn verdict(found: &Findings, records: Option<usize>, deny: Deny) -> String {
 /// Every rule of every wing.
 fn rules() -> impl Iterator<Item = &'static Rule> {
     let register = register::RULES.iter().copied().flatten();
-    let others = project::RULES.iter().chain(pipeline::RULES).chain(&[&feeds::FEED_NOT_MADE]);
+    let others = project::RULES.iter().chain(pages::RULES).chain(words::RULES).chain(pipeline::RULES);
+    let others = others.chain(&[&feeds::FEED_NOT_MADE]);
     register.chain(others).copied()
 }
 

@@ -20,21 +20,27 @@ pub fn explain(rule: &Rule, look: Look) -> String {
     };
     let head = painted(rule.name, name, look.colour);
     let kind = painted(rule.severity.word(), severity.on_default().bold(), look.colour);
-    [
+    let mut parts = vec![
         format!("{head} ({kind}, {})", rule.family),
         wrapped(rule.about, width),
         wrapped(&format!("Why: {}", rule.why), width),
         example("Wrong", AnsiColor::BrightRed, &rule.wrong, look.colour),
-        example("Right", AnsiColor::BrightGreen, &rule.right, look.colour),
-    ]
-    .join("\n\n")
-        + "\n"
+    ];
+    // A right example without text is a file in which the fault is simply not there.
+    if !rule.right.text.is_empty() {
+        parts.push(example("Right", AnsiColor::BrightGreen, &rule.right, look.colour));
+    }
+    parts.join("\n\n") + "\n"
 }
 
 fn example(word: &str, colour: AnsiColor, example: &Example, look: Colour) -> String {
     let mut shown = format!("{}, in {}:\n", painted(word, colour.on_default().bold(), look), example.file);
     for line in visible(example.text.trim_end(), Breaks::Kept).lines() {
         shown.push('\n');
+        if let Some((key, _)) = line.split_once(&format!(" = \"{}\"", Example::LEFT_OUT)) {
+            shown.push_str(&format!("    # (no line “{key} = …”)"));
+            continue;
+        }
         if !line.is_empty() {
             shown.push_str("    ");
             shown.push_str(line);

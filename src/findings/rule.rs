@@ -60,3 +60,8 @@ pub struct Example {
     /// The whole text.
     pub text: &'static str,
 }
+
+impl Example {
+    /// What stands for the value of a key that the example leaves out of a file that has it.
+    pub const LEFT_OUT: &'static str = "-REMOVE-";
+}

@@ -121,7 +121,13 @@ impl<'a> Shower<'_, '_, 'a> {
             if gap.state == AnswerState::NotPublished && !gap.needed {
                 open.push(shown);
             } else {
-                rows.push(Row { id: field, label: self.label(question), asks: question.asks, answer: None, gap: Some(shown) });
+                rows.push(Row {
+                    id: field,
+                    label: self.label(question),
+                    asks: question.asks,
+                    answer: None,
+                    gap: Some(shown),
+                });
             }
             return;
         }
@@ -132,7 +138,13 @@ impl<'a> Shower<'_, '_, 'a> {
             return;
         }
         if let Some(shown) = self.shown(question, answer, &field) {
-            rows.push(Row { id: field.clone(), label: self.label(question), asks: question.asks, answer: Some(shown), gap: None });
+            rows.push(Row {
+                id: field.clone(),
+                label: self.label(question),
+                asks: question.asks,
+                answer: Some(shown),
+                gap: None,
+            });
         }
         self.gaps_behind(&field, answer, rows);
     }
@@ -200,7 +212,9 @@ impl<'a> Shower<'_, '_, 'a> {
             return Some(Shown::Metrics { metrics: super::record::Metrics::new(self.desk, items) });
         }
         let Some(questions) = question.kind.questions() else {
-            return Some(Shown::List { items: items.iter().filter_map(|item| self.shown(question, item, path)).collect() });
+            return Some(Shown::List {
+                items: items.iter().filter_map(|item| self.shown(question, item, path)).collect(),
+            });
         };
         Some(match layout(question) {
             Layout::Table => self.table(question, questions, items, path),

@@ -127,8 +127,7 @@ impl<'a> Maker<'a> {
         self: &std::sync::Arc<Self>,
         address: Address<'_>,
         make: impl Fn(&Desk<'_, 'a>) -> Result<String, Finding> + Send + Sync + 'a,
-    ) -> Option<Artefact<'a, Finding>>
-    {
+    ) -> Option<Artefact<'a, Finding>> {
         let maker = std::sync::Arc::clone(self);
         let path = address.path();
         Some(Artefact::new(address.site_path()?, MediaType::Html, move || {

@@ -142,13 +142,15 @@ fn questions(desk: &Desk<'_, '_>) -> Vec<Asked> {
 }
 
 fn asked(desk: &Desk<'_, '_>, question: &str, technologies: Vec<&Technology>) -> Asked {
-    let running = technologies.iter().filter(|technology| technology.answers.status.is_running()).count();
-    let in_use = technologies.iter().filter(|technology| technology.answers.status != Status::Suspended).count();
-    let answer = match (technologies.len(), running) {
-        (0, _) => "answer_none",
-        (_, 0) => "answer_not_now",
-        _ if question == "ask_wrong" || in_use > 0 => "answer_yes",
-        _ => "answer_suspended",
+    let in_use = |status| matches!(status, Status::Live | Status::Trial);
+    let answer = if technologies.is_empty() {
+        "answer_none"
+    } else if technologies.iter().any(|technology| in_use(technology.answers.status)) {
+        "answer_yes"
+    } else if technologies.iter().all(|technology| technology.answers.status == Status::Suspended) {
+        "answer_suspended"
+    } else {
+        "answer_not_now"
     };
     let answer = desk.words().find(&format!("{question}_{answer}")).unwrap_or_else(|| desk.word(answer));
     Asked {
@@ -157,7 +159,10 @@ fn asked(desk: &Desk<'_, '_>, question: &str, technologies: Vec<&Technology>) ->
         links: technologies
             .into_iter()
             .filter_map(|technology| {
-                Some(AskedLink { link: desk.technology(&technology.id)?, status: desk.tag(technology.answers.status).label })
+                Some(AskedLink {
+                    link: desk.technology(&technology.id)?,
+                    status: desk.tag(technology.answers.status).label,
+                })
             })
             .collect(),
     }

@@ -47,7 +47,8 @@ struct LimitationShown {
 pub(super) fn datasets(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     let rows = desk.public().datasets.iter().map(|dataset| {
         let answers = &dataset.answers;
-        let mut kinds: Vec<LimitationType> = answers.known_limitations.iter().map(|limitation| limitation.r#type).collect();
+        let mut kinds: Vec<LimitationType> =
+            answers.known_limitations.iter().map(|limitation| limitation.r#type).collect();
         kinds.sort_unstable();
         kinds.dedup();
         DatasetRow {
@@ -69,7 +70,10 @@ pub(super) fn datasets(desk: &Desk<'_, '_>) -> Result<String, Finding> {
 pub(super) fn limitations(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     let public = desk.public();
     let kinds = LimitationType::LIST.terms.iter().map(|term| {
-        let all = public.datasets.iter().flat_map(|dataset| dataset.answers.known_limitations.iter().map(move |one| (dataset, one)));
+        let all = public
+            .datasets
+            .iter()
+            .flat_map(|dataset| dataset.answers.known_limitations.iter().map(move |one| (dataset, one)));
         let items = all.filter(|(_, limitation)| limitation.r#type.code() == term.code).enumerate();
         LimitationKind {
             tag: desk.term(LimitationType::LIST.name, term),
@@ -96,6 +100,9 @@ fn anchor(desk: &Desk<'_, '_>, dataset: &Dataset) -> Anchor {
 }
 
 fn used_by(desk: &Desk<'_, '_>, public: &PublicRegister, id: &str) -> Vec<Anchor> {
-    let users = public.technologies.iter().filter(|technology| technology.answers.data.iter().any(|data| data.dataset.as_str() == id));
+    let users = public
+        .technologies
+        .iter()
+        .filter(|technology| technology.answers.data.iter().any(|data| data.dataset.as_str() == id));
     users.filter_map(|technology| desk.technology(&technology.id)).collect()
 }

@@ -20,4 +20,4 @@ mod withheld;
 
 pub use render::render;
 pub use technologies::facets;
-pub use theme::Theme;
+pub use theme::{RULES, Theme};

@@ -44,7 +44,8 @@ pub(super) fn tombstone(desk: &Desk<'_, '_>, stone: &Tombstone) -> Result<String
 
 /// What stands at a former address of a technology: it leads on to the present one.
 pub(super) fn moved(desk: &Desk<'_, '_>, technology: &Technology) -> Result<String, Finding> {
-    let to = Anchor { href: desk.href(Address::Technology(&technology.id)), label: desk.line(&technology.answers.name) };
+    let to =
+        Anchor { href: desk.href(Address::Technology(&technology.id)), label: desk.line(&technology.answers.name) };
     let mut heading = Heading::new(desk.word("moved_title"));
     heading.hidden = true;
     desk.finish("moved.html", heading, &MovedPage { to })

@@ -38,12 +38,20 @@ pub(super) fn owners(desk: &Desk<'_, '_>) -> Result<String, Finding> {
                 name: owner.answers.name.as_ref().map(ToString::to_string),
                 unit: owner.answers.unit.as_ref().map(|unit| desk.line(unit)),
                 board: owner.answers.board.as_ref().map(|board| desk.line(board)),
-                answers_for: owner.answers.answers_for.as_ref().map(|prose| desk.prose(prose, 4, &format!("{}-", owner.id))),
+                answers_for: owner
+                    .answers
+                    .answers_for
+                    .as_ref()
+                    .map(|prose| desk.prose(prose, 4, &format!("{}-", owner.id))),
                 email: owner.answers.contact_email.as_ref().map(ToString::to_string),
                 technologies: technologies()
                     .filter(|technology| {
                         let answers = &technology.answers;
-                        answers.accountable_owner.iter().chain(&answers.senior_responsible_owners).any(|id| id.as_str() == owner.id)
+                        answers
+                            .accountable_owner
+                            .iter()
+                            .chain(&answers.senior_responsible_owners)
+                            .any(|id| id.as_str() == owner.id)
                     })
                     .map(|technology| row(desk, technology))
                     .collect(),

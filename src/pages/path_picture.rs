@@ -19,16 +19,16 @@ pub(super) struct Step {
 /// The four steps. A step that nothing is known of shows the state of its answer.
 pub(super) fn steps(desk: &Desk<'_, '_>, technology: &Technology) -> Vec<Step> {
     let answers = &technology.answers;
-    let operational = answers.data.iter().filter(|data| {
-        matches!(data.role, DatasetRole::Operational | DatasetRole::Reference)
-    });
+    let operational =
+        answers.data.iter().filter(|data| matches!(data.role, DatasetRole::Operational | DatasetRole::Reference));
     let data: Vec<Words> = operational
         .filter_map(|data| Some(desk.line(&desk.public().dataset(data.dataset.as_str())?.answers.name)))
         .collect();
     let inputs: Vec<Words> = answers.algorithm.inputs.iter().map(|line| desk.line(line)).collect();
     let outputs: Vec<Words> = answers.algorithm.outputs.iter().map(|line| desk.line(line)).collect();
     let one = |line: &Option<Line>| line.iter().map(|line| desk.line(line)).collect::<Vec<_>>();
-    let mut people: Vec<Words> = answers.oversight.human_in_the_loop.iter().map(|human| desk.line(&human.role)).collect();
+    let mut people: Vec<Words> =
+        answers.oversight.human_in_the_loop.iter().map(|human| desk.line(&human.role)).collect();
     people.extend(one(&answers.oversight.decision_maker).into_iter().filter(|maker| {
         !answers.oversight.human_in_the_loop.iter().any(|human| human.role.en.eq_ignore_ascii_case(&maker.text))
     }));
@@ -36,7 +36,13 @@ pub(super) fn steps(desk: &Desk<'_, '_>, technology: &Technology) -> Vec<Step> {
     vec![
         step(desk, technology, "data", inputs, &["data", "algorithm.inputs"]),
         step(desk, technology, "algorithm", outputs, &["algorithm.outputs", "algorithm"]),
-        step(desk, technology, "person", people, &["oversight.decision_maker", "oversight.human_in_the_loop", "oversight"]),
+        step(
+            desk,
+            technology,
+            "person",
+            people,
+            &["oversight.decision_maker", "oversight.human_in_the_loop", "oversight"],
+        ),
         step(desk, technology, "action", one(&answers.oversight.action), &["oversight.action", "oversight"]),
     ]
 }

@@ -162,9 +162,10 @@ pub(super) fn dataset<'a>(desk: &Desk<'_, 'a>, dataset: &'a Dataset) -> Result<S
     let demanded = crate::standard::Dataset::QUESTIONS
         .iter()
         .filter(|question| question.need.applies(Circumstances { running: true, ..Circumstances::default() }));
-    let open = dataset.gaps.iter().filter(|gap| {
-        gap.needed && matches!(gap.state, AnswerState::NotKnown | AnswerState::NotPublished)
-    });
+    let open = dataset
+        .gaps
+        .iter()
+        .filter(|gap| gap.needed && matches!(gap.state, AnswerState::NotKnown | AnswerState::NotPublished));
     let demanded = demanded.count();
     let it = DatasetPage {
         name: desk.line(&dataset.answers.name),
@@ -186,8 +187,16 @@ pub(super) fn dataset<'a>(desk: &Desk<'_, 'a>, dataset: &'a Dataset) -> Result<S
 
 /// The facts that stand at the top of a technology's page.
 fn glance<'a>(shower: &Shower<'_, '_, 'a>, given: &Given<'a>) -> Vec<Row> {
-    const KEYS: &[&str] =
-        &["kinds", "impact", "public_effect", "decision_role", "accountable_owner", "last_reviewed", "next_review", "contact_email"];
+    const KEYS: &[&str] = &[
+        "kinds",
+        "impact",
+        "public_effect",
+        "decision_role",
+        "accountable_owner",
+        "last_reviewed",
+        "next_review",
+        "contact_email",
+    ];
     let Given::Table(answers) = given else { return Vec::new() };
     let (mut rows, mut open) = (Vec::new(), Vec::new());
     for key in KEYS {
@@ -219,10 +228,9 @@ fn sections<'a>(shower: &Shower<'_, '_, 'a>, given: &Given<'a>, sections: &'stat
 
 fn counts(desk: &Desk<'_, '_>, gaps: &[Gap], (dealt_with, demanded): (usize, usize)) -> Counts {
     let count = |state| gaps.iter().filter(|gap| gap.state == state).count();
-    let words = desk.words().say(
-        "answered_of_demanded",
-        &[("count", Argument::Count(dealt_with)), ("of", Argument::Count(demanded))],
-    );
+    let words = desk
+        .words()
+        .say("answered_of_demanded", &[("count", Argument::Count(dealt_with)), ("of", Argument::Count(demanded))]);
     Counts {
         demanded,
         dealt_with,
@@ -369,7 +377,8 @@ fn metric(desk: &Desk<'_, '_>, item: &Given<'_>) -> Metric {
     let share = value.map(|value| if unit == Unit::Proportion.code() { value * 100.0 } else { value });
     let rate = unit == Unit::Percent.code() || unit == Unit::Proportion.code();
     Metric {
-        measure: term("name").map_or_else(|| desk.tag(crate::standard::Measure::Other), |term| desk.term("measure", term)),
+        measure: term("name")
+            .map_or_else(|| desk.tag(crate::standard::Measure::Other), |term| desk.term("measure", term)),
         definition: line("definition"),
         grouping: term("group_by").map(|term| desk.term("group_by", term)),
         group: line("group"),

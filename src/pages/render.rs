@@ -17,12 +17,15 @@ pub fn render<'a>(public: &'a PublicRegister, theme: &'a Theme) -> Vec<Artefact<
     pages.extend(maker.page(Address::Home, |desk| home::home(desk)));
     pages.extend(maker.page(Address::Technologies, |desk| technologies::all(desk)));
     for (facet, value) in technologies::facets(public) {
-        pages.extend(maker.page(Address::Facet(facet, &value.clone()), move |desk| technologies::some(desk, facet, &value)));
+        pages.extend(
+            maker.page(Address::Facet(facet, &value.clone()), move |desk| technologies::some(desk, facet, &value)),
+        );
     }
     for technology in &public.technologies {
         pages.extend(maker.page(Address::Technology(&technology.id), move |desk| record::technology(desk, technology)));
         for former in &technology.answers.former_ids {
-            pages.extend(maker.page(Address::Technology(former.as_str()), move |desk| notices::moved(desk, technology)));
+            pages
+                .extend(maker.page(Address::Technology(former.as_str()), move |desk| notices::moved(desk, technology)));
         }
     }
     for stone in &public.tombstones {

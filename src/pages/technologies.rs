@@ -77,12 +77,19 @@ const FACETS: &[Facet] = &[
     },
     Facet {
         name: "owner",
-        of: |technology| technology.answers.accountable_owner.iter().map(|id| named(id.as_str(), id.as_str())).collect(),
+        of: |technology| {
+            technology.answers.accountable_owner.iter().map(|id| named(id.as_str(), id.as_str())).collect()
+        },
     },
     Facet {
         name: "supplier",
         of: |technology| {
-            technology.answers.suppliers.iter().map(|supplier| named(&slug(supplier.name.as_str()), supplier.name.as_str())).collect()
+            technology
+                .answers
+                .suppliers
+                .iter()
+                .map(|supplier| named(&slug(supplier.name.as_str()), supplier.name.as_str()))
+                .collect()
         },
     },
 ];
@@ -126,10 +133,9 @@ pub(super) fn some(desk: &Desk<'_, '_>, facet: &str, code: &str) -> Result<Strin
         Some(value_label(desk, facet, &value))
     });
     let label = label.unwrap_or_default();
-    let title = desk.words().say(
-        "technologies_with",
-        &[("count", Argument::Count(technologies.len())), ("value", Argument::Text(&label))],
-    );
+    let title = desk
+        .words()
+        .say("technologies_with", &[("count", Argument::Count(technologies.len())), ("value", Argument::Text(&label))]);
     finish(desk, page(desk, title, technologies, facet.map(|facet| (facet.name, code))))
 }
 
@@ -153,7 +159,11 @@ fn page(
         lead: current.is_none().then(|| desk.word("technologies_lead").to_owned()),
         empty: public.technologies.is_empty(),
         rows: technologies.into_iter().map(|technology| row(desk, technology)).collect(),
-        facets: FACETS.iter().map(|facet| facet_shown(desk, facet, current)).filter(|facet| !facet.values.is_empty()).collect(),
+        facets: FACETS
+            .iter()
+            .map(|facet| facet_shown(desk, facet, current))
+            .filter(|facet| !facet.values.is_empty())
+            .collect(),
         all: current.is_some().then(|| desk.href(Address::Technologies)),
         withheld: (withheld > 0).then(|| desk.words().say("withheld_records", &[("count", Argument::Count(withheld))])),
         withheld_href: desk.href(Address::Withheld),
@@ -221,7 +231,8 @@ pub(super) fn by_status(desk: &Desk<'_, '_>) -> Vec<(Tag, usize, String)> {
         .terms
         .iter()
         .map(|term| {
-            let count = public.technologies.iter().filter(|technology| technology.answers.status.code() == term.code).count();
+            let count =
+                public.technologies.iter().filter(|technology| technology.answers.status.code() == term.code).count();
             (desk.term(Status::LIST.name, term), count, desk.href(Address::Facet("status", term.code)))
         })
         .filter(|(_, count, _)| *count > 0)
@@ -232,4 +243,3 @@ pub(super) fn by_status(desk: &Desk<'_, '_>) -> Vec<(Tag, usize, String)> {
 pub(super) fn of_kind(public: &PublicRegister, kind: TechnologyKind) -> Vec<&Technology> {
     public.technologies.iter().filter(|technology| technology.answers.kinds.contains(&kind)).collect()
 }
-

@@ -24,6 +24,9 @@ pub struct Theme {
     sources: BTreeMap<String, Source>,
 }
 
+/// What can be wrong with a theme. Its examples are files of a theme, so the tests make one.
+pub const RULES: &[&Rule] = &[&TEMPLATE];
+
 /// A file that pages use: a style sheet, a script, a picture.
 pub(super) struct Asset {
     /// Its name with a part of its checksum in it, so that a host may let it be kept for good.

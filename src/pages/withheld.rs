@@ -121,8 +121,7 @@ fn cell(desk: &Desk<'_, '_>, id: &str, coverage: &Coverage) -> Cell {
         Principle::F => "results",
     };
     let detail = (coverage.demanded > 0).then(|| {
-        let arguments =
-            [("x", coverage.answered.to_string()), ("y", coverage.demanded.to_string())];
+        let arguments = [("x", coverage.answered.to_string()), ("y", coverage.demanded.to_string())];
         let [x, y] = &arguments;
         desk.words().say("x_of_y", &[(x.0, Argument::Text(&x.1)), (y.0, Argument::Text(&y.1))])
     });

@@ -1,7 +1,7 @@
 //! The recording standard as data: every question a register answers, each standing once.
 //!
 //! A question is a row that is at the same time a field of a type, so the reader, the checks, the pages, the feeds, the
-//! schema, the scaffolds and the help all follow from it. Start with [`technology`]; how a row is written is in `record.rs`.
+//! schema, the scaffolds and the help all follow from it. Start with [`Technology`]; how a row is written is in `record.rs`.
 
 #[macro_use]
 mod record;
