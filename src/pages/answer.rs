@@ -63,7 +63,7 @@ pub(super) enum Shown {
     /// Answers that belong together.
     Facts { rows: Vec<Row>, unanswered: Vec<GapShown> },
     /// The figures of an evaluation.
-    Metrics { metrics: super::record::Metrics },
+    Metrics { metrics: super::figures::Metrics },
 }
 
 /// An item of a list: its heading, its answers, and the questions that it leaves open.
@@ -209,7 +209,7 @@ impl<'a> Shower<'_, '_, 'a> {
             return None;
         }
         if question.key == "metrics" {
-            return Some(Shown::Metrics { metrics: super::record::Metrics::new(self.desk, items) });
+            return Some(Shown::Metrics { metrics: super::figures::Metrics::new(self.desk, items) });
         }
         let Some(questions) = question.kind.questions() else {
             return Some(Shown::List {

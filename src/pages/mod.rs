@@ -2,8 +2,9 @@
 //!
 //! `view` is what a template may know; each kind of page is one file; a theme holds the templates, words and style.
 
-mod about_register;
 mod answer;
+mod downloads;
+mod figures;
 mod frame;
 mod home;
 mod limitations;

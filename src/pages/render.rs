@@ -2,7 +2,7 @@
 
 use super::frame::Maker;
 use super::theme::Theme;
-use super::{about_register, home, limitations, notices, owners, prose, record, technologies, timeline, withheld};
+use super::{downloads, home, limitations, notices, owners, prose, record, technologies, timeline, withheld};
 use crate::feeds::Base;
 use crate::findings::Finding;
 use crate::public::PublicRegister;
@@ -47,7 +47,7 @@ pub fn render<'a>(public: &'a PublicRegister, theme: &'a Theme) -> Vec<Artefact<
     for page in &public.pages {
         pages.extend(maker.page(Address::Page(&page.id), move |desk| prose::page(desk, page)));
     }
-    pages.extend(maker.page(Address::Data, |desk| about_register::data(desk)));
+    pages.extend(maker.page(Address::Data, |desk| downloads::data(desk)));
     pages.extend(maker.page(Address::NotFound, |desk| notices::not_found(desk)));
     pages.extend(theme.assets.values().filter_map(|asset| {
         let path = Address::Asset(&asset.name).site_path()?;
