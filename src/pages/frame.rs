@@ -191,8 +191,11 @@ impl<'a> Desk<'_, 'a> {
     }
 
     pub(super) fn technology(&self, id: &str) -> Option<Anchor> {
-        let technology = self.public().technology(id)?;
-        Some(Anchor { href: self.href(Address::Technology(id)), label: self.line(&technology.answers.name) })
+        let public = self.public();
+        // Where a record was withdrawn, its notice stands.
+        let withdrawn = || public.tombstones.iter().find(|stone| stone.id == id).map(|stone| &stone.name);
+        let name = public.technology(id).map(|technology| &technology.answers.name).or_else(withdrawn)?;
+        Some(Anchor { href: self.href(Address::Technology(id)), label: self.line(name) })
     }
 
     pub(super) fn dataset(&self, id: &str) -> Option<Anchor> {
