@@ -59,6 +59,9 @@ pub(super) fn technology(record: &RecordFile<Technology>, remarks: &mut Remarks<
         pair((reviewed, "the last review"), (answers.next_review, "the next"), "next_review"),
         pair((contract.starts, "the contract's start"), (contract.ends, "its end"), "procurement.ends"),
     ];
+    if matches!(answers.status, Status::Suspended | Status::Retired) {
+        pairs.push(pair(started, (Some(answers.status_since), "the day since which it is stopped"), "status_since"));
+    }
     if answers.status == Status::Trial {
         pairs.push(pair((Some(answers.status_since), "the day since which it is in trial"), trial, "trial_ends_on"));
     }

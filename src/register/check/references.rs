@@ -103,24 +103,34 @@ pub(super) enum Fault {
 /// What is wrong with a reference to this id, if anything.
 pub(super) fn fault(target: Target, id: &str, in_public: bool, around: &Around<'_>) -> Option<Fault> {
     let register = around.register;
-    let known: Vec<(&str, bool)> = match target {
-        Target::Technology => {
-            let here = register.technologies.iter();
-            here.map(|record| (record.id.as_str(), record.is_published())).collect()
-        }
-        Target::Dataset => register.datasets.iter().map(|record| (record.id.as_str(), record.is_published())).collect(),
-        Target::Owner => register.owners.iter().map(|owner| (owner.id.as_str(), true)).collect(),
-        Target::Item | Target::Product => return None,
-    };
-    let what = match target {
-        Target::Technology => "technology",
-        Target::Dataset => "dataset",
-        _ => "owner",
-    };
-    match known.iter().find(|(known, _)| *known == id) {
+    match target {
+        Target::Technology => one_of("technology", &register.technologies, RecordFile::listed, id, in_public),
+        Target::Dataset => one_of("dataset", &register.datasets, RecordFile::listed, id, in_public),
+        Target::Owner => one_of("owner", &register.owners, |owner| (owner.id.as_str(), true), id, in_public),
+        Target::Item | Target::Product => None,
+    }
+}
+
+/// Looks for an id in a list that stands in the order of its ids, each with whether it is published.
+fn one_of<'a, T>(
+    what: &'static str,
+    list: &'a [T],
+    listed: fn(&'a T) -> (&'a str, bool),
+    id: &str,
+    in_public: bool,
+) -> Option<Fault> {
+    let is_published =
+        list.binary_search_by(|item| listed(item).0.cmp(id)).ok().and_then(|at| list.get(at)).map(listed);
+    match is_published {
         Some((_, true)) => None,
         Some((_, false)) => in_public.then_some(Fault::Unpublished(what)),
-        None => Some(Fault::Missing(what, nearest(id, known.iter().map(|(known, _)| *known)).map(str::to_owned))),
+        None => Some(Fault::Missing(what, nearest(id, list.iter().map(|item| listed(item).0)).map(str::to_owned))),
+    }
+}
+
+impl<A> RecordFile<A> {
+    fn listed(&self) -> (&str, bool) {
+        (&self.id, self.is_published())
     }
 }
 

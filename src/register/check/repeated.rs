@@ -20,7 +20,7 @@ pub(super) struct Internal<'a> {
     short: HashMap<u64, Vec<usize>>,
     /// The hash of every run of the longer ones, in order.
     runs: Vec<u64>,
-    /// One bit for each hash that occurs, since almost none does.
+    /// A bit among 16 or more for each hash that occurs, since almost none does. As many words as a power of two.
     seen: Vec<u64>,
 }
 
@@ -49,7 +49,8 @@ impl<'a> Internal<'a> {
         if self.texts.is_empty() {
             return;
         }
-        self.seen = vec![0; 1 << 16];
+        let most: usize = self.texts.iter().map(|(text, _)| text.len()).sum();
+        self.seen = vec![0; (most / 4).next_power_of_two().clamp(1 << 10, 1 << 20)];
         for (index, (text, _)) in self.texts.iter().enumerate() {
             if text.len() < RUN {
                 let hash = hashes(text.as_bytes(), FEWEST).next().unwrap_or_default();
@@ -156,6 +157,10 @@ fn fold(text: &str, mut give: impl FnMut(Range<usize>, char)) {
             give(gap..at, ' ');
         }
         is_begun = true;
+        if c.is_ascii() {
+            give(at..at + 1, c.to_ascii_lowercase());
+            continue;
+        }
         for lower in c.to_lowercase() {
             give(at..at + c.len_utf8(), lower);
         }
@@ -189,20 +194,21 @@ fn hashes(bytes: &[u8], width: usize) -> impl Iterator<Item = u64> {
     })
 }
 
-fn bit(hash: u64) -> (usize, u64) {
-    let mixed = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 42;
-    ((mixed >> 6) as usize, 1 << (mixed & 63))
+/// The word and the bit in it that stand for a hash.
+fn bit(hash: u64, words: usize) -> (usize, u64) {
+    let mixed = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
+    ((mixed >> 6) as usize & words.saturating_sub(1), 1 << (mixed & 63))
 }
 
 fn mark(seen: &mut [u64], hash: u64) {
-    let (word, bit) = bit(hash);
+    let (word, bit) = bit(hash, seen.len());
     if let Some(word) = seen.get_mut(word) {
         *word |= bit;
     }
 }
 
 fn is_marked(seen: &[u64], hash: u64) -> bool {
-    let (word, bit) = bit(hash);
+    let (word, bit) = bit(hash, seen.len());
     seen.get(word).is_some_and(|word| word & bit != 0)
 }
 
