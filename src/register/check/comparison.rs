@@ -161,29 +161,41 @@ fn totals(evaluation: &Evaluation, path: &str, remarks: &mut Remarks<'_>) {
             groups.entry((basis(metric), by)).or_default().push((index, metric));
         }
     }
-    for ((basis_of_groups, by), metrics) in groups {
+    for ((basis_of_groups, _), metrics) in groups {
         let mut totals =
             evaluation.metrics.iter().filter(|metric| metric.group_by.is_none() && basis(metric) == basis_of_groups);
         let (Some(total), None) = (totals.next(), totals.next()) else { continue };
-        let (Some(x), Some(y)) = (total.numerator, total.denominator) else { continue };
-        let sum = |of: fn(&Metric) -> Option<u64>| {
-            metrics.iter().try_fold(0_u64, |sum, (_, metric)| sum.checked_add(of(metric)?))
+        let all = metrics.iter().map(|(_, metric)| tally(metric)).collect::<Option<Vec<_>>>();
+        let (Some(whole), Some(parts)) = (tally(total), all) else { continue };
+        let sum = parts
+            .iter()
+            .try_fold((0_u64, 0_u64), |(x, y), part| Some((x.checked_add(part.0)?, y.checked_add(part.1)?)));
+        let Some(sum) = sum.filter(|sum| metrics.len() > 1 && *sum != whole) else { continue };
+        let first = metrics.first().map_or(0, |(index, _)| *index);
+        let in_words = |(x, y): (u64, u64)| match y {
+            0 => grouped(x),
+            y => format!("{} of {}", grouped(x), grouped(y)),
         };
-        let (Some(xs), Some(ys)) = (sum(|metric| metric.numerator), sum(|metric| metric.denominator)) else { continue };
-        if metrics.len() > 1 && (xs, ys) != (x, y) {
-            let first = metrics.first().map_or(0, |(index, _)| *index);
-            let message = format!(
-                "the groups by {} add up to {} of {}, and {} for everybody is {} of {}",
-                by.term().label.to_lowercase(),
-                grouped(xs),
-                grouped(ys),
-                total.name.code(),
-                grouped(x),
-                grouped(y)
-            );
-            let advice = "check the numbers; if some people are in no group, add a group such as “Not recorded”";
-            remarks.add(&NOT_TOTAL, format!("{path}.{first}"), message, advice);
+        let what = total.name.term().label.to_lowercase();
+        let message = format!(
+            "the groups of “{what}” add up to {}, and the figure for everybody is {}",
+            in_words(sum),
+            in_words(whole)
+        );
+        let advice = "check the numbers; if some people are in no group, add a group such as “Not recorded”; if groups \
+                      overlap, say so in the conclusion";
+        remarks.add(&NOT_TOTAL, format!("{path}.{first}"), message, advice);
+    }
+}
+
+/// What a figure counts: x and y; or, for a mere count, the count and nought.
+fn tally(metric: &Metric) -> Option<(u64, u64)> {
+    match (metric.numerator, metric.denominator, metric.value) {
+        (Some(x), Some(y), _) => Some((x, y)),
+        (None, None, Some(count)) if metric.unit == Unit::Count && count.fract() == 0.0 && count >= 0.0 => {
+            Some((count as u64, 0))
         }
+        _ => None,
     }
 }
 

@@ -24,6 +24,7 @@ impl Register {
         faults.into_iter().for_each(|more| found.append(more));
 
         drawers.deployments_alone(found);
+        drawers.welsh_alone(sources, found);
         let (file, file_source) = read_register_file(&drawers, found);
         let (owners, owners_source) = read_owners(&drawers, found);
         Self {
@@ -117,6 +118,23 @@ impl<'a> Drawers<'a> {
         for (id, source) in self.deployments.iter().filter(|(id, _)| !self.technologies.contains_key(*id)) {
             let (rule, message, advice) = deployments_alone(id);
             found.add(Finding { rule, message, advice, place: Some(Place::file(source.path.clone())) });
+        }
+    }
+
+    fn welsh_alone(&self, sources: &[Source], found: &mut Findings) {
+        let texts: std::collections::BTreeSet<&str> = sources.iter().map(|source| source.path.as_ref()).collect();
+        for (path, source) in &self.welsh {
+            let english = path.replace(".cy.", ".");
+            if !texts.contains(english.as_str()) {
+                found.add(Finding {
+                    rule: &shape::WELSH_ALONE,
+                    message: "this Welsh file has no English file beside it".into(),
+                    advice: format!(
+                        "write {english}, or give this file the name of the English one with .cy before the ending"
+                    ),
+                    place: Some(Place::file(source.path.clone())),
+                });
+            }
         }
     }
 
