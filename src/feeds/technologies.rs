@@ -7,7 +7,7 @@ use crate::public::Technology;
 use crate::site::Address;
 use crate::standard::{self as asked, AnswerState, Given};
 
-/// The states that leave a cell empty, each with the column that counts them.
+/// The states that leave a cell empty, each with the column that names the questions in it.
 const STATES: [(AnswerState, &str); 4] = [
     (AnswerState::Withheld, "withheld"),
     (AnswerState::NotApplicable, "not_applicable"),
@@ -37,7 +37,8 @@ fn row(edition: &Edition<'_>, technology: &Technology) -> Row {
     }
     row.number(technology.deployments.len());
     for (state, _) in STATES {
-        row.number(technology.gaps.iter().filter(|gap| gap.state == state).count());
+        let fields = technology.gaps.iter().filter(|gap| gap.state == state).map(|gap| gap.field.as_str());
+        row.text(&fields.collect::<Vec<_>>().join("; "));
     }
     row
 }
