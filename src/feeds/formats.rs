@@ -71,7 +71,7 @@ pub const FORMATS: &[Format] = &[
         group: Group::Data,
         title: "Technologies as a table",
         audience: "Analysts and journalists",
-        about: "One row a technology, one column an answer that fits a cell; “; ” parts several codes.",
+        about: "One row a technology, one column an answer that fits a cell; “; ” parts several codes. The last four columns name the questions without an answer, by their state.",
         make: Make::Register(technologies::table),
     },
     Format {
