@@ -26,10 +26,8 @@ fn the_architecture_names_every_wing_and_nothing_that_is_not_there() {
         .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
         .collect();
     wings.sort();
-    let mut told: Vec<String> = paper
-        .lines()
-        .filter_map(|line| line.strip_prefix("| `")?.split('`').next().map(str::to_owned))
-        .collect();
+    let mut told: Vec<String> =
+        paper.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next().map(str::to_owned)).collect();
     told.sort();
     assert_eq!(told, wings, "the table of wings in ARCHITECTURE.md and the folders of src/ differ");
     assert!(paper.lines().count() <= 120, "ARCHITECTURE.md has grown past 120 lines");
@@ -50,5 +48,9 @@ fn the_finding_in_the_readme_is_what_the_program_says() {
     let rule = "withheld-without-scrutiny";
     assert!(readme.contains(&format!("= rule: {rule}")));
     let row = candour::register::RULES.iter().copied().flatten().find(|row| row.name == rule).unwrap();
-    assert!(readme.contains(&format!("= why: {}", row.why)), "README.md gives another reason than the rule: {}", row.why);
+    assert!(
+        readme.contains(&format!("= why: {}", row.why)),
+        "README.md gives another reason than the rule: {}",
+        row.why
+    );
 }

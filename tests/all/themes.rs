@@ -33,7 +33,10 @@ fn build(folder: &Path) -> std::process::Output {
 fn a_theme_overrides_one_word_one_template_and_the_style_and_inherits_the_rest() {
     let folder = project(&[
         ("words/en.ftl", "nav_owners = Responsible posts\n"),
-        ("templates/404.html", "{% extends \"base.html\" %}{% block main %}<h1>{{ words.not_found_title }}</h1><p id=\"own\"></p>{% endblock main %}"),
+        (
+            "templates/404.html",
+            "{% extends \"base.html\" %}{% block main %}<h1>{{ words.not_found_title }}</h1><p id=\"own\"></p>{% endblock main %}",
+        ),
         ("static/candour.css", "body { color: navy }"),
         ("static/crest.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
     ]);
@@ -43,8 +46,10 @@ fn a_theme_overrides_one_word_one_template_and_the_style_and_inherits_the_rest()
     let home = fs::read_to_string(public.join("index.html")).unwrap();
     assert!(home.contains("Responsible posts") && home.contains("What people ask most"));
     assert!(fs::read_to_string(public.join("404.html")).unwrap().contains("id=\"own\""));
-    let assets: Vec<String> =
-        fs::read_dir(public.join("assets")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let assets: Vec<String> = fs::read_dir(public.join("assets"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
     let css = assets.iter().find(|name| name.ends_with(".css")).unwrap();
     assert!(home.contains(css.as_str()), "the page does not use {css}");
     assert_eq!(fs::read_to_string(public.join("assets").join(css)).unwrap(), "body { color: navy }");
@@ -57,7 +62,9 @@ fn a_template_with_a_fault_is_shown_with_file_and_line_and_the_last_site_stays()
     fs::create_dir_all(folder.path().join("themes/own")).unwrap();
     assert!(build(folder.path()).status.success());
     let before = fs::read(folder.path().join("public/SHA256SUMS")).unwrap();
-    for (template, says) in [("<p>\n{{ it.title", "home.html:2"), ("<p>\n\n{{ it.no_such_thing.deeper }}</p>", "home.html:3")] {
+    for (template, says) in
+        [("<p>\n{{ it.title", "home.html:2"), ("<p>\n\n{{ it.no_such_thing.deeper }}</p>", "home.html:3")]
+    {
         put(&folder.path().join("themes/own/templates/home.html"), template);
         let output = build(folder.path());
         let shown = String::from_utf8_lossy(&output.stderr).into_owned();
