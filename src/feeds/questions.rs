@@ -116,8 +116,17 @@ fn code_of_target(target: Target) -> &'static str {
 }
 
 /// Every need.
-pub(super) const NEEDS: [Need; 7] =
-    [Need::Core, Need::Always, Need::UnlessLive, Need::Running, Need::Affecting, Need::Biometric, Need::Asked];
+pub(super) const NEEDS: [Need; 9] = [
+    Need::Core,
+    Need::Always,
+    Need::UnlessLive,
+    Need::Running,
+    Need::Affecting,
+    Need::Biometric,
+    Need::Asked,
+    Need::Over,
+    Need::Trial,
+];
 
 /// The code of a need.
 pub(super) fn code_of_need(need: Need) -> &'static str {
@@ -129,6 +138,8 @@ pub(super) fn code_of_need(need: Need) -> &'static str {
         Need::Affecting => "affecting",
         Need::Biometric => "biometric",
         Need::Asked => "asked",
+        Need::Over => "over",
+        Need::Trial => "trial",
     }
 }
 

@@ -4,8 +4,8 @@
 //! [`Layout`].
 
 use super::frame::{Anchor, Day, Desk, Paragraphs, Tag, Words};
-use crate::public::Gap;
-use crate::standard::{AnswerState, Given, Kind, Question, Target};
+use crate::public::{Gap, RecordKind};
+use crate::standard::{AnswerState, Given, Kind, Model, Question, Target};
 use crate::words::number;
 use serde::Serialize;
 
@@ -62,6 +62,8 @@ pub(super) enum Shown {
     Cards { items: Vec<Card> },
     /// Answers that belong together.
     Facts { rows: Vec<Row>, unanswered: Vec<GapShown> },
+    /// A cell of a table whose answer has a stated reason for not being there.
+    Gap { gap: GapShown },
     /// The figures of an evaluation.
     Metrics { metrics: super::figures::Metrics },
 }
@@ -78,8 +80,10 @@ pub(super) struct Card {
 /// What the answers of a record are shown with.
 pub(super) struct Shower<'d, 'm, 'a> {
     pub(super) desk: &'d Desk<'m, 'a>,
-    pub(super) record: &'static str,
+    pub(super) record: RecordKind,
     pub(super) gaps: &'a [Gap],
+    /// The models of the technology, to call them by their names.
+    pub(super) models: &'a [Model],
 }
 
 /// How the items of a list of tables are shown.
@@ -132,7 +136,12 @@ impl<'a> Shower<'_, '_, 'a> {
             return;
         }
         if matches!(answer, Given::Table(_)) {
-            let (inner, left) = self.rows(answer, &field);
+            let (mut inner, left) = self.rows(answer, &field);
+            // The table's own label says what its short labels are about; a drawer of the record says nothing.
+            if !is_drawer(question.key) {
+                let parent = self.label(question);
+                inner.iter_mut().for_each(|row| row.label = format!("{parent}: {}", row.label));
+            }
             rows.extend(inner);
             open.extend(left);
             return;
@@ -168,7 +177,9 @@ impl<'a> Shower<'_, '_, 'a> {
             Given::Line(line) => Shown::Words { words: self.desk.line(line) },
             Given::Prose(prose) => {
                 let prefix = format!("{}-", path.replace('.', "-"));
-                Shown::Prose { prose: self.desk.prose(prose, 5, &prefix) }
+                // Below a section's heading, or below that of a card in it.
+                let top = if path.split('.').count() > 2 { 4 } else { 3 };
+                Shown::Prose { prose: self.desk.prose(prose, top, &prefix) }
             }
             Given::Text(text) => self.text(&question.kind, text),
             Given::Date(date) => Shown::Day { day: self.desk.day(*date) },
@@ -195,6 +206,7 @@ impl<'a> Shower<'_, '_, 'a> {
             Kind::Id(Target::Technology) => self.desk.technology(text),
             Kind::Id(Target::Dataset) => self.desk.dataset(text),
             Kind::Id(Target::Owner) => self.desk.owner(text),
+            Kind::Id(Target::Item) => return self.plain(self.name_of(text)),
             _ => None,
         };
         link.map_or_else(|| self.plain(text), |link| Shown::Link { link })
@@ -239,7 +251,13 @@ impl<'a> Shower<'_, '_, 'a> {
                 used.iter()
                     .map(|column| {
                         let question = &questions[*column];
-                        self.shown(question, &cell(item, *column)?, &join(&join(path, &name), question.key))
+                        let field = join(&join(path, &name), question.key);
+                        match cell(item, *column) {
+                            Some(answer) => self.shown(question, &answer, &field),
+                            None => {
+                                Some(Shown::Gap { gap: self.gap(self.gaps.iter().find(|gap| gap.field == field)?) })
+                            }
+                        }
                     })
                     .collect()
             })
@@ -257,17 +275,24 @@ impl<'a> Shower<'_, '_, 'a> {
                 let field = join(path, &name);
                 let mut card = Card { id: field.clone(), heading: None, rows: Vec::new(), open: Vec::new() };
                 let Given::Table(answers) = item else { return card };
+                let heading = heading_of(answers);
                 for (question, answer) in answers.iter().filter(|(question, _)| question.key != "id") {
-                    self.card_row(question, answer, &field, &mut card);
+                    self.card_row(question, answer, &field, heading, &mut card);
                 }
                 card
             })
             .collect()
     }
 
-    /// One question of an item: the first that names it becomes the heading.
-    fn card_row(&self, question: &'static Question, answer: &Given<'a>, field: &str, card: &mut Card) {
-        const NAMES: &[&str] = &["name", "evaluator", "body", "dataset"];
+    /// One question of an item; the one that names it becomes the heading.
+    fn card_row(
+        &self,
+        question: &'static Question,
+        answer: &Given<'a>,
+        field: &str,
+        heading: Option<&str>,
+        card: &mut Card,
+    ) {
         let inner = join(field, question.key);
         let label = self.label(question);
         if let Some(gap) = self.gaps.iter().find(|gap| gap.field == inner) {
@@ -276,8 +301,13 @@ impl<'a> Shower<'_, '_, 'a> {
             return;
         }
         match self.shown(question, answer, &inner) {
-            Some(Shown::Words { words }) if card.heading.is_none() && NAMES.contains(&question.key) => {
-                card.heading = Some(words);
+            Some(shown) if heading == Some(question.key) => {
+                card.heading = Some(match shown {
+                    Shown::Words { words } => words,
+                    Shown::Day { day } => Words { text: day.words, lang: None },
+                    Shown::Tag { tag } => Words { text: tag.label, lang: None },
+                    _ => Words { text: label, lang: None },
+                });
             }
             Some(shown) => {
                 card.rows.push(Row { id: inner, label, asks: question.asks, answer: Some(shown), gap: None });
@@ -306,9 +336,30 @@ impl<'a> Shower<'_, '_, 'a> {
         }
     }
 
-    /// The labels along the path of a gap: “Algorithm: Models: face-matcher: Thresholds”.
+    /// What an item is called: a model by its name, another item by its id in words.
+    fn name_of<'s>(&'s self, id: &'s str) -> &'s str {
+        self.models.iter().find(|model| model.id.as_str() == id).map_or(id, |model| model.name.as_str())
+    }
+
+    /// The labels along the path of a gap: “Models: Face matcher: Thresholds”.
     fn gap_label(&self, gap: &Gap) -> String {
-        gap_label(self.desk, self.record, &gap.field)
+        let mut questions = match self.record {
+            RecordKind::Dataset => crate::standard::Dataset::QUESTIONS,
+            RecordKind::Technology => crate::standard::Technology::QUESTIONS,
+        };
+        let mut labels: Vec<String> = Vec::new();
+        for (depth, segment) in gap.field.split('.').enumerate() {
+            match questions.iter().find(|question| question.key == segment) {
+                Some(question) => {
+                    if depth > 0 || !is_drawer(question.key) || gap.field == question.key {
+                        labels.push(self.label(question));
+                    }
+                    questions = question.kind.questions().unwrap_or(&[]);
+                }
+                None => labels.push(self.name_of(segment).replace('-', " ")),
+            }
+        }
+        labels.join(": ")
     }
 
     pub(super) fn label(&self, question: &Question) -> String {
@@ -321,27 +372,17 @@ pub(super) fn label(desk: &Desk<'_, '_>, question: &Question) -> String {
     desk.words().find(&format!("label_{}", question.key)).unwrap_or(question.label).to_owned()
 }
 
-/// The labels along the path of a gap.
-pub(super) fn gap_label(desk: &Desk<'_, '_>, record: &str, field: &str) -> String {
-    let mut questions = match record {
-        "dataset" => crate::standard::Dataset::QUESTIONS,
-        _ => crate::standard::Technology::QUESTIONS,
-    };
-    let mut labels: Vec<String> = Vec::new();
-    for segment in field.split('.') {
-        match questions.iter().find(|question| question.key == segment) {
-            Some(question) => {
-                labels.push(label(desk, question));
-                questions = question.kind.questions().unwrap_or(&[]);
-            }
-            None => labels.push(segment.replace('-', " ")),
-        }
-    }
-    // A table of the record is only a drawer: its question says it all.
-    if labels.len() > 1 && matches!(field.split('.').next(), Some("purpose" | "algorithm" | "oversight" | "cost")) {
-        labels.remove(0);
-    }
-    labels.join(": ")
+/// Whether a table of a record only gathers questions, each of which says all by itself.
+fn is_drawer(key: &str) -> bool {
+    matches!(key, "purpose" | "algorithm" | "oversight")
+}
+
+/// The question whose answer an item of a list is called by.
+fn heading_of(answers: &[(&'static Question, Given<'_>)]) -> Option<&'static str> {
+    const NAMES: &[&str] = &["name", "evaluator", "body", "dataset", "category", "date", "type"];
+    let answered =
+        |key: &&&str| answers.iter().any(|(question, answer)| question.key == **key && answer.is_something());
+    NAMES.iter().find(answered).copied()
 }
 
 fn list_of(kind: &Kind) -> Option<&'static str> {

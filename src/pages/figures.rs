@@ -88,14 +88,20 @@ fn metric(desk: &Desk<'_, '_>, item: &Given<'_>) -> Metric {
     }
 }
 
-/// The figure worked out from x and y, to two decimals.
+/// The figure worked out from x and y: to two decimals, or where that would be nought, to two figures.
 fn quotient(x: Option<f64>, y: Option<f64>, unit: &str) -> Option<f64> {
     let (x, y) = x.zip(y).filter(|(_, y)| *y > 0.0)?;
-    match unit {
-        "percent" => Some((x / y * 10_000.0).round() / 100.0),
-        "proportion" => Some((x / y * 10_000.0).round() / 10_000.0),
-        _ => None,
-    }
+    let share = match unit {
+        "percent" => x / y * 100.0,
+        "proportion" => x / y,
+        _ => return None,
+    };
+    let decimals = if unit == "percent" { 2 } else { 4 };
+    // The first decimal of a tiny share that is not nought, and one more.
+    let needed = if share > 0.0 { (1.0 - share.log10().floor()).max(0.0) as i32 } else { 0 };
+    let places = if share < 10_f64.powi(-decimals) { needed } else { decimals };
+    let scale = 10_f64.powi(places);
+    Some((share * scale).round() / scale)
 }
 
 fn in_unit(desk: &Desk<'_, '_>, value: f64, unit: Option<&'static Term>) -> String {

@@ -30,7 +30,8 @@ pub(super) fn steps(desk: &Desk<'_, '_>, technology: &Technology) -> Vec<Step> {
     let mut people: Vec<Words> =
         answers.oversight.human_in_the_loop.iter().map(|human| desk.line(&human.role)).collect();
     people.extend(one(&answers.oversight.decision_maker).into_iter().filter(|maker| {
-        !answers.oversight.human_in_the_loop.iter().any(|human| human.role.en.eq_ignore_ascii_case(&maker.text))
+        let bare = |text: &str| text.to_lowercase().trim_start_matches("the ").to_owned();
+        !answers.oversight.human_in_the_loop.iter().any(|human| bare(&human.role.en) == bare(&maker.text))
     }));
     let inputs = if data.is_empty() { inputs } else { data };
     vec![

@@ -6,7 +6,7 @@ use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Tag, Words};
 use super::path_picture::{Step, steps};
 use crate::feeds::jsonld;
 use crate::findings::Finding;
-use crate::public::{Dataset, Gap, Technology};
+use crate::public::{Dataset, Gap, RecordKind, Technology};
 use crate::site::Address;
 use crate::standard::{AnswerState, Circumstances, DATASET_SECTIONS, Given, Section, TECHNOLOGY_SECTIONS};
 use crate::words::Argument;
@@ -96,7 +96,8 @@ struct LimitationShown {
 pub(super) fn technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology) -> Result<String, Finding> {
     let answers = &technology.answers;
     let completeness = technology.completeness();
-    let shower = Shower { desk, record: "technology", gaps: &technology.gaps };
+    let shower =
+        Shower { desk, record: RecordKind::Technology, gaps: &technology.gaps, models: &answers.algorithm.models };
     let given = technology.given();
     let json = Address::TechnologyFeed(&technology.id);
     let it = TechnologyPage {
@@ -132,7 +133,7 @@ pub(super) fn technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology) ->
 
 /// The page of a dataset.
 pub(super) fn dataset<'a>(desk: &Desk<'_, 'a>, dataset: &'a Dataset) -> Result<String, Finding> {
-    let shower = Shower { desk, record: "dataset", gaps: &dataset.gaps };
+    let shower = Shower { desk, record: RecordKind::Dataset, gaps: &dataset.gaps, models: &[] };
     let json = Address::DatasetFeed(&dataset.id);
     let demanded = crate::standard::Dataset::QUESTIONS
         .iter()
@@ -195,7 +196,8 @@ fn sections<'a>(shower: &Shower<'_, '_, 'a>, given: &Given<'a>, sections: &'stat
                 }
             }
             let words = shower.desk.words();
-            let title = words.find(&format!("section_{}_{}", shower.record, section.id)).unwrap_or(section.title);
+            let title =
+                words.find(&format!("section_{}_{}", shower.record.code(), section.id)).unwrap_or(section.title);
             SectionShown { id: section.id, title: title.to_owned(), rows, open }
         })
         .collect()

@@ -3,7 +3,7 @@
 use super::answer::{GapShown, Shower};
 use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Tag, Words};
 use crate::findings::Finding;
-use crate::public::{Coverage, Gap};
+use crate::public::{Coverage, Gap, RecordKind};
 use crate::site::Address;
 use crate::standard::{AnswerState, COVENANT_URL, Principle};
 use crate::words::Argument;
@@ -72,11 +72,12 @@ pub(super) fn withheld(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     });
     let mut answers = Vec::new();
     for technology in &public.technologies {
-        let shower = Shower { desk, record: "technology", gaps: &technology.gaps };
+        let models = &technology.answers.algorithm.models;
+        let shower = Shower { desk, record: RecordKind::Technology, gaps: &technology.gaps, models };
         answers.extend(of_record(&shower, desk.technology(&technology.id)));
     }
     for dataset in &public.datasets {
-        let shower = Shower { desk, record: "dataset", gaps: &dataset.gaps };
+        let shower = Shower { desk, record: RecordKind::Dataset, gaps: &dataset.gaps, models: &[] };
         answers.extend(of_record(&shower, desk.dataset(&dataset.id)));
     }
     let it = WithheldPage { records: records.collect(), answers };

@@ -60,7 +60,7 @@ fn collect(given: &Given<'_>, path: &str, circumstances: Circumstances, stated: 
             gaps.push(Gap { needed, ..stated.remove(at) });
         } else if matches!(answer, Given::Table(_)) {
             collect(answer, &field, circumstances, stated, gaps);
-        } else if !answer.is_something() {
+        } else if !answer.is_something() && question.need.arises(circumstances) {
             gaps.push(Gap::not_published(field, needed));
         }
         gaps.extend(stated.extract_if(.., |gap| gap.field.starts_with(&inner)));

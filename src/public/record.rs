@@ -102,6 +102,8 @@ impl asked::Technology {
             running: self.status.is_running(),
             affecting: self.impact == Impact::High || self.public_effect == Some(true),
             biometric: self.is_biometric(),
+            trial: self.status == Status::Trial,
+            over: matches!(self.status, Status::Retired | Status::NeverDeployed | Status::Withdrawn),
         }
     }
 

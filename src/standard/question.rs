@@ -94,6 +94,10 @@ pub enum Need {
     Biometric,
     /// Never demanded, always asked.
     Asked,
+    /// Never demanded, and asked only of what is over: retired, or never deployed.
+    Over,
+    /// Never demanded, and asked only of a trial.
+    Trial,
 }
 
 /// What decides which needs apply to a record.
@@ -107,6 +111,10 @@ pub struct Circumstances {
     pub affecting: bool,
     /// It works on features of a body.
     pub biometric: bool,
+    /// It is in trial.
+    pub trial: bool,
+    /// It is retired, or was never deployed.
+    pub over: bool,
 }
 
 impl Need {
@@ -118,7 +126,17 @@ impl Need {
             Self::Running => to.running,
             Self::Affecting => to.running && to.affecting,
             Self::Biometric => to.running && to.biometric,
-            Self::Asked => false,
+            Self::Asked | Self::Over | Self::Trial => false,
+        }
+    }
+
+    /// Whether the question arises at all for a record in these circumstances.
+    pub fn arises(self, to: Circumstances) -> bool {
+        match self {
+            Self::Over => to.over,
+            Self::Trial => to.trial,
+            Self::UnlessLive => !to.live,
+            _ => true,
         }
     }
 
@@ -132,6 +150,8 @@ impl Need {
             Self::Affecting => "while it is running, if its impact is high or it affects the public",
             Self::Biometric => "while it is running, if it is biometric",
             Self::Asked => "never, but it is asked and shows as “Not published”",
+            Self::Over => "never; it is asked once the technology is retired or was never deployed",
+            Self::Trial => "never; it is asked of a trial",
         }
     }
 }

@@ -41,10 +41,10 @@ questions! {
         started_on: Option<Date>, "First used on", Asked, covenant [F1]
             => "The first day on real cases, trials included.", "2024-05-13";
         /// When was it last used?
-        ended_on: Option<Date>, "Last used on", Asked, covenant [F1]
+        ended_on: Option<Date>, "Last used on", Over, covenant [F1]
             => "The last day on real cases, for a retired technology.", "2026-01-31";
         /// When does the trial end?
-        trial_ends_on: Option<Date>, "Trial ends on", Asked, covenant [D]
+        trial_ends_on: Option<Date>, "Trial ends on", Trial, covenant [D]
             => "The day on which the trial ends unless somebody decides to go on.", "2027-01-31";
         /// When was this record first published?
         first_published: Option<Date>, "First published", Asked, covenant [B]
@@ -174,7 +174,7 @@ questions! {
         related: Vec<TechnologyId>, "Related records", Asked, covenant [B]
             => "Ids of other technologies in this register.", "[\"retrospective-facial-recognition\"]";
         /// Which record took its place?
-        replaced_by: Option<TechnologyId>, "Replaced by", Asked, covenant [B]
+        replaced_by: Option<TechnologyId>, "Replaced by", Over, covenant [B]
             => "The id of the technology that took over.", "\"call-summaries\"";
     }
 }

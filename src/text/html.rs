@@ -14,7 +14,8 @@ use super::slug::Ids;
 /// How a text is to fit into the page around it.
 #[derive(Clone, Copy)]
 pub struct Policy<'a> {
-    /// The level that `#` becomes, from 1 to 6. Deeper headings follow it, none beyond 6.
+    /// The level that the text's highest headings become, from 1 to 6. Deeper ones follow, none beyond 6, and no level is
+    /// skipped, whatever the author did.
     pub top_heading: u8,
     /// What stands before every id of a heading or footnote, so that two texts can share a page.
     pub id_prefix: &'a str,
@@ -30,8 +31,11 @@ pub struct Policy<'a> {
 /// `<div class="scroll" tabindex="0">`, their cells aligned by the classes `align-left`, `align-centre` and `align-right`;
 /// headings have ids; footnotes follow the text in `<div class="footnotes">`.
 pub fn html(source: &str, policy: &Policy<'_>) -> String {
+    let highest = highest_heading(source);
     let mut writer = Writer {
         policy,
+        highest,
+        deepest_so_far: 0,
         out: String::with_capacity(source.len() + source.len() / 2),
         heading: None,
         ids: Ids::default(),
@@ -53,8 +57,23 @@ pub fn html(source: &str, policy: &Policy<'_>) -> String {
     out
 }
 
+/// The level of the highest heading in the text, from 1; 1 where there is none.
+fn highest_heading(source: &str) -> usize {
+    let might = source.contains('#') || source.contains("\n=") || source.contains("\n-");
+    let events = if might { parser(source) } else { None };
+    let levels = events.into_iter().flatten().filter_map(|event| match event {
+        Event::Start(Tag::Heading { level, .. }) => Some(level as usize),
+        _ => None,
+    });
+    levels.min().unwrap_or(1)
+}
+
 struct Writer<'a> {
     policy: &'a Policy<'a>,
+    /// The level of the text's highest heading, as written.
+    highest: usize,
+    /// The level of the last heading, as shown; 0 before the first.
+    deepest_so_far: usize,
     out: String,
     /// Where the open heading began, and its words so far.
     heading: Option<(usize, String)>,
@@ -203,7 +222,10 @@ impl<'a> Writer<'a> {
         if self.out.len() == start {
             return;
         }
-        let level = usize::from(self.policy.top_heading).saturating_add(level as usize).saturating_sub(1).clamp(1, 6);
+        let top = usize::from(self.policy.top_heading).clamp(1, 6);
+        let below = (level as usize).saturating_sub(self.highest);
+        let level = (top + below).min(self.deepest_so_far.max(top - 1) + 1).min(6);
+        self.deepest_so_far = level;
         let mut tag = format!("<h{level} id=\"");
         escape(self.policy.id_prefix, &mut tag);
         tag.push_str(&id);

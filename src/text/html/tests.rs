@@ -26,7 +26,7 @@ fn kind_texts_become_html() {
         ("# What's *new*?", "<h3 id=\"p-whats-new\">What’s <em>new</em>?</h3>\n"),
         (
             "## A {#b .c}\n#### D\n###### E\n## a b-c",
-            "<h4 id=\"p-a-b-c\">A {#b .c}</h4>\n<h6 id=\"p-d\">D</h6>\n<h6 id=\"p-e\">E</h6>\n<h4 id=\"p-a-b-c-2\">a b-c</h4>\n",
+            "<h3 id=\"p-a-b-c\">A {#b .c}</h3>\n<h4 id=\"p-d\">D</h4>\n<h5 id=\"p-e\">E</h5>\n<h3 id=\"p-a-b-c-2\">a b-c</h3>\n",
         ),
         ("#\n\nx", "<p>x</p>\n"),
         (
