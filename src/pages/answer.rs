@@ -253,7 +253,7 @@ impl<'a> Shower<'_, '_, 'a> {
                         let question = &questions[*column];
                         let field = join(&join(path, &name), question.key);
                         match cell(item, *column) {
-                            Some(answer) => self.shown(question, &answer, &field),
+                            Some(answer) => self.shown(question, &answer, &field).map(without_meaning),
                             None => {
                                 Some(Shown::Gap { gap: self.gap(self.gaps.iter().find(|gap| gap.field == field)?) })
                             }
@@ -383,6 +383,14 @@ fn heading_of(answers: &[(&'static Question, Given<'_>)]) -> Option<&'static str
     let answered =
         |key: &&&str| answers.iter().any(|(question, answer)| question.key == **key && answer.is_something());
     NAMES.iter().find(answered).copied()
+}
+
+/// A term in a cell: there is no room for what it means.
+fn without_meaning(shown: Shown) -> Shown {
+    match shown {
+        Shown::Tag { tag } => Shown::Tag { tag: Tag { about: "", ..tag } },
+        other => other,
+    }
 }
 
 fn list_of(kind: &Kind) -> Option<&'static str> {

@@ -3,7 +3,7 @@
 
 use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Tag, Words};
 use crate::findings::Finding;
-use crate::public::{PublicRegister, Technology};
+use crate::public::{Gap, PublicRegister, Technology};
 use crate::site::Address;
 use crate::standard::{AnswerState, Class, Listed, Status, TechnologyKind};
 use crate::text::slug;
@@ -154,11 +154,13 @@ fn page(
 ) -> TechnologiesPage {
     let public = desk.public();
     let withheld = public.withheld_records.len();
+    let mut rows: Vec<TechnologyRow> = technologies.into_iter().map(|technology| row(desk, technology)).collect();
+    rows.sort_by_cached_key(|row| row.link.label.text.to_lowercase());
     TechnologiesPage {
         title,
         lead: current.is_none().then(|| desk.word("technologies_lead").to_owned()),
         empty: public.technologies.is_empty(),
-        rows: technologies.into_iter().map(|technology| row(desk, technology)).collect(),
+        rows,
         facets: FACETS
             .iter()
             .map(|facet| facet_shown(desk, facet, current))
@@ -187,7 +189,16 @@ pub(super) fn row(desk: &Desk<'_, '_>, technology: &Technology) -> TechnologyRow
         owner,
         reviewed: desk.day(answers.last_reviewed),
         overdue: technology.is_overdue(desk.public().as_of),
-        gaps: technology.gaps.iter().filter(|gap| gap.needed && gap.state != AnswerState::NotApplicable).count(),
+        gaps: technology.gaps.iter().filter(|gap| is_open(gap)).count(),
+    }
+}
+
+/// Whether a reader would miss the answer: it is withheld or not known, or it should be there and is not.
+fn is_open(gap: &Gap) -> bool {
+    match gap.state {
+        AnswerState::Withheld | AnswerState::NotKnown => true,
+        AnswerState::NotPublished => gap.needed,
+        AnswerState::NotApplicable | AnswerState::Answered => false,
     }
 }
 
