@@ -1,56 +1,13 @@
 //! The program as a person or a script uses it: arguments in; files, sentences and an exit code out.
 
-#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
-
-use assert_cmd::Command;
+use super::harness::{DAY, SOUND, candour, change, files, holds, sound, sources};
 use candour::findings::Findings;
-use candour::register::{EXAMPLE_FILES, Register};
+use candour::register::Register;
 use candour::text::Source;
 use serde_json::Value;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
-
-const DAY: &str = "2026-01-20";
-const SOUND: &str = "content/technologies/sound.toml";
-
-/// What a command left behind.
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-fn candour(folder: &Path, arguments: &[&str]) -> Ran {
-    let output = Command::new(env!("CARGO_BIN_EXE_candour")).current_dir(folder).args(arguments).output().unwrap();
-    let ran = Ran {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    };
-    assert!(!ran.err.contains("fault of its own"), "{arguments:?}: {}", ran.err);
-    ran
-}
-
-/// A small sound register in a folder of its own.
-fn sound() -> TempDir {
-    let folder = TempDir::new().unwrap();
-    for (path, text) in EXAMPLE_FILES {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    folder
-}
-
-/// Replaces a part of a file, which must be there.
-fn change(folder: &Path, path: &str, from: &str, to: &str) {
-    let path = folder.join(path);
-    let text = fs::read_to_string(&path).unwrap();
-    assert!(text.contains(from), "{from:?} is not in {}", path.display());
-    fs::write(path, text.replace(from, to)).unwrap();
-}
 
 fn give_an_error(folder: &Path) {
     change(folder, SOUND, "impact = \"moderate\"", "impact = \"enormous\"");
@@ -58,22 +15,6 @@ fn give_an_error(folder: &Path) {
 
 fn give_a_warning(folder: &Path) {
     change(folder, SOUND, "where_and_when = \"In the post room, every working day.\"\n", "");
-}
-
-/// Every file below a folder, with its bytes.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut files = BTreeMap::new();
-    for entry in
-        walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file())
-    {
-        let name = entry.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
-        files.insert(name, fs::read(entry.path()).unwrap());
-    }
-    files
-}
-
-fn holds(files: &BTreeMap<String, Vec<u8>>, words: &str) -> bool {
-    files.values().any(|bytes| bytes.windows(words.len()).any(|window| window == words.as_bytes()))
 }
 
 #[test]
@@ -330,11 +271,6 @@ fn begun() -> TempDir {
     let folder = TempDir::new().unwrap();
     assert_eq!(candour(folder.path(), &["new", ".", "--today", DAY]).code, 0);
     folder
-}
-
-fn sources(folder: &Path) -> Vec<Source> {
-    let texts = files(folder).into_iter().filter(|(path, _)| path.starts_with("content/"));
-    texts.map(|(path, bytes)| Source::new(path, String::from_utf8(bytes).unwrap())).collect()
 }
 
 /// Whether a line is an answer that nobody has given yet.

@@ -1,44 +1,27 @@
 //! The feeds as their readers meet them: every file is parsed by a reader that is not ours and held to its own promise.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that meets the unexpected should stop")]
 
+use super::harness::{Files, disclosed, project, sources, texts};
 use atom_syndication::Feed;
 use candour::feeds;
-use candour::findings::{Finding, Findings};
+use candour::findings::Finding;
 use candour::public::{PublicRegister, RecordKind, Tombstone};
-use candour::register::{EXAMPLE_FILES, Register};
+use candour::register::EXAMPLE_FILES;
 use candour::site::{Address, Artefact, MediaType, Site, SitePath};
 use candour::standard::Language::{Cy, En};
 use candour::standard::{Line, Prose, TechnologyId};
-use candour::text::Source;
-use jiff::civil::{Date, date};
+use jiff::civil::date;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-use walkdir::WalkDir;
-
-type Files = BTreeMap<String, Vec<u8>>;
 
 /// The sound example.
 fn sound() -> PublicRegister {
-    let sources: Vec<Source> = EXAMPLE_FILES.iter().map(|(path, text)| Source::new(*path, *text)).collect();
-    disclosed(&sources, date(2026, 1, 12))
+    let example = EXAMPLE_FILES.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+    disclosed(&texts(example), date(2026, 1, 12))
 }
 
 /// The register whose `content` stands in this folder of the project.
 fn written(folder: &str) -> PublicRegister {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let files = WalkDir::new(root.join("content")).sort_by_file_name().into_iter().map(Result::unwrap);
-    let sources = files.filter(|file| file.file_type().is_file()).map(|file| {
-        let path = file.path().strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
-        Source::new(path, std::fs::read_to_string(file.path()).unwrap())
-    });
-    disclosed(&sources.collect::<Vec<_>>(), date(2026, 11, 16))
-}
-
-fn disclosed(sources: &[Source], today: Date) -> PublicRegister {
-    let mut found = Findings::new();
-    let checked = Register::read(sources, &mut found).check(today, &mut found);
-    checked.unwrap_or_else(|| panic!("{found:#?}")).disclose(None)
+    disclosed(&sources(&project(folder)), date(2026, 11, 16))
 }
 
 /// Every register to test on.

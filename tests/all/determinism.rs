@@ -1,0 +1,96 @@
+//! The same register gives the same bytes: in another folder, on another day, on another computer.
+
+use super::harness::{Files, candour, copy, differing, disclosed, files, made, plain_theme, program, project, sources};
+use assert_cmd::Command;
+use jiff::civil::date;
+use std::path::Path;
+use tempfile::TempDir;
+
+#[test]
+fn the_order_of_the_sources_and_the_day_of_the_clock_do_not_matter() {
+    let theme = plain_theme();
+    for folder in ["", "tests/registers/bilingual", "tests/registers/public-sources"] {
+        let mut sources = sources(&project(folder));
+        let first = made(&disclosed(&sources, date(2026, 11, 16)), &theme);
+        sources.reverse();
+        let reversed = made(&disclosed(&sources, date(2026, 11, 16)), &theme);
+        assert_eq!(differing(&first, &reversed), [""; 0], "{folder}");
+        let another_day = made(&disclosed(&sources, date(2026, 12, 24)), &theme);
+        assert_eq!(differing(&first, &another_day), [""; 0], "{folder}");
+    }
+}
+
+#[test]
+fn another_folder_and_another_computer_make_no_difference() {
+    let home = TempDir::new().unwrap();
+    let (near, far) = (home.path().join("a"), home.path().join("a deeper/fôlder/of another name"));
+    for root in [&near, &far] {
+        copy(&project("content"), &root.join("content"));
+    }
+    assert_eq!(candour(&near, &["build", "--quiet"]).code, 0);
+    let first = files(&near.join("public"));
+    assert_eq!(candour(&far, &["build", "--quiet"]).code, 0);
+    assert_eq!(differing(&first, &files(&far.join("public"))), [""; 0]);
+    for (variable, value) in [
+        ("RAYON_NUM_THREADS", "1"),
+        ("RAYON_NUM_THREADS", "7"),
+        ("LC_ALL", "cy_GB.UTF-8"),
+        ("LC_ALL", "tr_TR.UTF-8"),
+        ("TZ", "Pacific/Kiritimati"),
+        ("SOURCE_DATE_EPOCH", "1"),
+        ("NO_COLOR", "1"),
+        ("COLUMNS", "20"),
+    ] {
+        let built = Command::new(env!("CARGO_BIN_EXE_candour"))
+            .args(["build", "--quiet", "--out", "again"])
+            .env(variable, value)
+            .current_dir(&near)
+            .output()
+            .unwrap();
+        assert!(built.status.success(), "{variable}");
+        assert_eq!(differing(&first, &files(&near.join("again"))), [""; 0], "{variable}={value}");
+        std::fs::remove_dir_all(near.join("again")).unwrap();
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn files_of_another_mask_have_the_same_bytes() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = |mask: &str, mode: u32| -> Files {
+        let folder = TempDir::new().unwrap();
+        copy(&project("content"), &folder.path().join("content"));
+        let line = format!("umask {mask}; exec \"$0\" build --quiet");
+        let built =
+            program(Command::new("sh").args(["-c", &line, env!("CARGO_BIN_EXE_candour")]).current_dir(folder.path()));
+        assert_eq!(built.code, 0, "{}", built.err);
+        let about = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(about(&folder.path().join("public/index.html")), mode, "umask {mask}");
+        files(&folder.path().join("public"))
+    };
+    assert_eq!(differing(&site("022", 0o644), &site("077", 0o600)), [""; 0]);
+}
+
+#[test]
+fn a_named_day_changes_only_what_speaks_of_the_day() {
+    let folder = TempDir::new().unwrap();
+    copy(&project("content"), &folder.path().join("content"));
+    let build = |day: &str| {
+        assert_eq!(candour(folder.path(), &["build", "--quiet", "--today", day]).code, 0);
+        files(&folder.path().join("public"))
+    };
+    let (first, second) = (build("2026-11-16"), build("2026-11-17"));
+    assert_eq!(first.keys().collect::<Vec<_>>(), second.keys().collect::<Vec<_>>());
+    for path in
+        differing(&first, &second).iter().filter(|path| !path.ends_with("SHA256SUMS") && !path.ends_with("index.json"))
+    {
+        let line_by_line = |site: &Files| String::from_utf8(site[path].clone()).unwrap().replace(['>', ','], "\n");
+        let (before, after) = (line_by_line(&first), line_by_line(&second));
+        let is_about_days = |(before, after): (&str, &str)| {
+            before == after || before.replace("2026-11-16", "2026-11-17").replace("16 Nov", "17 Nov") == after
+        };
+        let mut lines = before.lines().zip(after.lines());
+        let other = lines.find(|pair| !is_about_days(*pair));
+        assert!(before.lines().count() == after.lines().count() && other.is_none(), "{path}: {other:?}");
+    }
+}

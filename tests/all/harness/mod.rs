@@ -1,0 +1,11 @@
+//! What the tests share: registers in folders of their own, the program as a person runs it, and what a folder holds.
+
+mod browser;
+mod folder;
+mod program;
+mod register;
+
+pub(crate) use browser::{Page, faults_of_site};
+pub(crate) use folder::{Files, change, copy, differing, files, holds, lay, times, verified};
+pub(crate) use program::{candour, program};
+pub(crate) use register::{DAY, SOUND, disclosed, made, plain_theme, project, sound, sources, texts};

@@ -1,0 +1,65 @@
+//! Registers: the one of the examples, those in folders, and what becomes of them without a disk.
+
+use super::folder::{Files, files, lay};
+use candour::findings::{Findings, Format, Look, show};
+use candour::pages::Theme;
+use candour::pipeline;
+use candour::public::PublicRegister;
+use candour::register::{EXAMPLE_FILES, Register};
+use candour::site::write;
+use candour::text::Source;
+use jiff::civil::Date;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A day on which the sound register has no finding.
+pub(crate) const DAY: &str = "2026-01-20";
+/// The sound register's plainest record.
+pub(crate) const SOUND: &str = "content/technologies/sound.toml";
+
+/// A folder of this project.
+pub(crate) fn project(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
+}
+
+/// A small sound register in a folder of its own.
+pub(crate) fn sound() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (path, text) in EXAMPLE_FILES {
+        lay(folder.path(), path, text);
+    }
+    folder
+}
+
+/// The texts below `content/` of a folder.
+pub(crate) fn sources(folder: &Path) -> Vec<Source> {
+    let content = files(&folder.join("content")).into_iter();
+    texts(content.map(|(path, bytes)| (format!("content/{path}"), String::from_utf8(bytes).unwrap())))
+}
+
+/// Texts by their paths.
+pub(crate) fn texts(files: impl IntoIterator<Item = (String, String)>) -> Vec<Source> {
+    files.into_iter().map(|(path, text)| Source::new(path, text)).collect()
+}
+
+/// What is published of these texts, in which there must be no error.
+pub(crate) fn disclosed(sources: &[Source], today: Date) -> PublicRegister {
+    let mut found = Findings::new();
+    let checked = Register::read(sources, &mut found).check(today, &mut found);
+    checked.unwrap_or_else(|| panic!("{}", show(&found, Format::Human, Look::default()))).disclose(None)
+}
+
+/// The theme that is part of the program.
+pub(crate) fn plain_theme() -> Theme {
+    let mut found = Findings::new();
+    Theme::load("plain", Vec::new(), &mut found).unwrap_or_else(|| panic!("{found:?}"))
+}
+
+/// Every file of the site of a register, as it stands in a folder.
+pub(crate) fn made(public: &PublicRegister, theme: &Theme) -> Files {
+    let mut found = Findings::new();
+    let site = pipeline::site(public, theme, &mut found).unwrap_or_else(|| panic!("{found:?}"));
+    let folder = TempDir::new().unwrap();
+    write(&site, &folder.path().join("site")).unwrap_or_else(|fault| panic!("{fault:?}"));
+    files(&folder.path().join("site"))
+}

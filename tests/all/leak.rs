@@ -1,0 +1,223 @@
+//! The wall, from outside: a canary in every private place of every file, and not a feather of it in anything built.
+
+use super::harness::{Files, candour, copy, files, holds, lay, project};
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+use toml::{Table, Value};
+
+/// Stands in no language and in no file of the project. A number behind it says where it was put.
+const CANARY: &str = "quokkazephyr";
+/// Its public twin, which must come through: without that the search itself would be in doubt.
+const TWIN: &str = "wombatzephyr";
+
+#[test]
+fn what_is_private_is_in_no_byte_of_the_site() {
+    let folder = TempDir::new().unwrap();
+    copy(&project("content"), &folder.path().join("content"));
+    let mut cage = Cage::default();
+    cage.fill(&folder.path().join("content"));
+    assert!(cage.places.len() > 300, "only {} canaries were put anywhere", cage.places.len());
+    assert!(cage.secrets.len() > 100, "only {} secrets were found", cage.secrets.len());
+
+    let built = candour(folder.path(), &["build"]);
+    assert_eq!(built.code, 0, "{}", built.err);
+    // A warning shows the force its own lines; without one there is no reason to.
+    let said = built.out + built.err.rsplit("The site is in").next().unwrap();
+    assert!(!said.contains(CANARY), "{said}");
+    let quiet = candour(folder.path(), &["build", "--quiet", "--format", "json", "--out", "again"]);
+    assert_eq!(quiet.code, 0);
+
+    for out in ["public", "again"] {
+        let site = files(&folder.path().join(out));
+        assert!(holds(&site, TWIN), "public words were not found either");
+        cage.look_for_feathers(&site);
+    }
+}
+
+/// Where canaries were put, and what was private before.
+#[derive(Default)]
+struct Cage {
+    places: Vec<String>,
+    /// What the example itself keeps private.
+    secrets: Vec<String>,
+}
+
+impl Cage {
+    /// Another canary, which remembers where it was put.
+    fn canary(&mut self, place: impl Into<String>) -> String {
+        self.places.push(place.into());
+        format!("{CANARY}{}x", self.places.len() - 1)
+    }
+
+    fn fill(&mut self, content: &Path) {
+        self.remember_secrets(content);
+        self.add_private_records(content);
+        for (path, bytes) in files(content) {
+            let text = String::from_utf8(bytes).unwrap();
+            let text = match path.rsplit_once('.') {
+                Some((_, "toml")) => self.in_toml(&path, &text),
+                Some((_, "md")) => text.replacen("+++\n", &format!("+++\n# {}\n", self.canary(&path)), 1),
+                _ => text,
+            };
+            fs::write(content.join(path), text).unwrap();
+        }
+        let register = fs::read_to_string(content.join("register.toml")).unwrap();
+        let notice = register.replace("notice = \"", &format!("notice = \"{TWIN} "));
+        fs::write(content.join("register.toml"), notice).unwrap();
+        self.add_what_is_passed_over(content);
+    }
+
+    /// Comments before every table, and an internal table with everything that TOML can hold.
+    fn in_toml(&mut self, path: &str, text: &str) -> String {
+        let is_record = path.starts_with("technologies/") || path.starts_with("datasets/");
+        let mut filled = format!("# {}\n", self.canary(format!("{path}: first line")));
+        for line in text.lines() {
+            let is_header = line.starts_with('[') && line.trim_end().ends_with(']') && !line.contains([' ', '(', '"']);
+            if is_header {
+                filled.push_str(&format!("# {}\n", self.canary(format!("{path}: before {line}"))));
+            }
+            filled.push_str(line);
+            if is_header {
+                filled.push_str(&format!(" # {}", self.canary(format!("{path}: behind {line}"))));
+            }
+            filled.push('\n');
+        }
+        if is_record {
+            let mut canary = |what: &str| self.canary(format!("{path}: internal {what}"));
+            filled.push_str(&format!(
+                "[internal.{}]\nnote = \"{}\"\nwithheld.suppliers = [{{ name = \"{} Ltd\" }}]\nlist = [\"{}\", [\"{}\"]]\n\
+                 table = {{ a = {{ b = \"{}\" }} }}\nday = 1999-12-31\nlong = \"\"\"\n{}\n\"\"\"\n\
+                 [[internal.{}.items]]\nname = \"{}\"\nstatus = \"{}\"\n",
+                canary("key"),
+                canary("note"),
+                canary("withheld answer"),
+                canary("list"),
+                canary("list in a list"),
+                canary("table in a table"),
+                canary("paragraph"),
+                canary("key"),
+                canary("name"),
+                canary("status"),
+            ));
+        }
+        filled.push_str(&format!("# {}\n", self.canary(format!("{path}: last line"))));
+        filled
+    }
+
+    /// A draft and a wholly withheld record of each kind, every word of which is private, and its very id.
+    fn add_private_records(&mut self, content: &Path) {
+        let read = |path: &str| fs::read_to_string(content.join(path)).unwrap().parse::<Table>().unwrap();
+        let withheld = read("technologies/protected-record.toml")["publication"].clone();
+        let mut number = 0;
+        let draft: Value = "state = \"draft\"".parse::<Table>().unwrap().into();
+        for (kind, like) in [("technologies", "live-facial-recognition"), ("datasets", "custody-images")] {
+            for (state, publication) in [("draft", &draft), ("withheld", &withheld)] {
+                let id = self.canary(format!("{kind}: {state}: id"));
+                let mut record = read(&format!("{kind}/{like}.toml"));
+                for (key, value) in &mut record {
+                    self.spoil(&format!("{kind}: {state}: {key}"), value);
+                }
+                record.remove("former_ids");
+                let mut publication = publication.clone();
+                if state == "withheld" {
+                    number += 1;
+                    let words = format!("To say what it is would help those whom it looks for, in {number} ways.");
+                    publication.as_table_mut().unwrap().insert("explanation".to_owned(), words.into());
+                }
+                record.insert("publication".to_owned(), publication);
+                lay(content, &format!("{kind}/{id}.toml"), toml::to_string(&record).unwrap());
+                let name = self.canary(format!("{kind}: {state}: Welsh"));
+                lay(content, &format!("{kind}/{id}.cy.toml"), format!("name = \"Enw {name}\"\n"));
+                if kind == "technologies" {
+                    let rows = fs::read_to_string(content.join(format!("deployments/{like}.csv"))).unwrap();
+                    let place = self.canary(format!("{state}: deployments"));
+                    lay(content, &format!("deployments/{id}.csv"), rows.replace("Aberhafren", &place));
+                }
+            }
+        }
+    }
+
+    /// Puts a canary into every text of a value that need not be a code, an id or an address.
+    fn spoil(&mut self, place: &str, value: &mut Value) {
+        match value {
+            Value::String(text) if text.contains(' ') => *text = format!("{text} {}", self.canary(place)),
+            Value::String(text) if text.starts_with("https://") => text.push_str(&self.canary(place)),
+            Value::String(text) if text.contains('@') => *text = format!("{}{text}", self.canary(place)),
+            Value::Array(items) => items.iter_mut().for_each(|item| self.spoil(place, item)),
+            Value::Table(table) => {
+                table.iter_mut().for_each(|(key, value)| self.spoil(&format!("{place}.{key}"), value))
+            }
+            _ => {}
+        }
+    }
+
+    /// Files that a register does not read.
+    fn add_what_is_passed_over(&mut self, content: &Path) {
+        for path in
+            [".git/config", ".draft.toml", "technologies/.hidden.toml", "pages/.about.md.swp", "ledger/old.json"]
+        {
+            let canary = self.canary(path);
+            lay(content, path, format!("{{\"name\": \"{canary}\"}}"));
+            lay(content, &format!("{path}.{canary}"), canary.clone());
+        }
+    }
+
+    /// Every text that the example keeps private and says nowhere in public.
+    fn remember_secrets(&mut self, content: &Path) {
+        let (mut secrets, mut public) = (Vec::new(), String::new());
+        for (path, bytes) in files(content) {
+            let text = String::from_utf8(bytes).unwrap();
+            let Some(mut table) = path.ends_with(".toml").then(|| text.parse::<Table>().unwrap()) else {
+                public.push_str(&text);
+                continue;
+            };
+            secrets.extend(table.remove("internal"));
+            let state = table.get("publication").and_then(|it| it.get("state")).and_then(Value::as_str);
+            if matches!(state, Some("draft" | "withheld")) {
+                let stem = path.rsplit('/').next().unwrap().trim_end_matches(".toml");
+                secrets.push(Value::String(stem.to_owned()));
+                public.extend(table.remove("publication").map(|it| it.to_string()));
+                secrets.push(Value::Table(table));
+            } else {
+                public.push_str(&table.to_string());
+            }
+        }
+        for secret in &secrets {
+            texts(secret, &mut self.secrets);
+        }
+        // A title or an id that stands in public as well is no secret.
+        self.secrets.retain(|secret| secret.len() >= 12 && !public.contains(secret.as_str()));
+    }
+
+    fn look_for_feathers(&self, site: &Files) {
+        for (path, bytes) in site {
+            let is_packed =
+                [&b"PK\x03\x04"[..], b"\x1f\x8b", b"\x28\xb5\x2f\xfd"].iter().any(|mark| bytes.starts_with(mark));
+            assert!(!is_packed, "{path} is compressed: let this test unpack it before it looks");
+            for text in [path.to_lowercase(), String::from_utf8_lossy(bytes).to_lowercase()] {
+                if let Some(at) = text.find(CANARY) {
+                    let number = text[at + CANARY.len()..].split('x').next().and_then(|digits| digits.parse().ok());
+                    let place = number.and_then(|number: usize| self.places.get(number));
+                    panic!("{path} holds what stands in {place:?}");
+                }
+            }
+            let text = String::from_utf8_lossy(bytes);
+            let found =
+                self.secrets.iter().find(|secret| text.contains(secret.as_str()) || path.contains(secret.as_str()));
+            assert!(found.is_none(), "{path} holds the private words {found:?}");
+        }
+    }
+}
+
+/// Every line and sentence of the texts in a value.
+fn texts(value: &Value, into: &mut Vec<String>) {
+    match value {
+        Value::String(text) => {
+            into.extend(text.lines().flat_map(|line| line.split(". ")).map(|words| words.trim().to_owned()));
+        }
+        Value::Array(items) => items.iter().for_each(|item| texts(item, into)),
+        Value::Table(table) => table.values().for_each(|value| texts(value, into)),
+        _ => {}
+    }
+}

@@ -1,0 +1,29 @@
+//! Every integration test, one module a feature, linked once.
+//!
+//! A test asks what a person or a program outside would notice. What the modules share is in [`harness`]; no test needs
+//! a network, a clock or another test.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test that meets the unexpected stops there, and says what it passed over"
+)]
+
+mod harness;
+
+mod commands;
+mod determinism;
+mod feeds;
+mod golden;
+mod hostile;
+mod killed;
+mod layers;
+mod leak;
+mod one_change;
+mod registers;
+mod rules;
+mod site_writer;
+mod standard;
+mod strange_files;
+mod theme;
