@@ -8,7 +8,7 @@ use crate::findings::{Deny, Findings, Rule, explain, nearest, tally};
 use crate::pipeline::{self, Day};
 use crate::project::{self, Project};
 use crate::register;
-use crate::{feeds, pages, words};
+use crate::{feeds, pages};
 
 pub(super) fn check(
     arguments: &CheckArguments,
@@ -53,7 +53,7 @@ fn verdict(found: &Findings, records: Option<usize>, deny: Deny) -> String {
 /// Every rule of every wing.
 fn rules() -> impl Iterator<Item = &'static Rule> {
     let register = register::RULES.iter().copied().flatten();
-    let others = project::RULES.iter().chain(pages::RULES).chain(words::RULES).chain(pipeline::RULES);
+    let others = project::RULES.iter().chain(pages::RULES).chain(pipeline::RULES);
     let others = others.chain(&[&feeds::FEED_NOT_MADE]);
     register.chain(others).copied()
 }

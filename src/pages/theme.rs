@@ -5,7 +5,7 @@ use crate::findings::{Example, Finding, Findings, Place, Rule, Severity};
 use crate::site::MediaType;
 use crate::standard::Language;
 use crate::text::Source;
-use crate::words::{Argument, Words};
+use crate::words::{Argument, BAD_WORDS, Words};
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ pub struct Theme {
 }
 
 /// What can be wrong with a theme. Its examples are files of a theme, so the tests make one.
-pub const RULES: &[&Rule] = &[&TEMPLATE];
+pub const RULES: &[&Rule] = &[&TEMPLATE, &BAD_WORDS];
 
 /// A file that pages use: a style sheet, a script, a picture.
 pub(super) struct Asset {

@@ -6,4 +6,4 @@ mod dates;
 mod words;
 
 pub use dates::number;
-pub use words::{Argument, RULES, Words};
+pub use words::{Argument, BAD_WORDS, Words};

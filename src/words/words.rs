@@ -16,10 +16,8 @@ pub struct Words {
     plain: BTreeMap<String, String>,
 }
 
-/// What can be wrong with a words file. Its examples are files of a theme, so the tests make one.
-pub const RULES: &[&Rule] = &[&BAD_WORDS];
-
-static BAD_WORDS: Rule = Rule {
+/// What can be wrong with a words file.
+pub static BAD_WORDS: Rule = Rule {
     name: "bad-words-file",
     family: "theme",
     severity: Severity::Error,
