@@ -57,7 +57,10 @@ struct Frame<'p> {
 struct NavItem<'p> {
     label: &'p str,
     href: String,
+    /// Whether it is this page.
     current: bool,
+    /// Whether this page is one of those that it lists.
+    within: bool,
 }
 
 #[derive(Serialize)]
@@ -310,6 +313,9 @@ impl<'a> Desk<'_, 'a> {
     }
 
     fn nav_item<'p>(&self, address: Address<'_>, label: &'p str) -> NavItem<'p> {
-        NavItem { label, current: address.path() == self.path, href: self.href(address) }
+        let path = address.path();
+        let folder = path.strip_suffix("index.html").filter(|folder| !folder.is_empty());
+        let within = folder.is_some_and(|folder| self.path.starts_with(folder));
+        NavItem { label, current: path == self.path, within, href: self.href(address) }
     }
 }
