@@ -169,7 +169,7 @@ fn must_be_told_well(attack: &str, found: &Findings) {
     for finding in found {
         let place = finding.place.as_ref().unwrap_or_else(|| panic!("{attack}: no place: {}", finding.message));
         assert!(place.file.starts_with("content/"), "{attack}: {}", place.file);
-        let _ = (place.line(), place.column(), place.end_line(), place.end_column());
+        assert!(place.at.as_ref().is_none_or(|at| at.range().end <= at.text.len()), "{attack}: {}", place.file);
     }
     for format in [Format::Human, Format::Json, Format::Sarif, Format::Github] {
         let shown = show(found, format, Look::default());
