@@ -43,7 +43,11 @@ fn example(word: &str, colour: AnsiColor, example: &Example, look: Colour) -> St
         }
         if !line.is_empty() {
             shown.push_str("    ");
-            shown.push_str(line);
+            // An example of a text that is too long need not be shown whole.
+            match line.char_indices().nth(200) {
+                Some((end, _)) => shown.extend([&line[..end], " …"]),
+                None => shown.push_str(line),
+            }
         }
     }
     shown

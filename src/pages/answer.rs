@@ -201,7 +201,8 @@ impl<'a> Shower<'_, '_, 'a> {
     fn text(&self, kind: &Kind, text: &str) -> Shown {
         let link = match kind {
             Kind::List(inner) => return self.text(inner, text),
-            Kind::Link => return Shown::Address { url: text.to_owned() },
+            // The reader lets no other address through; another force's feed might.
+            Kind::Link if text.starts_with("https://") => return Shown::Address { url: text.to_owned() },
             Kind::Email => return Shown::Email { email: text.to_owned() },
             Kind::Id(Target::Technology) => self.desk.technology(text),
             Kind::Id(Target::Dataset) => self.desk.dataset(text),

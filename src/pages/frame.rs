@@ -5,7 +5,7 @@ use crate::feeds::{Base, jsonld};
 use crate::findings::Finding;
 use crate::public::PublicRegister;
 use crate::site::{Address, Artefact, MediaType};
-use crate::standard::{Language, Line, Listed, Prose, Term};
+use crate::standard::{Language, Line, Link, Listed, Prose, Term};
 use crate::text::{Policy, html, plain};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -269,9 +269,9 @@ impl<'a> Desk<'_, 'a> {
             statement_as_of: self.day(public.statement.as_of),
             next_update_due: public.register.next_update_due.map(|day| self.day(day)),
             contact: public.force.contact_email.as_ref().map(|email| email.as_str()),
-            foi: public.force.foi_url.as_ref().map(|link| link.as_str()),
-            complaints: public.force.complaints_url.as_ref().map(|link| link.as_str()),
-            website: public.force.website.as_ref().map(|link| link.as_str()),
+            foi: public_address(&public.force.foi_url),
+            complaints: public_address(&public.force.complaints_url),
+            website: public_address(&public.force.website),
             report_subject: url::form_urlencoded::byte_serialize(self.path.as_bytes()).collect(),
         }
     }
@@ -318,4 +318,9 @@ impl<'a> Desk<'_, 'a> {
         let within = folder.is_some_and(|folder| self.path.starts_with(folder));
         NavItem { label, current: path == self.path, within, href: self.href(address) }
     }
+}
+
+/// A link that may stand on a page. The reader lets no other through; another force's feed might.
+fn public_address(link: &Option<Link>) -> Option<&str> {
+    link.as_ref().map(Link::as_str).filter(|address| address.starts_with("https://"))
 }

@@ -17,6 +17,7 @@ pub(super) const RULES: &[&Rule] = &[
     &BAD_EMAIL,
     &BAD_LINK,
     &EMPTY,
+    &TOO_LONG,
     &DUPLICATE,
     &MISSING,
     &STRAY_FILE,
@@ -31,6 +32,30 @@ pub(super) const RULES: &[&Rule] = &[
 
 const TECHNOLOGY: &str = "content/technologies/sound.toml";
 const RIGHT: Example = Example { file: TECHNOLOGY, text: "" };
+
+/// The most characters of a line of words.
+pub(in crate::register) const LONGEST_LINE: usize = 2_000;
+
+/// The most characters of prose in one answer.
+pub(in crate::register) const LONGEST_PROSE: usize = 50_000;
+
+/// A team's name of 2,001 characters.
+const LONG_TEAM: &str = {
+    const TEXT: [u8; 2_010] = {
+        let mut text = [b'x'; 2_010];
+        let (start, mut at) = (*b"team = \"", 0);
+        while at < start.len() {
+            text[at] = start[at];
+            at += 1;
+        }
+        text[2_009] = b'"';
+        text
+    };
+    match std::str::from_utf8(&TEXT) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+};
 
 macro_rules! shape {
     ($(#[doc = $doc:literal])* $name:ident, $code:literal, $severity:ident, $about:literal, $why:literal,
@@ -142,6 +167,15 @@ shape!(
     "An answer that is written is not empty.",
     "a reader must never meet a blank: there is an answer, or a reason for having none",
     Example { file: TECHNOLOGY, text: "team = \"\"" },
+    Example { file: TECHNOLOGY, text: "team = \"Letters team\"" }
+);
+shape!(
+    TOO_LONG,
+    "too-long",
+    Error,
+    "A line has at most 2,000 characters, and prose at most 50,000.",
+    "nobody reads more than that in one answer, and a slip such as a pasted file would fill every page",
+    Example { file: TECHNOLOGY, text: LONG_TEAM },
     Example { file: TECHNOLOGY, text: "team = \"Letters team\"" }
 );
 shape!(

@@ -64,6 +64,13 @@ impl<'a> Walk<'a> {
             self.fault(&shape::EMPTY, span, format!("“{}” is empty", question.key), advice);
             return None;
         }
+        let most = if matches!(question.kind, Kind::Prose) { shape::LONGEST_PROSE } else { shape::LONGEST_LINE };
+        let length = text.chars().count();
+        if length > most {
+            let message = format!("“{}” has {length} characters, and {most} is the most", question.key);
+            self.fault(&shape::TOO_LONG, span, message, "say it shorter, or publish it as a document and link to it");
+            return None;
+        }
         Some(Value::from(text))
     }
 
