@@ -1,6 +1,6 @@
 //! References: what one file names must stand in another, and must be public where it is named in public.
 
-use super::super::register::{RecordFile, UpdateFile};
+use super::super::register::{RecordFile, Register, UpdateFile};
 use super::remarks::{Remarks, each_answer};
 use super::rules::Around;
 use crate::findings::{Example, Rule, Severity, nearest};
@@ -103,25 +103,27 @@ pub(super) enum Fault {
 /// What is wrong with a reference to this id, if anything.
 pub(super) fn fault(target: Target, id: &str, in_public: bool, around: &Around<'_>) -> Option<Fault> {
     let register = around.register;
-    let known: Vec<(&str, bool)> = match target {
-        Target::Technology => {
-            let here = register.technologies.iter();
-            here.map(|record| (record.id.as_str(), record.is_published())).collect()
-        }
-        Target::Dataset => register.datasets.iter().map(|record| (record.id.as_str(), record.is_published())).collect(),
-        Target::Owner => register.owners.iter().map(|owner| (owner.id.as_str(), true)).collect(),
+    let (what, is_published) = match target {
+        Target::Technology => ("technology", register.technology(id).map(RecordFile::is_published)),
+        Target::Dataset => ("dataset", register.dataset(id).map(RecordFile::is_published)),
+        Target::Owner => ("owner", register.owner(id).map(|_| true)),
         Target::Item | Target::Product => return None,
     };
-    let what = match target {
-        Target::Technology => "technology",
-        Target::Dataset => "dataset",
-        _ => "owner",
-    };
-    match known.iter().find(|(known, _)| *known == id) {
-        Some((_, true)) => None,
-        Some((_, false)) => in_public.then_some(Fault::Unpublished(what)),
-        None => Some(Fault::Missing(what, nearest(id, known.iter().map(|(known, _)| *known)).map(str::to_owned))),
+    match is_published {
+        Some(true) => None,
+        Some(false) => in_public.then_some(Fault::Unpublished(what)),
+        None => Some(Fault::Missing(what, meant(target, id, register))),
     }
+}
+
+/// The id that was probably meant.
+fn meant(target: Target, id: &str, register: &Register) -> Option<String> {
+    let near = match target {
+        Target::Technology => nearest(id, register.technologies.iter().map(|record| record.id.as_str())),
+        Target::Dataset => nearest(id, register.datasets.iter().map(|record| record.id.as_str())),
+        _ => nearest(id, register.owners.iter().map(|owner| owner.id.as_str())),
+    };
+    near.map(str::to_owned)
 }
 
 fn tell(fault: Fault, path: &str, id: &str, remarks: &mut Remarks<'_>) {
@@ -143,9 +145,8 @@ fn tell(fault: Fault, path: &str, id: &str, remarks: &mut Remarks<'_>) {
 }
 
 fn former(record: &RecordFile<Technology>, around: &Around<'_>, path: &str, id: &str, remarks: &mut Remarks<'_>) {
-    let others = || around.register.technologies.iter().filter(|other| other.id != record.id);
-    let in_use = around.register.technologies.iter().any(|other| other.id == id);
-    let also = others().any(|other| other.answers.former_ids.iter().any(|former| former.as_str() == id));
+    let in_use = around.register.technology(id).is_some();
+    let also = around.formerly(id).any(|other| other != record.id);
     if in_use || also {
         let message = format!("the former id “{id}” belongs to another record");
         remarks.add(&FORMER_ID, path, message, "remove it here: an address can lead to one record only");
