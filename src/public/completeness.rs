@@ -40,22 +40,55 @@ pub enum Standing {
 impl Technology {
     /// Its coverage of the six principles, in their order.
     pub fn coverage(&self) -> Vec<Coverage> {
-        let given = self.answers.given();
-        let circumstances = self.answers.circumstances();
-        Principle::ALL.iter().map(|principle| coverage(&given, &self.gaps, circumstances, *principle)).collect()
+        let mut all = Principle::ALL.map(Coverage::nothing);
+        self.each_demanded(&mut |question, how| {
+            for coverage in &mut all {
+                if question.covenant.iter().any(|clause| clause.principle() == coverage.principle) {
+                    coverage.count(how);
+                }
+            }
+        });
+        all.into()
     }
 
     /// How many questions the standard demands of this record, and how many of them are dealt with.
     pub fn answered_of_demanded(&self) -> (usize, usize) {
-        let given = self.answers.given();
-        let circumstances = self.answers.circumstances();
-        let mut tally = Coverage { principle: Principle::A, demanded: 0, answered: 0, withheld: 0, missing: 0 };
-        count(&given, "", &self.gaps, circumstances, &|_| true, &mut tally);
-        (tally.answered + tally.withheld, tally.demanded)
+        let (mut dealt_with, mut demanded) = (0, 0);
+        self.each_demanded(&mut |_, how| {
+            demanded += 1;
+            dealt_with += usize::from(how != How::Missing);
+        });
+        (dealt_with, demanded)
+    }
+
+    /// Calls `visit` for every question that the standard demands of this record.
+    fn each_demanded(&self, visit: &mut dyn FnMut(&Question, How)) {
+        walk(&self.answers.given(), &mut String::new(), &self.gaps, self.answers.circumstances(), visit);
     }
 }
 
+/// How a question that is demanded was dealt with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    Answered,
+    Withheld,
+    Missing,
+}
+
 impl Coverage {
+    fn nothing(principle: Principle) -> Self {
+        Self { principle, demanded: 0, answered: 0, withheld: 0, missing: 0 }
+    }
+
+    fn count(&mut self, how: How) {
+        self.demanded += 1;
+        match how {
+            How::Answered => self.answered += 1,
+            How::Withheld => self.withheld += 1,
+            How::Missing => self.missing += 1,
+        }
+    }
+
     /// The coverage in one word.
     pub fn standing(&self) -> Standing {
         match self {
@@ -81,38 +114,34 @@ impl Standing {
     }
 }
 
-fn coverage(given: &Given<'_>, gaps: &[Gap], circumstances: Circumstances, principle: Principle) -> Coverage {
-    let mut tally = Coverage { principle, demanded: 0, answered: 0, withheld: 0, missing: 0 };
-    let asks = |question: &Question| question.covenant.iter().any(|clause| clause.principle() == principle);
-    count(given, "", gaps, circumstances, &asks, &mut tally);
-    tally
-}
-
-fn count(
+fn walk(
     given: &Given<'_>,
-    path: &str,
+    path: &mut String,
     gaps: &[Gap],
     circumstances: Circumstances,
-    asks: &dyn Fn(&Question) -> bool,
-    tally: &mut Coverage,
+    visit: &mut dyn FnMut(&Question, How),
 ) {
     let Given::Table(answers) = given else { return };
     for (question, answer) in answers {
-        let field = if path.is_empty() { question.key.to_owned() } else { format!("{path}.{}", question.key) };
-        let gap = gaps.iter().find(|gap| gap.field == field);
-        if question.need.applies(circumstances) && asks(question) {
-            tally.demanded += 1;
-            match gap.map(|gap| gap.state) {
-                Some(AnswerState::Withheld) => tally.withheld += 1,
-                Some(AnswerState::NotApplicable) => tally.answered += 1,
-                Some(_) => tally.missing += 1,
-                None if answer.is_something() => tally.answered += 1,
-                None => tally.missing += 1,
-            }
+        let length = path.len();
+        if length > 0 {
+            path.push('.');
+        }
+        path.push_str(question.key);
+        let gap = gaps.iter().find(|gap| gap.field == *path);
+        if question.need.applies(circumstances) {
+            let how = match gap.map(|gap| gap.state) {
+                Some(AnswerState::Withheld) => How::Withheld,
+                Some(AnswerState::NotApplicable) => How::Answered,
+                None if answer.is_something() => How::Answered,
+                _ => How::Missing,
+            };
+            visit(question, how);
         }
         if gap.is_none() && matches!(answer, Given::Table(_)) {
-            count(answer, &field, gaps, circumstances, asks, tally);
+            walk(answer, path, gaps, circumstances, visit);
         }
+        path.truncate(length);
     }
 }
 
