@@ -72,8 +72,9 @@ impl Findings {
     }
 
     /// Takes all findings of another list.
-    pub fn append(&mut self, mut other: Self) {
-        self.found.append(&mut other.found);
+    pub fn append(&mut self, other: Self) {
+        // One by one: the set's own `append` builds the whole set anew, however short the other is.
+        self.found.extend(other.found);
     }
 
     /// Whether nothing was found.

@@ -3,12 +3,13 @@
 use super::theme::Theme;
 use crate::feeds::{Base, jsonld};
 use crate::findings::Finding;
-use crate::public::PublicRegister;
+use crate::public::{PublicRegister, Technology};
 use crate::site::{Address, Artefact, MediaType};
 use crate::standard::{Language, Line, Link, Listed, Prose, Term};
 use crate::text::{Policy, html, plain};
 use jiff::civil::Date;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use tera::{Context, Value};
 
 /// Everything that a page is made from. One for each language of the site.
@@ -17,6 +18,8 @@ pub(super) struct Maker<'a> {
     pub(super) theme: &'a Theme,
     pub(super) base: Base,
     pub(super) language: Language,
+    /// The technologies that use each dataset, in the order of their ids.
+    pub(super) users: BTreeMap<&'a str, Vec<&'a Technology>>,
 }
 
 /// One page while it is made: it knows where it stands, so that it can link.
@@ -125,6 +128,17 @@ impl<'p> Heading<'p> {
 }
 
 impl<'a> Maker<'a> {
+    pub(super) fn new(public: &'a PublicRegister, theme: &'a Theme, language: Language) -> Self {
+        let mut users: BTreeMap<&str, Vec<&Technology>> = BTreeMap::new();
+        for technology in &public.technologies {
+            let mut datasets: Vec<&str> = technology.answers.data.iter().map(|data| data.dataset.as_str()).collect();
+            datasets.sort_unstable();
+            datasets.dedup();
+            datasets.into_iter().for_each(|dataset| users.entry(dataset).or_default().push(technology));
+        }
+        Self { public, theme, base: Base::of(public), language, users }
+    }
+
     /// A page that is made when the writer asks for it.
     pub(super) fn page(
         self: &std::sync::Arc<Self>,
@@ -142,6 +156,11 @@ impl<'a> Maker<'a> {
 impl<'a> Desk<'_, 'a> {
     pub(super) fn public(&self) -> &'a PublicRegister {
         self.maker.public
+    }
+
+    /// The technologies that use a dataset, in the order of their ids.
+    pub(super) fn users(&self, dataset: &str) -> impl Iterator<Item = &'a Technology> {
+        self.maker.users.get(dataset).into_iter().flatten().copied()
     }
 
     /// An interface word.

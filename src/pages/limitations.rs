@@ -2,7 +2,7 @@
 
 use super::frame::{Anchor, Desk, Heading, Paragraphs, Tag, Words};
 use crate::findings::Finding;
-use crate::public::{Dataset, PublicRegister};
+use crate::public::Dataset;
 use crate::site::Address;
 use crate::standard::{LimitationType, Listed};
 use serde::Serialize;
@@ -57,7 +57,7 @@ pub(super) fn datasets(desk: &Desk<'_, '_>) -> Result<String, Finding> {
             owner: answers.information_asset_owner.as_ref().map(|owner| desk.line(owner)),
             personal: answers.personal_data.map(|yes| if yes { "yes" } else { "no" }),
             limitations: kinds.into_iter().map(|kind| desk.tag(kind)).collect(),
-            used_by: used_by(desk, desk.public(), &dataset.id),
+            used_by: used_by(desk, &dataset.id),
         }
     });
     let it = DatasetsPage { rows: rows.collect() };
@@ -83,7 +83,7 @@ pub(super) fn limitations(desk: &Desk<'_, '_>) -> Result<String, Finding> {
                     text: desk.prose(&limitation.text, 4, &format!("{}-{index}-", term.code)),
                     effect: limitation.effect.as_ref().map(|line| desk.line(line)),
                     mitigation: limitation.mitigation.as_ref().map(|line| desk.line(line)),
-                    used_by: used_by(desk, public, &dataset.id),
+                    used_by: used_by(desk, &dataset.id),
                 })
                 .collect(),
         }
@@ -99,10 +99,6 @@ fn anchor(desk: &Desk<'_, '_>, dataset: &Dataset) -> Anchor {
     Anchor { href: desk.href(Address::Dataset(&dataset.id)), label: desk.line(&dataset.answers.name) }
 }
 
-fn used_by(desk: &Desk<'_, '_>, public: &PublicRegister, id: &str) -> Vec<Anchor> {
-    let users = public
-        .technologies
-        .iter()
-        .filter(|technology| technology.answers.data.iter().any(|data| data.dataset.as_str() == id));
-    users.filter_map(|technology| desk.technology(&technology.id)).collect()
+fn used_by(desk: &Desk<'_, '_>, id: &str) -> Vec<Anchor> {
+    desk.users(id).filter_map(|technology| desk.technology(&technology.id)).collect()
 }

@@ -249,8 +249,7 @@ fn data(desk: &Desk<'_, '_>, technology: &Technology) -> Vec<DataShown> {
 }
 
 fn used_by(desk: &Desk<'_, '_>, dataset: &Dataset) -> Vec<UsedBy> {
-    let technologies = desk.public().technologies.iter();
-    technologies
+    desk.users(&dataset.id)
         .flat_map(|technology| {
             let uses = technology.answers.data.iter().filter(|data| data.dataset.as_str() == dataset.id);
             uses.filter_map(|data| {

@@ -3,7 +3,6 @@
 use super::frame::Maker;
 use super::theme::Theme;
 use super::{downloads, home, limitations, notices, owners, prose, record, technologies, timeline, withheld};
-use crate::feeds::Base;
 use crate::findings::Finding;
 use crate::public::PublicRegister;
 use crate::site::{Address, Artefact};
@@ -12,7 +11,7 @@ use std::sync::Arc;
 
 /// Every page, and every file of the theme that pages use. Nothing is made yet; nothing is read but what is given.
 pub fn render<'a>(public: &'a PublicRegister, theme: &'a Theme) -> Vec<Artefact<'a, Finding>> {
-    let maker = Arc::new(Maker { public, theme, base: Base::of(public), language: Language::En });
+    let maker = Arc::new(Maker::new(public, theme, Language::En));
     let mut pages = Vec::with_capacity(public.technologies.len() + public.datasets.len() + 64);
     pages.extend(maker.page(Address::Home, |desk| home::home(desk)));
     pages.extend(maker.page(Address::Technologies, |desk| technologies::all(desk)));

@@ -70,6 +70,24 @@ pub struct UpdateFile {
     pub(super) body: Prose,
 }
 
+// Records and owners stand in the order of their ids.
+impl Register {
+    pub(super) fn technology(&self, id: &str) -> Option<&RecordFile<asked::Technology>> {
+        let at = self.technologies.binary_search_by(|record| record.id.as_str().cmp(id)).ok()?;
+        self.technologies.get(at)
+    }
+
+    pub(super) fn dataset(&self, id: &str) -> Option<&RecordFile<asked::Dataset>> {
+        let at = self.datasets.binary_search_by(|record| record.id.as_str().cmp(id)).ok()?;
+        self.datasets.get(at)
+    }
+
+    pub(super) fn owner(&self, id: &str) -> Option<&OwnerEntry> {
+        let at = self.owners.binary_search_by(|owner| owner.id.as_str().cmp(id)).ok()?;
+        self.owners.get(at)
+    }
+}
+
 impl<A> RecordFile<A> {
     pub(super) fn state(&self) -> PublicationState {
         self.publication.state

@@ -6,6 +6,7 @@ use super::rules::Around;
 use crate::findings::{Example, Rule, Severity};
 use crate::standard::Direction;
 use crate::standard::{Answer, Circumstances, Dataset, Given, GroupBy, Need, Question, Setting, Technology};
+use std::collections::HashSet;
 
 /// The rules of this family.
 pub(super) const RULES: &[&Rule] = &[
@@ -178,13 +179,17 @@ pub(super) fn dataset(record: &RecordFile<Dataset>, around: &Around<'_>, remarks
 /// Owners that no technology names.
 pub(super) fn owners(around: &Around<'_>, remarks: &mut Remarks<'_>) {
     let register = around.register;
+    let named: HashSet<&str> = register
+        .technologies
+        .iter()
+        .flat_map(|record| {
+            let answers = &record.answers;
+            answers.accountable_owner.iter().chain(&answers.senior_responsible_owners).map(|id| id.as_str())
+        })
+        .collect();
     for owner in &register.owners {
         let id = owner.id.as_str();
-        let named = register.technologies.iter().any(|record| {
-            let answers = &record.answers;
-            answers.accountable_owner.iter().chain(&answers.senior_responsible_owners).any(|named| named.as_str() == id)
-        });
-        if !named {
+        if !named.contains(id) {
             let message = format!("no technology names “{id}”");
             remarks.key(&NO_OWNER, id, message, "name it in a technology, or remove it");
         }

@@ -1,6 +1,6 @@
 //! References: what one file names must stand in another, and must be public where it is named in public.
 
-use super::super::register::{RecordFile, UpdateFile};
+use super::super::register::{RecordFile, Register, UpdateFile};
 use super::remarks::{Remarks, each_answer};
 use super::rules::Around;
 use crate::findings::{Example, Rule, Severity, nearest};
@@ -103,35 +103,27 @@ pub(super) enum Fault {
 /// What is wrong with a reference to this id, if anything.
 pub(super) fn fault(target: Target, id: &str, in_public: bool, around: &Around<'_>) -> Option<Fault> {
     let register = around.register;
-    match target {
-        Target::Technology => one_of("technology", &register.technologies, RecordFile::listed, id, in_public),
-        Target::Dataset => one_of("dataset", &register.datasets, RecordFile::listed, id, in_public),
-        Target::Owner => one_of("owner", &register.owners, |owner| (owner.id.as_str(), true), id, in_public),
-        Target::Item | Target::Product => None,
-    }
-}
-
-/// Looks for an id in a list that stands in the order of its ids, each with whether it is published.
-fn one_of<'a, T>(
-    what: &'static str,
-    list: &'a [T],
-    listed: fn(&'a T) -> (&'a str, bool),
-    id: &str,
-    in_public: bool,
-) -> Option<Fault> {
-    let is_published =
-        list.binary_search_by(|item| listed(item).0.cmp(id)).ok().and_then(|at| list.get(at)).map(listed);
+    let (what, is_published) = match target {
+        Target::Technology => ("technology", register.technology(id).map(RecordFile::is_published)),
+        Target::Dataset => ("dataset", register.dataset(id).map(RecordFile::is_published)),
+        Target::Owner => ("owner", register.owner(id).map(|_| true)),
+        Target::Item | Target::Product => return None,
+    };
     match is_published {
-        Some((_, true)) => None,
-        Some((_, false)) => in_public.then_some(Fault::Unpublished(what)),
-        None => Some(Fault::Missing(what, nearest(id, list.iter().map(|item| listed(item).0)).map(str::to_owned))),
+        Some(true) => None,
+        Some(false) => in_public.then_some(Fault::Unpublished(what)),
+        None => Some(Fault::Missing(what, meant(target, id, register))),
     }
 }
 
-impl<A> RecordFile<A> {
-    fn listed(&self) -> (&str, bool) {
-        (&self.id, self.is_published())
-    }
+/// The id that was probably meant.
+fn meant(target: Target, id: &str, register: &Register) -> Option<String> {
+    let near = match target {
+        Target::Technology => nearest(id, register.technologies.iter().map(|record| record.id.as_str())),
+        Target::Dataset => nearest(id, register.datasets.iter().map(|record| record.id.as_str())),
+        _ => nearest(id, register.owners.iter().map(|owner| owner.id.as_str())),
+    };
+    near.map(str::to_owned)
 }
 
 fn tell(fault: Fault, path: &str, id: &str, remarks: &mut Remarks<'_>) {
@@ -153,9 +145,8 @@ fn tell(fault: Fault, path: &str, id: &str, remarks: &mut Remarks<'_>) {
 }
 
 fn former(record: &RecordFile<Technology>, around: &Around<'_>, path: &str, id: &str, remarks: &mut Remarks<'_>) {
-    let others = || around.register.technologies.iter().filter(|other| other.id != record.id);
-    let in_use = around.register.technologies.iter().any(|other| other.id == id);
-    let also = others().any(|other| other.answers.former_ids.iter().any(|former| former.as_str() == id));
+    let in_use = around.register.technology(id).is_some();
+    let also = around.formerly(id).any(|other| other != record.id);
     if in_use || also {
         let message = format!("the former id “{id}” belongs to another record");
         remarks.add(&FORMER_ID, path, message, "remove it here: an address can lead to one record only");

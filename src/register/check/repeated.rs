@@ -12,6 +12,9 @@ const FEWEST: usize = 12;
 /// As many bytes in a row of an internal text are a repetition.
 const RUN: usize = 40;
 
+/// For each byte of an internal text, which begins at most one run, so many bits are kept.
+const BITS: usize = 16;
+
 /// What the internal texts of a register hold.
 pub(super) struct Internal<'a> {
     /// The folded texts, each with the file that holds it.
@@ -20,7 +23,7 @@ pub(super) struct Internal<'a> {
     short: HashMap<u64, Vec<usize>>,
     /// The hash of every run of the longer ones, in order.
     runs: Vec<u64>,
-    /// A bit among 16 or more for each hash that occurs, since almost none does. As many words as a power of two.
+    /// A bit for each hash that occurs, among so many that few are set, since almost none of a public text does.
     seen: Vec<u64>,
 }
 
@@ -49,8 +52,8 @@ impl<'a> Internal<'a> {
         if self.texts.is_empty() {
             return;
         }
-        let most: usize = self.texts.iter().map(|(text, _)| text.len()).sum();
-        self.seen = vec![0; (most / 4).next_power_of_two().clamp(1 << 10, 1 << 20)];
+        let bytes: usize = self.texts.iter().map(|(text, _)| text.len()).sum();
+        self.seen = vec![0; (bytes * BITS / 64).next_power_of_two()];
         for (index, (text, _)) in self.texts.iter().enumerate() {
             if text.len() < RUN {
                 let hash = hashes(text.as_bytes(), FEWEST).next().unwrap_or_default();
@@ -157,10 +160,6 @@ fn fold(text: &str, mut give: impl FnMut(Range<usize>, char)) {
             give(gap..at, ' ');
         }
         is_begun = true;
-        if c.is_ascii() {
-            give(at..at + 1, c.to_ascii_lowercase());
-            continue;
-        }
         for lower in c.to_lowercase() {
             give(at..at + c.len_utf8(), lower);
         }
@@ -194,10 +193,10 @@ fn hashes(bytes: &[u8], width: usize) -> impl Iterator<Item = u64> {
     })
 }
 
-/// The word and the bit in it that stand for a hash.
+/// The word and the bit of a hash among so many words, a power of two.
 fn bit(hash: u64, words: usize) -> (usize, u64) {
-    let mixed = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
-    ((mixed >> 6) as usize & words.saturating_sub(1), 1 << (mixed & 63))
+    let mixed = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    ((mixed >> 32) as usize & words.saturating_sub(1), 1 << ((mixed >> 26) & 63))
 }
 
 fn mark(seen: &mut [u64], hash: u64) {

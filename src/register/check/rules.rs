@@ -38,6 +38,8 @@ pub(super) struct Around<'a> {
     pub(super) bilingual: bool,
     /// Which datasets a running technology uses, in order.
     pub(super) datasets_in_use: Vec<&'a str>,
+    /// Each former id with the record that had it, in order.
+    former_ids: Vec<(&'a str, &'a str)>,
     /// What may not be repeated in public.
     pub(super) internal: Internal<'a>,
     /// The words that the glossary explains.
@@ -72,14 +74,27 @@ impl<'a> Around<'a> {
             .flat_map(|record| record.answers.data.iter().map(|data| data.dataset.as_str()))
             .collect();
         datasets_in_use.sort_unstable();
+        let technologies = register.technologies.iter();
+        let mut former_ids: Vec<(&str, &str)> = technologies
+            .flat_map(|record| record.answers.former_ids.iter().map(|former| (former.as_str(), record.id.as_str())))
+            .collect();
+        former_ids.sort_unstable();
         Self {
             register,
             today,
             bilingual: register.file.site.languages.contains(&Language::Cy),
             datasets_in_use,
+            former_ids,
             internal: Self::internal_of(register),
             glossary: Self::glossary_of(&register.pages),
         }
+    }
+
+    /// The records that had this id before.
+    pub(super) fn formerly(&self, id: &str) -> impl Iterator<Item = &'a str> {
+        let start = self.former_ids.partition_point(|(former, _)| *former < id);
+        let here = self.former_ids.iter().skip(start).take_while(move |(former, _)| *former == id);
+        here.map(|(_, record)| *record)
     }
 
     fn check_file(&self) -> Findings {
