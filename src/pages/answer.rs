@@ -63,7 +63,7 @@ pub(super) enum Shown {
     /// Answers that belong together.
     Facts { rows: Vec<Row>, unanswered: Vec<GapShown> },
     /// A cell of a table whose answer has a stated reason for not being there.
-    Gap { gap: GapShown },
+    Gap { gap: Box<GapShown> },
     /// The figures of an evaluation.
     Metrics { metrics: super::figures::Metrics },
 }
