@@ -255,9 +255,9 @@ impl<'a> Shower<'_, '_, 'a> {
                         let field = join(&join(path, &name), question.key);
                         match cell(item, *column) {
                             Some(answer) => self.shown(question, &answer, &field).map(without_meaning),
-                            None => {
-                                Some(Shown::Gap { gap: self.gap(self.gaps.iter().find(|gap| gap.field == field)?) })
-                            }
+                            None => Some(Shown::Gap {
+                                gap: Box::new(self.gap(self.gaps.iter().find(|gap| gap.field == field)?)),
+                            }),
                         }
                     })
                     .collect()

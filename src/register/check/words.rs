@@ -144,7 +144,7 @@ fn unexplained<A: Answer>(record: &RecordFile<A>, around: &Around<'_>, remarks: 
     }
 }
 
-/// Whether a year stands before it: a court's short name in the citation of a judgment, such as [2026] EWHC 915 (Admin).
+/// Whether a year stands before it: a court's short name in the citation of a judgment, such as `[2026] EWHC 915 (Admin)`.
 fn is_citation(before: &str) -> bool {
     let year = before.trim_end().trim_end_matches([']', ')']);
     year.chars().rev().take_while(char::is_ascii_digit).count() == 4

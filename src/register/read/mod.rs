@@ -1,4 +1,4 @@
-//! Texts to a [`Register`]: every fault at once, each with its place. What the answers say is for `check` to judge.
+//! Texts to a `Register`: every fault at once, each with its place. What the answers say is for `check` to judge.
 
 mod deployments;
 mod kinds;
