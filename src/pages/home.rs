@@ -7,7 +7,7 @@ use crate::feeds::jsonld;
 use crate::findings::Finding;
 use crate::public::Technology;
 use crate::site::Address;
-use crate::standard::{DecisionRole, Status, TechnologyKind};
+use crate::standard::{AnswerState, DecisionRole, Status, TechnologyKind};
 use crate::words::Argument;
 use serde::Serialize;
 
@@ -141,6 +141,26 @@ fn questions(desk: &Desk<'_, '_>) -> Vec<Asked> {
     ]
 }
 
+/// What “none” leaves open: records that do not say, and records that are withheld as a whole.
+fn unsaid(desk: &Desk<'_, '_>, question: &str) -> String {
+    let public = desk.public();
+    let silent = public.technologies.iter().filter(|technology| match question {
+        "ask_decides" => technology.answers.decision_role.is_none(),
+        "ask_wrong" => technology
+            .gap("incidents")
+            .is_some_and(|gap| matches!(gap.state, AnswerState::Withheld | AnswerState::NotKnown)),
+        _ => false,
+    });
+    let mut words = String::new();
+    for (count, message) in [(silent.count(), "not_said_by"), (public.withheld_records.len(), "not_counted_withheld")] {
+        if count > 0 {
+            words.push(' ');
+            words.push_str(&desk.words().say(message, &[("count", Argument::Count(count))]));
+        }
+    }
+    words
+}
+
 fn asked(desk: &Desk<'_, '_>, question: &str, technologies: Vec<&Technology>) -> Asked {
     let in_use = |status| matches!(status, Status::Live | Status::Trial);
     let answer = if technologies.is_empty() {
@@ -152,10 +172,13 @@ fn asked(desk: &Desk<'_, '_>, question: &str, technologies: Vec<&Technology>) ->
     } else {
         "answer_not_now"
     };
-    let answer = desk.words().find(&format!("{question}_{answer}")).unwrap_or_else(|| desk.word(answer));
+    let mut answer = desk.words().find(&format!("{question}_{answer}")).unwrap_or_else(|| desk.word(answer)).to_owned();
+    if technologies.is_empty() {
+        answer.push_str(&unsaid(desk, question));
+    }
     Asked {
         question: desk.word(question).to_owned(),
-        answer: answer.to_owned(),
+        answer,
         links: technologies
             .into_iter()
             .filter_map(|technology| {

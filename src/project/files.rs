@@ -26,7 +26,13 @@ pub(super) fn below(root: &Path, folder: &Path, found: &mut Findings) -> Vec<Fil
     });
     for entry in walk {
         match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) if entry.file_type().is_dir() => {
+                let name = name_below(root, entry.path());
+                if [".toml", ".md", ".csv"].iter().any(|ending| name.ends_with(ending)) {
+                    let advice = "move what is in it elsewhere, or rename it, and put the file itself here";
+                    tell(&rules::NOT_A_FILE, &name, "this is a folder, and its name is that of a file", advice, found);
+                }
+            }
             Ok(entry) => {
                 let name = name_below(root, entry.path());
                 if entry.file_type().is_file() {

@@ -4,11 +4,16 @@ use crate::public::Gap;
 use crate::standard::{self as asked, Deployment, PageFacts, Prose, Publication, PublicationState, UpdateFacts};
 use crate::text::Source;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// Everything that the force wrote in `content/`.
 pub struct Register {
     pub(super) file: asked::RegisterFile,
     pub(super) file_source: Option<Source>,
+    /// The tables of the file in which a fault was found while it was read.
+    pub(super) file_faulted: BTreeSet<String>,
+    /// Whether some file could not be read, so that what others name may be in it.
+    pub(super) lost: bool,
     pub(super) file_welsh: Option<Source>,
     pub(super) owners: Vec<OwnerEntry>,
     pub(super) owners_source: Option<Source>,
@@ -35,6 +40,8 @@ pub struct RecordFile<A> {
     /// The reasons that are given for having no answer, with where each stands in its list.
     pub(super) stated: Vec<Stated>,
     pub(super) publication: Publication,
+    /// The top-level answers in which a fault was found while the file was read.
+    pub(super) faulted: BTreeSet<String>,
     /// Every text in `[internal]`, to see that none is repeated in public.
     pub(super) internal: Vec<String>,
     pub(super) deployments: Vec<Deployment>,

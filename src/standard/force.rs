@@ -136,7 +136,7 @@ questions! {
     /// Whether a record is published, drafted, or withheld as a whole.
     pub struct Publication {
         /// Is it published?
-        state: PublicationState, "State", Always => "Leave the table out to publish. A draft is seen in the preview only.", "\"draft\"";
+        state: PublicationState, "State", Always => "Leave the table out to publish. A draft is not published.", "\"draft\"";
         /// On which ground is the whole record withheld?
         ground: Option<Ground>, "Ground", Asked, covenant [B2] => "One of the list.", "\"national-security\"";
         /// Why, in plain words?

@@ -425,7 +425,7 @@ lists! {
     /// Whether a record is published.
     PublicationState "publication_state" {
         Published = "published" "Published",
-        Draft = "draft" "Draft" "Seen in the preview only.",
+        Draft = "draft" "Draft" "Not published yet.",
         Withheld = "withheld" "Withheld as a whole",
     }
     /// How far a website meets the accessibility regulations.

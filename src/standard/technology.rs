@@ -119,7 +119,7 @@ questions! {
             => "Signs, letters, notices, or that nobody would tell them and why.", "\"Signs stand at each way into the zone, and the force announces each deployment the day before.\"";
         /// How can I object or complain?
         how_to_challenge: Option<Prose>, "How to challenge it", Running, covenant [B D2], atrs [appeals_and_review]
-            => "Whom to write to, what happens then, by when, and where to go next. A live record without it is not published.", "\"Write to the team at the address above. A person who was not involved looks at it within 20 working days.\"";
+            => "Whom to write to, what happens then, by when, and where to go next. A live record without it, or without a reason for having none, is not published.", "\"Write to the team at the address above. A person who was not involved looks at it within 20 working days.\"";
         /// Does it decide by itself?
         automated_decision: AutomatedDecision, "Automated decisions", Asked, covenant [D1 D2]
             => "Whether a decision about a person is made with nobody in between, and what protects that person.", "";

@@ -26,6 +26,7 @@ mod plain_theme;
 mod registers;
 mod rules;
 mod site_writer;
+mod slips;
 mod standard;
 mod strange_files;
 mod themes;

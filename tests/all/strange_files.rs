@@ -37,7 +37,7 @@ fn what_is_not_a_text_is_named_and_the_site_stays() {
 #[test]
 fn an_empty_folder_is_no_fault() {
     let folder = sound();
-    fs::create_dir_all(folder.path().join("content/technologies/nothing.toml")).unwrap();
+    fs::create_dir_all(folder.path().join("content/technologies/nothing")).unwrap();
     assert_eq!(candour(folder.path(), &["build", "--today", DAY]).code, 0);
     assert!(!files(&folder.path().join("public")).contains_key("technologies/nothing.html"));
 }

@@ -148,6 +148,10 @@ pub(super) fn technology(record: &RecordFile<Technology>, remarks: &mut Remarks<
     if record.answers.status == crate::standard::Status::Withdrawn || !record.is_published() {
         return;
     }
+    // What is demanded follows from these; with a fault in one of them nobody can tell.
+    if ["status", "impact", "public_effect", "class", "kinds"].iter().any(|key| remarks.is_faulted(key)) {
+        return;
+    }
     let circumstances = record.answers.circumstances();
     demand(&record.answers.given(), "", circumstances, &record.stated, remarks);
     if let Some(stated) = record.stated.iter().find(|stated| stated.gap.field == "accountable_owner") {
@@ -187,6 +191,11 @@ pub(super) fn owners(around: &Around<'_>, remarks: &mut Remarks<'_>) {
             answers.accountable_owner.iter().chain(&answers.senior_responsible_owners).map(|id| id.as_str())
         })
         .collect();
+    // A post that seems idle may be named in a file that could not be read, or under a misspelt id.
+    let known = |id: &&&str| register.owners.iter().any(|owner| owner.id == ***id);
+    if register.lost || !named.iter().all(|id| known(&id)) {
+        return;
+    }
     for owner in &register.owners {
         let id = owner.id.as_str();
         if !named.contains(id) {
@@ -222,6 +231,9 @@ fn demand(given: &Given<'_>, path: &str, to: Circumstances, stated: &[Stated], r
 }
 
 fn missing(question: &Question, field: &str, remarks: &mut Remarks<'_>) {
+    if remarks.is_faulted(field) {
+        return;
+    }
     let rule = match (question.key, question.need) {
         ("how_to_challenge", _) => &NO_CHALLENGE,
         ("known_limitations", _) => &NO_LIMITATIONS,

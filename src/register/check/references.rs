@@ -112,6 +112,8 @@ pub(super) fn fault(target: Target, id: &str, in_public: bool, around: &Around<'
     match is_published {
         Some(true) => None,
         Some(false) => in_public.then_some(Fault::Unpublished(what)),
+        // It may stand in a file that could not be read.
+        None if register.lost => None,
         None => Some(Fault::Missing(what, meant(target, id, register))),
     }
 }
@@ -129,9 +131,14 @@ fn meant(target: Target, id: &str, register: &Register) -> Option<String> {
 fn tell(fault: Fault, path: &str, id: &str, remarks: &mut Remarks<'_>) {
     match fault {
         Fault::Missing(what, near) => {
+            let write = match what {
+                "owner" => format!("add [{id}] to owners.toml"),
+                "dataset" => format!("write datasets/{id}.toml"),
+                _ => format!("write technologies/{id}.toml"),
+            };
             let advice = match near {
-                Some(near) => format!("did you mean \"{near}\"?"),
-                None => format!("write a file for it, or name a {what} that exists"),
+                Some(near) => format!("did you mean \"{near}\"? If not, {write}"),
+                None => format!("{write}, or name one that is there"),
             };
             remarks.add(&DANGLING, path, format!("there is no {what} “{id}”"), advice);
         }

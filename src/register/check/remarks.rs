@@ -4,6 +4,7 @@ use super::super::read::{Part, locate};
 use crate::findings::{Finding, Findings, Place, Rule};
 use crate::standard::{Given, Language, Question};
 use crate::text::Source;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The remarks about one file and the Welsh beside it.
@@ -11,6 +12,7 @@ pub(super) struct Remarks<'a> {
     source: &'a Source,
     welsh: Option<&'a Source>,
     list: Vec<Remark>,
+    faulted: Option<&'a BTreeSet<String>>,
 }
 
 struct Remark {
@@ -33,7 +35,18 @@ enum Spot {
 
 impl<'a> Remarks<'a> {
     pub(super) fn new(source: &'a Source, welsh: Option<&'a Source>) -> Self {
-        Self { source, welsh, list: Vec::new() }
+        Self { source, welsh, list: Vec::new(), faulted: None }
+    }
+
+    /// Passes over what is said of these top-level answers: a fault in them was told when the file was read.
+    pub(super) fn passing_over(self, faulted: &'a BTreeSet<String>) -> Self {
+        Self { faulted: Some(faulted), ..self }
+    }
+
+    /// Whether a fault was found in this answer, or in the one it stands in, when the file was read.
+    pub(super) fn is_faulted(&self, path: &str) -> bool {
+        let top = path.split('.').next().unwrap_or_default();
+        self.faulted.is_some_and(|faulted| faulted.contains(top))
     }
 
     /// A remark about the file as a whole.
@@ -87,12 +100,18 @@ impl<'a> Remarks<'a> {
     }
 
     fn push(&mut self, rule: &'static Rule, at: Spot, message: impl Into<String>, advice: impl Into<String>) {
-        self.list.push(Remark { rule, at, message: message.into(), advice: advice.into() });
+        let told = match &at {
+            Spot::Answer(path, _) | Spot::Quote(_, path, _) => self.is_faulted(path),
+            Spot::File | Spot::Span(..) => false,
+        };
+        if !told {
+            self.list.push(Remark { rule, at, message: message.into(), advice: advice.into() });
+        }
     }
 
     /// Turns the remarks into findings with places.
     pub(super) fn settle(self) -> Findings {
-        let Self { source, welsh, list } = self;
+        let Self { source, welsh, list, .. } = self;
         let of = |language| if language == Language::Cy { welsh.unwrap_or(source) } else { source };
         list.into_iter()
             .map(|remark| {

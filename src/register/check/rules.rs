@@ -100,7 +100,7 @@ impl<'a> Around<'a> {
     fn check_file(&self) -> Findings {
         let register = self.register;
         let Some(source) = &register.file_source else { return Findings::default() };
-        let mut remarks = Remarks::new(source, register.file_welsh.as_ref());
+        let mut remarks = Remarks::new(source, register.file_welsh.as_ref()).passing_over(&register.file_faulted);
         let given = register.file.given();
         privacy::answers(&given, self, &mut remarks);
         time::register(self, &mut remarks);
@@ -123,7 +123,7 @@ impl<'a> Around<'a> {
     }
 
     fn check_technology(&self, record: &RecordFile<Technology>) -> Findings {
-        let mut remarks = Remarks::new(&record.source, record.welsh.as_ref());
+        let mut remarks = Remarks::new(&record.source, record.welsh.as_ref()).passing_over(&record.faulted);
         references::technology(record, self, &mut remarks);
         completeness::technology(record, &mut remarks);
         withholding::technology(record, self, &mut remarks);
@@ -147,7 +147,7 @@ impl<'a> Around<'a> {
     }
 
     fn check_dataset(&self, record: &RecordFile<Dataset>) -> Findings {
-        let mut remarks = Remarks::new(&record.source, record.welsh.as_ref());
+        let mut remarks = Remarks::new(&record.source, record.welsh.as_ref()).passing_over(&record.faulted);
         completeness::dataset(record, self, &mut remarks);
         withholding::dataset(record, self, &mut remarks);
         privacy::record(record, self, &mut remarks);

@@ -1,8 +1,9 @@
 //! Shape: what was written is of the form that the standard gives it. These rules speak while a text is read.
 
 use crate::findings::{Example, Rule, Severity};
-use crate::standard::{DATASET_SECTIONS, Dataset, Kind, Question, Technology};
+use crate::standard::{Dataset, Kind, Need, Question, Technology};
 use crate::text::Strange;
+use jiff::civil::Date;
 use toml::de::DeValue;
 
 /// The rules of this family.
@@ -26,6 +27,8 @@ pub(super) const RULES: &[&Rule] = &[
     &NO_FACTS,
     &BAD_ROW,
     &STRANGE_CHARACTER,
+    &AFTER_INTERNAL,
+    &QUESTION_IN_INTERNAL,
     &NOT_WORDS,
     &WELSH_ALONE,
 ];
@@ -251,6 +254,30 @@ shape!(
     Example { file: TECHNOLOGY, text: "team = \"Letters team\"" }
 );
 shape!(
+    AFTER_INTERNAL,
+    "after-internal",
+    Warning,
+    "[internal] stands at the end of a file.",
+    "what is written below it under another header is published, which its author may not expect",
+    Example {
+        file: "content/datasets/old-letters.toml",
+        text: "name = \"Old letters\"\ndescription = \"Letters from before 2024, on paper.\"\ninformation_asset_owner = \"Head of letters\"\niar_recorded = true\npersonal_data = true\nretention = \"Ten years.\"\n\n[internal]\nnote = \"Ask again.\"\n\n[[known_limitations]]\ntype = \"incomplete\"\ntext = \"Some were lost.\"\n"
+    },
+    Example {
+        file: "content/datasets/old-letters.toml",
+        text: "name = \"Old letters\"\ndescription = \"Letters from before 2024, on paper.\"\ninformation_asset_owner = \"Head of letters\"\niar_recorded = true\npersonal_data = true\nretention = \"Ten years.\"\n\n[[known_limitations]]\ntype = \"incomplete\"\ntext = \"Some were lost.\"\n\n[internal]\nnote = \"Ask again.\"\n"
+    }
+);
+shape!(
+    QUESTION_IN_INTERNAL,
+    "question-in-internal",
+    Warning,
+    "An answer that is meant for the public does not stand in [internal].",
+    "a line that was added at the end of a file, below [internal], is not published, and nobody notices",
+    Example { file: TECHNOLOGY, text: "internal = { team = \"Letters team\" }" },
+    Example { file: TECHNOLOGY, text: "team = \"Letters team\"" }
+);
+shape!(
     NOT_WORDS,
     "welsh-not-words",
     Error,
@@ -284,51 +311,68 @@ pub(in crate::register) static UNREADABLE: Rule = Rule {
 pub(in crate::register) const ID_ADVICE: &str =
     "use lower-case letters a to z, digits and single hyphens, such as head-of-crime";
 
-/// TOML's own words for a fault, in ours.
-pub(in crate::register) fn syntax_in_words(message: &str) -> (String, String) {
-    let advice = if message.contains("duplicate key") {
-        "it stands in this file twice; keep one"
+/// TOML's own words for a fault, in ours, with what to do about the line in which it stands.
+pub(in crate::register) fn syntax_in_words(message: &str, line: &str) -> (String, String) {
+    let value = line.split_once('=').map_or("", |(_, value)| value.trim());
+    let digits = value.chars().filter(char::is_ascii_digit).count();
+    let is_figure = digits > 0 && value.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | ' '));
+    let advice = if line.contains(['“', '”', '‘', '’']) && !line.contains('"') {
+        "these are the curly quotes of a word processor; TOML wants straight ones: \"…\""
+    } else if is_figure {
+        "write a number with digits and a point only, such as 1500 or 96.4: no comma, no % sign"
+    } else if ["true", "false", "yes", "no"].contains(&value.to_lowercase().as_str()) {
+        "write true or false, in small letters and without quotes"
+    } else if message.contains("duplicate key") {
+        "it stands here twice: keep one; if the second belongs to another table, its [header] is missing or still has a #, \
+         and a list of tables is written [[header]] each time"
+    } else if digits >= 4 && value.contains(['-', '/']) && value.len() <= 12 {
+        "write a day that exists as year-month-day, without quotes: 2026-11-21"
+    } else if !line.contains('=') && line.contains(':') {
+        "write = between the key and its answer, not a colon"
+    } else if !value.is_empty() && !value.starts_with(['"', '\'', '[', '{']) {
+        "put the words between straight quotes: \"…\""
     } else if message.contains("string") || message.contains("quote") {
         "check the quotes: a text starts and ends with \", and a text of several lines with \"\"\""
-    } else if message.contains("date") || message.contains("time") {
-        "write a day that exists as year-month-day, such as 2026-11-21"
-    } else if message.contains("array") || message.contains("]") {
+    } else if message.contains("array") || message.contains(']') {
         "check the brackets: every [ needs its ], with a comma between items"
     } else {
-        "check quotes, brackets and the = sign here; the file is not read further"
+        "check quotes, brackets and the = sign here"
     };
-    (format!("this is not TOML: {}", message.trim_end_matches('.')), advice.to_owned())
+    let message = message.trim_end_matches('.');
+    (format!("this is not TOML, and the rest of this file was not read ({message})"), advice.to_owned())
 }
 
 /// Where a key belongs that stands in the wrong table: a usual slip, since TOML's tables do not end.
 pub(in crate::register) fn home_of(key: &str, here: &[Question]) -> Option<String> {
-    for (questions, what) in [(Technology::QUESTIONS, "technology"), (Dataset::QUESTIONS, "dataset")] {
-        let at_top = std::ptr::eq(questions, here);
-        if !at_top && questions.iter().any(|question| question.key == key) && is_within(here, questions) {
-            return Some(format!(
-                "“{key}” is a question of the {what} itself: move the line up, above the first [table]"
-            ));
-        }
-        if at_top {
-            let home = questions.iter().find(|question| {
-                question.kind.questions().is_some_and(|inner| inner.iter().any(|question| question.key == key))
-            });
-            if let Some(home) = home {
-                let brackets =
-                    if home.kind.is_list() { format!("[[{}]]", home.key) } else { format!("[{}]", home.key) };
-                return Some(format!("“{key}” belongs below {brackets}"));
-            }
-        }
+    let records = [(Technology::QUESTIONS, "technology"), (Dataset::QUESTIONS, "dataset")];
+    let (questions, what) = records.into_iter().find(|(questions, _)| is_within(here, questions))?;
+    if !is_same(here, questions) && questions.iter().any(|question| question.key == key) {
+        return Some(format!("“{key}” is a question of the {what} itself: move the line up, above the first [header]"));
     }
-    debug_assert!(!DATASET_SECTIONS.is_empty());
-    None
+    let header = table_with(key, here, questions, "")?;
+    Some(format!("“{key}” belongs below {header}: move it there, and take away the # of that header if it has one"))
+}
+
+/// The header of the table, other than this one, that asks the question.
+fn table_with(key: &str, here: &[Question], questions: &[Question], path: &str) -> Option<String> {
+    questions.iter().find_map(|question| {
+        let inner = question.kind.questions()?;
+        let path = if path.is_empty() { question.key.to_owned() } else { format!("{path}.{}", question.key) };
+        if !is_same(inner, here) && inner.iter().any(|question| question.key == key) {
+            return Some(if question.kind.is_list() { format!("[[{path}]]") } else { format!("[{path}]") });
+        }
+        table_with(key, here, inner, &path)
+    })
 }
 
 fn is_within(here: &[Question], questions: &[Question]) -> bool {
-    questions
-        .iter()
-        .filter_map(|question| question.kind.questions())
-        .any(|inner| std::ptr::eq(inner, here) || is_within(here, inner))
+    is_same(here, questions)
+        || questions.iter().filter_map(|question| question.kind.questions()).any(|inner| is_within(here, inner))
+}
+
+/// Whether two tables ask the same; a constant has no one address to tell it by.
+fn is_same(one: &[Question], other: &[Question]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a.key == b.key && a.label == b.label)
 }
 
 /// What is wrong with a value of the wrong kind, and what to write instead.
@@ -346,7 +390,7 @@ pub(in crate::register) fn wrong_kind(question: &Question, kind: &Kind, value: &
         Kind::Id(_) => ("an id", format!("write an id between quotes: {}", question.example)),
         Kind::Email => ("an e-mail address", "write the address between quotes".to_owned()),
         Kind::Link => ("a web address", "write the address between quotes".to_owned()),
-        Kind::Date => ("a day", "write the day without quotes: 2026-11-21".to_owned()),
+        Kind::Date => ("a day", format!("write the day without quotes: {}", day_meant(value))),
         Kind::YesNo => ("true or false", "write true or false, without quotes".to_owned()),
         Kind::Count => ("a whole number", "write digits only, without quotes, commas or signs".to_owned()),
         Kind::Number => ("a number", "write a number such as 0.64, without quotes".to_owned()),
@@ -362,6 +406,23 @@ pub(in crate::register) fn wrong_kind(question: &Question, kind: &Kind, value: &
         Kind::List(_) => ("a list", "put square brackets around it: [\"…\", \"…\"]".to_owned()),
     };
     (format!("“{}” should be {wanted}, and this is {is}", question.key), advice)
+}
+
+/// The day that somebody wrote as words, in the form that TOML wants; else an example.
+fn day_meant(value: &DeValue<'_>) -> String {
+    let text = value.as_str().unwrap_or_default().trim();
+    let forms = ["%Y-%m-%d", "%d %B %Y", "%d/%m/%Y", "%d.%m.%Y", "%d %b %Y"];
+    let day = forms.iter().find_map(|form| Date::strptime(form, text).ok());
+    day.map_or_else(|| "2026-11-21".to_owned(), |day| day.to_string())
+}
+
+/// What to do about an answer that is empty.
+pub(in crate::register) fn empty_advice(question: &Question) -> String {
+    match question.need {
+        Need::Core => format!("write it: a record cannot be without it. {}", question.help),
+        _ => "write the answer; if there is none, remove the line and say why in [[not_known]] or [[not_applicable]]"
+            .into(),
+    }
 }
 
 /// A strange character in words; `None` for what is put right without a word.

@@ -59,8 +59,7 @@ impl<'a> Walk<'a> {
 
     fn text(&mut self, text: &str, question: &Question, span: Range<usize>) -> Option<Value> {
         if text.is_empty() {
-            let advice = "write the answer; if there is none, remove the line and say why in [[not_known]] or \
-                          [[not_applicable]]";
+            let advice = shape::empty_advice(question);
             self.fault(&shape::EMPTY, span, format!("“{}” is empty", question.key), advice);
             return None;
         }
@@ -149,6 +148,7 @@ impl<'a> Walk<'a> {
     fn list(&mut self, kind: &Kind, question: &Question, items: DeArray<'a>, span: Range<usize>) -> Option<Value> {
         let mut answers = Vec::new();
         let mut ids = BTreeSet::new();
+        let had_items = !items.is_empty();
         for item in items {
             let item_span = item.span();
             let answer = self.value(kind, question, item);
@@ -166,8 +166,11 @@ impl<'a> Walk<'a> {
             answers.extend(answer);
         }
         if answers.is_empty() {
-            let advice = "remove the line and say why there is none in [[not_applicable]] or [[not_known]]";
-            self.fault(&shape::EMPTY, span, format!("the list “{}” is empty", question.key), advice);
+            // What was wrong with its items has been told.
+            if !had_items {
+                let message = format!("the list “{}” is empty", question.key);
+                self.fault(&shape::EMPTY, span, message, shape::empty_advice(question));
+            }
             return None;
         }
         Some(Value::Array(answers))

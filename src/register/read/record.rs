@@ -45,12 +45,13 @@ fn record<A: DeserializeOwned + Default>(
 ) -> Option<RecordFile<A>> {
     let mut walk = Walk::new(source, found);
     let mut tree = walk.parse()?;
-    let (mut reasons, mut internal) = beside(&mut tree, &mut walk);
+    let (mut reasons, mut internal) = beside(&mut tree, questions, &mut walk);
     let mut answers = walk.table(tree, 0..0, questions, Gaps::Stated);
+    let faulted = std::mem::take(&mut walk.faulted);
     if let Some(overlay) = overlay {
         let mut walk = Walk::welsh(overlay, found);
         if let Some(mut tree) = walk.parse() {
-            let (words, more) = beside(&mut tree, &mut walk);
+            let (words, more) = beside(&mut tree, questions, &mut walk);
             internal.extend(more);
             welsh::merge(&mut reasons, &words, overlay, "", walk.found);
             let words = walk.table(tree, 0..0, questions, Gaps::Stated);
@@ -65,6 +66,7 @@ fn record<A: DeserializeOwned + Default>(
         answers: typed(answers, source, found)?,
         stated: stated(&mut reasons),
         publication: reasons.publication,
+        faulted,
         internal,
         deployments: Vec::new(),
         deployments_source: None,
@@ -86,10 +88,11 @@ pub(super) fn typed<T: DeserializeOwned>(table: Table, source: &Source, found: &
 }
 
 /// The tables of a record that are not answers, taken out of its tree; and every text of `[internal]`.
-fn beside<'a>(tree: &mut DeTable<'a>, walk: &mut Walk<'a>) -> (Table, Vec<String>) {
+fn beside<'a>(tree: &mut DeTable<'a>, questions: &[Question], walk: &mut Walk<'a>) -> (Table, Vec<String>) {
     let mut internal = Vec::new();
-    if let Some(value) = tree.remove("internal") {
+    if let Some((key, value)) = tree.remove_entry("internal") {
         texts(value.get_ref(), &mut internal);
+        traps(&key.span(), value.get_ref(), tree, questions, walk);
     }
     let mut reasons = DeTable::new();
     for question in Reasons::QUESTIONS {
@@ -98,6 +101,40 @@ fn beside<'a>(tree: &mut DeTable<'a>, walk: &mut Walk<'a>) -> (Table, Vec<String
         }
     }
     (walk.table(reasons, 0..0, Reasons::QUESTIONS, Gaps::Stated), internal)
+}
+
+/// The two slips that `[internal]` invites, since a table of TOML goes on to the next header and no further.
+fn traps<'a>(
+    internal: &std::ops::Range<usize>,
+    value: &DeValue<'a>,
+    tree: &DeTable<'a>,
+    questions: &[Question],
+    walk: &mut Walk<'a>,
+) {
+    let behind = tree.iter().filter(|(key, _)| key.span().start > internal.start).map(|(key, _)| key);
+    for key in behind.collect::<Vec<_>>() {
+        let message = format!("“{}” stands below [internal] and is published all the same", key.get_ref());
+        let advice = "a new header ends [internal]: move [internal] to the end of the file; to keep this back, give it a \
+                      header of its own in there, such as [internal.notes]";
+        walk.fault(&shape::AFTER_INTERNAL, key.span(), message, advice);
+    }
+    let Some(table) = value.as_table() else { return };
+    for (key, _) in table {
+        let name = key.get_ref().as_ref();
+        let is_stated = ["withheld", "not_known", "not_applicable"].iter().any(|list| {
+            let items = tree.get(*list).and_then(|value| value.get_ref().as_array());
+            items.into_iter().flatten().any(|item| {
+                let field = item.get_ref().get("field").and_then(|field| field.get_ref().as_str());
+                field.is_some_and(|field| field == name || field.starts_with(&format!("{name}.")))
+            })
+        });
+        if !is_stated && !tree.contains_key(name) && questions.iter().any(|question| question.key == name) {
+            let message =
+                format!("“{name}” is a question of the standard and stands in [internal], where nobody will read it");
+            let advice = "to publish it, move it above the first [header]; to keep it as a note, give it another name";
+            walk.fault(&shape::QUESTION_IN_INTERNAL, key.span(), message, advice);
+        }
+    }
 }
 
 /// The reasons for having no answer, as gaps, each with its place in the file.

@@ -8,7 +8,7 @@ use crate::findings::{Finding, Findings, Place};
 use crate::standard::{Owner, RegisterFile};
 use crate::text::{Source, is_id, strange};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Register {
     /// Reads a register from the texts of `content/`, in whatever order they come.
@@ -25,10 +25,12 @@ impl Register {
 
         drawers.deployments_alone(found);
         drawers.welsh_alone(sources, found);
-        let (file, file_source) = read_register_file(&drawers, found);
+        let (file, file_source, file_faulted) = read_register_file(&drawers, found);
         let (owners, owners_source) = read_owners(&drawers, found);
-        Self {
+        let mut register = Self {
             file,
+            file_faulted,
+            lost: false,
             file_welsh: file_source.as_ref().and_then(|source| drawers.welsh_of(source)).cloned(),
             file_source,
             owners,
@@ -47,7 +49,17 @@ impl Register {
             updates: each(&drawers.updates, found, |id, source, found| {
                 prose::update(id, source, drawers.welsh_of(source), found)
             }),
-        }
+        };
+        let owners_written = drawers.owners.is_some_and(|source| !source.text.trim().is_empty());
+        register.lost = owners_written && register.owners.is_empty()
+            || register.technologies.len() < drawers.technologies.len()
+            || register.datasets.len() < drawers.datasets.len()
+            || register.pages.len() < drawers.pages.len()
+            || found.iter().any(|finding| {
+                let rule = finding.rule;
+                rule.family == "files" || [shape::STRAY_FILE.name, shape::FILE_NAME.name].contains(&rule.name)
+            });
+        register
     }
 }
 
@@ -122,7 +134,7 @@ impl<'a> Drawers<'a> {
     }
 
     fn welsh_alone(&self, sources: &[Source], found: &mut Findings) {
-        let texts: std::collections::BTreeSet<&str> = sources.iter().map(|source| source.path.as_ref()).collect();
+        let texts: BTreeSet<&str> = sources.iter().map(|source| source.path.as_ref()).collect();
         for (path, source) in &self.welsh {
             let english = path.replace(".cy.", ".");
             if !texts.contains(english.as_str()) {
@@ -171,7 +183,7 @@ fn each<T: Send>(
     records
 }
 
-fn read_register_file(drawers: &Drawers<'_>, found: &mut Findings) -> (RegisterFile, Option<Source>) {
+fn read_register_file(drawers: &Drawers<'_>, found: &mut Findings) -> (RegisterFile, Option<Source>, BTreeSet<String>) {
     let Some(source) = drawers.register else {
         found.add(Finding {
             rule: &shape::NO_REGISTER,
@@ -179,13 +191,18 @@ fn read_register_file(drawers: &Drawers<'_>, found: &mut Findings) -> (RegisterF
             advice: "it says whose register this is; “candour new DIR” writes one to start from".into(),
             place: None,
         });
-        return (RegisterFile::default(), None);
+        return Default::default();
     };
-    let mut file = Walk::new(source, found).file(RegisterFile::QUESTIONS, Gaps::Refused);
+    let mut walk = Walk::new(source, found);
+    let mut file = walk.file(RegisterFile::QUESTIONS, Gaps::Refused);
+    let faulted = std::mem::take(&mut walk.faulted);
     if let (Some(file), Some(overlay)) = (&mut file, drawers.welsh_of(source)) {
         welsh::lay_over(file, overlay, RegisterFile::QUESTIONS, found);
     }
-    (file.and_then(|file| record::typed(file, source, found)).unwrap_or_default(), Some(source.clone()))
+    match file.and_then(|file| record::typed(file, source, found)) {
+        Some(file) => (file, Some(source.clone()), faulted),
+        None => Default::default(),
+    }
 }
 
 fn read_owners(drawers: &Drawers<'_>, found: &mut Findings) -> (Vec<OwnerEntry>, Option<Source>) {

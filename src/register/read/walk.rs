@@ -4,10 +4,11 @@
 //! serde has none to find.
 
 use super::super::check::{WITHOUT_SCRUTINY, shape};
-use crate::findings::{Finding, Findings, Place, Rule, nearest};
+use crate::findings::{Finding, Findings, Place, Rule, Severity, nearest};
 use crate::standard::{Kind, Need, Question};
 use crate::text::{Source, is_id};
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -24,6 +25,12 @@ pub(super) struct Walk<'a> {
     /// The TOML itself.
     text: &'a str,
     language: Words,
+    /// How many tables deep the walk is.
+    depth: usize,
+    /// The top-level question that is being read.
+    top: Option<String>,
+    /// The top-level questions in whose answers there was a fault: the rules pass over them, for one fault is told once.
+    pub(super) faulted: BTreeSet<String>,
 }
 
 /// Which words the file holds.
@@ -44,7 +51,16 @@ pub(super) enum Gaps {
 
 impl<'a> Walk<'a> {
     pub(super) fn new(source: &'a Source, found: &'a mut Findings) -> Self {
-        Self { source, found, offset: 0, text: &source.text, language: Words::English }
+        Self {
+            source,
+            found,
+            offset: 0,
+            text: &source.text,
+            language: Words::English,
+            depth: 0,
+            top: None,
+            faulted: BTreeSet::new(),
+        }
     }
 
     /// Reads the Welsh beside an English file.
@@ -98,8 +114,9 @@ impl<'a> Walk<'a> {
         let (tree, mut faults) = DeTable::parse_recoverable(self.text);
         faults.sort_by_key(|fault| fault.span().map(|span| span.start));
         let Some(first) = faults.first() else { return Some(tree.into_inner()) };
-        let (message, advice) = shape::syntax_in_words(first.message());
-        self.fault(&shape::NOT_TOML, first.span().unwrap_or(0..0), message, advice);
+        let span = first.span().unwrap_or(0..0);
+        let (message, advice) = shape::syntax_in_words(first.message(), line_at(self.text, span.start));
+        self.fault(&shape::NOT_TOML, span, message, advice);
         None
     }
 
@@ -112,7 +129,11 @@ impl<'a> Walk<'a> {
         gaps: Gaps,
     ) -> Table {
         let mut answers = Table::new();
+        self.depth += 1;
         for (key, value) in table {
+            if self.depth == 1 {
+                self.top = Some(key.get_ref().to_string());
+            }
             match questions.iter().find(|question| question.key == key.get_ref().as_ref()) {
                 Some(question) => {
                     if let Some(answer) = self.answer(question, value, gaps) {
@@ -122,8 +143,19 @@ impl<'a> Walk<'a> {
                         answers.insert(question.key.to_owned(), Value::Null);
                     }
                 }
-                None => self.unknown_key(key, questions),
+                None => {
+                    // What was probably meant counts as there, so that it is not also told to be missing.
+                    if let Some(meant) = self.unknown_key(key, questions) {
+                        answers.entry(meant.to_owned()).or_insert(Value::Null);
+                        if self.depth == 1 {
+                            self.faulted.insert(meant.to_owned());
+                        }
+                    }
+                }
             }
+        }
+        if self.depth == 1 {
+            self.top = None;
         }
         if self.language == Words::English {
             for question in questions {
@@ -135,6 +167,7 @@ impl<'a> Walk<'a> {
                 }
             }
         }
+        self.depth -= 1;
         answers.retain(|_, answer| !answer.is_null());
         answers
     }
@@ -158,16 +191,20 @@ impl<'a> Walk<'a> {
         Some(self.table(table, span, questions, gaps))
     }
 
-    fn unknown_key(&mut self, key: Spanned<std::borrow::Cow<'a, str>>, questions: &[Question]) {
+    /// Reports a key that the standard does not have here, and answers with the one that was probably meant.
+    fn unknown_key(&mut self, key: Spanned<std::borrow::Cow<'a, str>>, questions: &[Question]) -> Option<&'static str> {
         let name = key.get_ref().as_ref();
-        let advice = if let Some(home) = shape::home_of(name, questions) {
+        let home = shape::home_of(name, questions);
+        let near = nearest(name, questions.iter().map(|question| question.key)).filter(|_| home.is_none());
+        let advice = if let Some(home) = home {
             home
-        } else if let Some(near) = nearest(name, questions.iter().map(|question| question.key)) {
+        } else if let Some(near) = near {
             format!("did you mean “{near}”?")
         } else {
             "remove it, or keep it in [internal], which is never published".into()
         };
         self.fault(&shape::UNKNOWN_KEY, key.span(), format!("the standard has no question “{name}” here"), advice);
+        questions.iter().map(|question| question.key).find(|key| Some(*key) == near)
     }
 
     fn missing(&mut self, question: &Question, span: Range<usize>) {
@@ -187,6 +224,9 @@ impl<'a> Walk<'a> {
             }
             key => (&shape::MISSING, format!("“{key}” is missing: {}", question.asks)),
         };
+        if self.depth == 1 {
+            self.faulted.insert(question.key.to_owned());
+        }
         self.fault(rule, span, message, advice);
     }
 
@@ -207,6 +247,9 @@ impl<'a> Walk<'a> {
         message: impl Into<String>,
         advice: impl Into<String>,
     ) {
+        if rule.severity == Severity::Error {
+            self.faulted.extend(self.top.clone());
+        }
         let span = span.start + self.offset..span.end + self.offset;
         self.found.add(Finding {
             rule,
@@ -215,4 +258,11 @@ impl<'a> Walk<'a> {
             place: Some(Place::within(self.source.path.clone(), self.source.text.clone(), span)),
         });
     }
+}
+
+/// The line of the text in which a byte stands.
+fn line_at(text: &str, at: usize) -> &str {
+    let before = text.get(..at).unwrap_or(text);
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default()
 }

@@ -104,13 +104,21 @@ ask_generative = Do officers and staff use AI that writes text?
 ask_decides = Does a machine decide by itself?
 ask_wrong = Has something gone wrong?
 answer_yes = Yes.
-answer_none = No. No such technology is in this register.
+answer_none = This register lists none.
 answer_not_now = Not now. These are planned, were stopped, or were used in the past:
 answer_suspended = Not at the moment. It is suspended:
 ask_wrong_answer_yes = Yes. Each of these records says what happened:
 ask_wrong_answer_not_now = Yes, with technology that is no longer used:
-ask_wrong_answer_none = No incident is on record.
-ask_decides_answer_none = No. For every technology in this register, a person decides.
+ask_wrong_answer_none = This register lists no incident.
+ask_decides_answer_none = No record says so: wherever it is said, a person decides.
+not_said_by = { $count ->
+    [one] 1 record does not say.
+   *[other] { $count_text } records do not say.
+}
+not_counted_withheld = { $count ->
+    [one] 1 record is withheld as a whole and not counted here.
+   *[other] { $count_text } records are withheld as a whole and not counted here.
+}
 
 ## Technologies
 
