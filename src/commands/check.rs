@@ -46,6 +46,9 @@ fn verdict(found: &Findings, records: Option<usize>, deny: Deny) -> String {
     match records {
         Some(records) if found.is_empty() => format!("Nothing is wrong in {}.", counted(records, "public record")),
         Some(_) if !found.blocks(deny) => format!("{}. The register can be published.", tally(found)),
+        Some(_) if found.errors() == 0 => {
+            format!("{}. With --deny-warnings the register cannot be published yet.", tally(found))
+        }
         _ => format!("{}. The register cannot be published yet.", tally(found)),
     }
 }

@@ -26,10 +26,10 @@ pub fn explain(rule: &Rule, look: Look) -> String {
         wrapped(&format!("Why: {}", rule.why), width),
         example("Wrong", AnsiColor::BrightRed, &rule.wrong, look.colour),
     ];
-    // A right example without text is a file in which the fault is simply not there.
-    if !rule.right.text.is_empty() {
-        parts.push(example("Right", AnsiColor::BrightGreen, &rule.right, look.colour));
-    }
+    parts.push(match rule.right.text {
+        "" => format!("Right: {}", Example::WITHOUT),
+        _ => example("Right", AnsiColor::BrightGreen, &rule.right, look.colour),
+    });
     parts.join("\n\n") + "\n"
 }
 

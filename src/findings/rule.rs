@@ -64,4 +64,7 @@ pub struct Example {
 impl Example {
     /// What stands for the value of a key that the example leaves out of a file that has it.
     pub const LEFT_OUT: &'static str = "-REMOVE-";
+
+    /// What a right example without text shows.
+    pub const WITHOUT: &'static str = "the same file without that.";
 }

@@ -10,7 +10,7 @@ use super::{
     finding::{Finding, Findings},
     lines::Texts,
     place::Place,
-    rule::Rule,
+    rule::{Example, Rule},
     visible::escaped,
 };
 
@@ -39,14 +39,12 @@ pub(super) fn sarif(findings: &Findings) -> String {
 }
 
 fn descriptor(rule: &Rule) -> Value {
-    let help = format!(
-        "{}\n\nWrong, in {}:\n\n{}\n\nRight, in {}:\n\n{}\n",
-        rule.why,
-        rule.wrong.file,
-        rule.wrong.text.trim_end(),
-        rule.right.file,
-        rule.right.text.trim_end()
-    );
+    let right = match rule.right.text.trim_end() {
+        "" => Example::WITHOUT.to_owned(),
+        text => format!("in {}:\n\n{text}", rule.right.file),
+    };
+    let wrong = rule.wrong.text.trim_end();
+    let help = format!("{}\n\nWrong, in {}:\n\n{wrong}\n\nRight: {right}\n", rule.why, rule.wrong.file);
     json!({
         "id": rule.name,
         "shortDescription": { "text": rule.about },
