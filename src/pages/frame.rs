@@ -1,5 +1,6 @@
 //! What every page has around it: title, navigation, feeds, the force; and what pages need to link and to speak.
 
+use super::technologies::Groups;
 use super::theme::Theme;
 use crate::feeds::{Base, jsonld};
 use crate::findings::Finding;
@@ -18,6 +19,8 @@ pub(super) struct Maker<'a> {
     pub(super) theme: &'a Theme,
     pub(super) base: Base,
     pub(super) language: Language,
+    /// The technologies by every facet.
+    pub(super) groups: Groups<'a>,
     /// The technologies that use each dataset, in the order of their ids.
     pub(super) users: BTreeMap<&'a str, Vec<&'a Technology>>,
 }
@@ -136,7 +139,7 @@ impl<'a> Maker<'a> {
             datasets.dedup();
             datasets.into_iter().for_each(|dataset| users.entry(dataset).or_default().push(technology));
         }
-        Self { public, theme, base: Base::of(public), language, users }
+        Self { public, theme, base: Base::of(public), language, users, groups: Groups::of(public) }
     }
 
     /// A page that is made when the writer asks for it.

@@ -20,5 +20,4 @@ mod timeline;
 mod withheld;
 
 pub use render::render;
-pub use technologies::facets;
 pub use theme::{RULES, Theme};

@@ -15,10 +15,9 @@ pub fn render<'a>(public: &'a PublicRegister, theme: &'a Theme) -> Vec<Artefact<
     let mut pages = Vec::with_capacity(public.technologies.len() + public.datasets.len() + 64);
     pages.extend(maker.page(Address::Home, |desk| home::home(desk)));
     pages.extend(maker.page(Address::Technologies, |desk| technologies::all(desk)));
-    for (facet, value) in technologies::facets(public) {
-        pages.extend(
-            maker.page(Address::Facet(facet, &value.clone()), move |desk| technologies::some(desk, facet, &value)),
-        );
+    for (facet, value) in maker.groups.pages() {
+        let code = value.to_owned();
+        pages.extend(maker.page(Address::Facet(facet, value), move |desk| technologies::some(desk, facet, &code)));
     }
     for technology in &public.technologies {
         pages.extend(maker.page(Address::Technology(&technology.id), move |desk| record::technology(desk, technology)));

@@ -102,13 +102,36 @@ fn named(code: &str, words: &str) -> Value {
     Value { code: code.to_owned(), list: None, words: words.to_owned() }
 }
 
-/// The facets and values that have a page: for the site map and for the pages themselves.
-pub fn facets(public: &PublicRegister) -> Vec<(&'static str, String)> {
-    let mut pages = Vec::new();
-    for facet in FACETS {
-        pages.extend(groups(facet, public).into_keys().map(|code| (facet.name, code)));
+/// The technologies sorted by every facet, once for all pages.
+pub(super) struct Groups<'a>(Vec<FacetGroups<'a>>);
+
+struct FacetGroups<'a> {
+    facet: &'static Facet,
+    /// The values that occur, in the order of their codes, each with the technologies that share it.
+    values: BTreeMap<String, (Value, Vec<&'a Technology>)>,
+}
+
+impl<'a> Groups<'a> {
+    pub(super) fn of(public: &'a PublicRegister) -> Self {
+        Self(FACETS.iter().map(|facet| FacetGroups::of(facet, public)).collect())
     }
-    pages
+
+    /// The facets and values that have a page.
+    pub(super) fn pages(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.0.iter().flat_map(|groups| groups.values.keys().map(|code| (groups.facet.name, code.as_str())))
+    }
+}
+
+impl<'a> FacetGroups<'a> {
+    fn of(facet: &'static Facet, public: &'a PublicRegister) -> Self {
+        let mut values: BTreeMap<String, (Value, Vec<&Technology>)> = BTreeMap::new();
+        for technology in &public.technologies {
+            for value in (facet.of)(technology) {
+                values.entry(value.code.clone()).or_insert_with(|| (value, Vec::new())).1.push(technology);
+            }
+        }
+        Self { facet, values }
+    }
 }
 
 /// The table of all technologies.
@@ -121,22 +144,16 @@ pub(super) fn all(desk: &Desk<'_, '_>) -> Result<String, Finding> {
 
 /// Those that share this value.
 pub(super) fn some(desk: &Desk<'_, '_>, facet: &str, code: &str) -> Result<String, Finding> {
-    let public = desk.public();
-    let facet = FACETS.iter().find(|known| known.name == facet);
-    let shared = |technology: &&Technology| {
-        facet.is_some_and(|facet| (facet.of)(technology).iter().any(|value| value.code == code))
+    let groups = desk.maker.groups.0.iter().find(|groups| groups.facet.name == facet);
+    let group = groups.and_then(|groups| Some((groups.facet, groups.values.get(code)?)));
+    let (label, technologies) = match group {
+        Some((facet, (value, technologies))) => (value_label(desk, facet, value), technologies.clone()),
+        None => Default::default(),
     };
-    let technologies: Vec<&Technology> = public.technologies.iter().filter(shared).collect();
-    let label = facet.and_then(|facet| {
-        let first = technologies.first()?;
-        let value = (facet.of)(first).into_iter().find(|value| value.code == code)?;
-        Some(value_label(desk, facet, &value))
-    });
-    let label = label.unwrap_or_default();
     let title = desk
         .words()
         .say("technologies_with", &[("count", Argument::Count(technologies.len())), ("value", Argument::Text(&label))]);
-    finish(desk, page(desk, title, technologies, facet.map(|facet| (facet.name, code))))
+    finish(desk, page(desk, title, technologies, Some((facet, code))))
 }
 
 fn finish(desk: &Desk<'_, '_>, it: TechnologiesPage) -> Result<String, Finding> {
@@ -161,9 +178,12 @@ fn page(
         lead: current.is_none().then(|| desk.word("technologies_lead").to_owned()),
         empty: public.technologies.is_empty(),
         rows,
-        facets: FACETS
+        facets: desk
+            .maker
+            .groups
+            .0
             .iter()
-            .map(|facet| facet_shown(desk, facet, current))
+            .map(|groups| facet_shown(desk, groups, current))
             .filter(|facet| !facet.values.is_empty())
             .collect(),
         all: current.is_some().then(|| desk.href(Address::Technologies)),
@@ -202,29 +222,19 @@ fn is_open(gap: &Gap) -> bool {
     }
 }
 
-fn facet_shown(desk: &Desk<'_, '_>, facet: &Facet, current: Option<(&str, &str)>) -> FacetShown {
-    let groups = groups(facet, desk.public());
-    let values = groups.into_iter().map(|(code, (value, count))| FacetValue {
-        label: value_label(desk, facet, &value),
-        count,
-        href: desk.href(Address::Facet(facet.name, &code)),
-        current: current == Some((facet.name, &code)),
+fn facet_shown(desk: &Desk<'_, '_>, groups: &FacetGroups<'_>, current: Option<(&str, &str)>) -> FacetShown {
+    let facet = groups.facet;
+    let values = groups.values.iter().map(|(code, (value, technologies))| FacetValue {
+        label: value_label(desk, facet, value),
+        count: technologies.len(),
+        href: desk.href(Address::Facet(facet.name, code)),
+        current: current == Some((facet.name, code)),
     });
     let mut values: Vec<FacetValue> = values.collect();
-    match facet.name {
-        "owner" | "supplier" => values.sort_by(|a, b| a.label.cmp(&b.label)),
-        _ => {}
+    if matches!(facet.name, "owner" | "supplier") {
+        values.sort_by(|a, b| a.label.cmp(&b.label));
     }
     FacetShown { title: desk.word(&format!("facet_{}", facet.name)).to_owned(), values }
-}
-
-/// The values of a facet that occur, in the order of the closed list or of their codes, with how many share them.
-fn groups(facet: &Facet, public: &PublicRegister) -> BTreeMap<String, (Value, usize)> {
-    let mut groups: BTreeMap<String, (Value, usize)> = BTreeMap::new();
-    for value in public.technologies.iter().flat_map(|technology| (facet.of)(technology)) {
-        groups.entry(value.code.clone()).or_insert((value, 0)).1 += 1;
-    }
-    groups
 }
 
 fn value_label(desk: &Desk<'_, '_>, facet: &Facet, value: &Value) -> String {
