@@ -126,7 +126,11 @@ impl Cage {
                     publication.as_table_mut().unwrap().insert("explanation".to_owned(), words.into());
                 }
                 record.insert("publication".to_owned(), publication);
-                lay(content, &format!("{kind}/{id}.toml"), toml::to_string(&record).unwrap());
+                // [internal] ends a file, as the check asks.
+                let internal: Table =
+                    record.remove("internal").map(|it| ("internal".to_owned(), it)).into_iter().collect();
+                let text = toml::to_string(&record).unwrap() + &toml::to_string(&internal).unwrap();
+                lay(content, &format!("{kind}/{id}.toml"), text);
                 let name = self.canary(format!("{kind}: {state}: Welsh"));
                 lay(content, &format!("{kind}/{id}.cy.toml"), format!("name = \"Enw {name}\"\n"));
                 if kind == "technologies" {
