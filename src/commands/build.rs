@@ -57,13 +57,15 @@ fn publish(
     if let Some(base) = &arguments.base_url {
         public.site.base_url.0.clone_from(base);
     }
-    let Some(theme) = pipeline::theme(project, &public, found) else { return Ok(None) };
-    let Some(site) = pipeline::site(&public, &theme, found) else { return Ok(None) };
+    let Some(ledger) = pipeline::ledger(project, found) else { return Ok(None) };
+    let Some(chronicle) = pipeline::chronicle(public, ledger, day, found) else { return Ok(None) };
+    let Some(theme) = pipeline::theme(project, &chronicle.public, found) else { return Ok(None) };
+    let Some(site) = pipeline::site(&chronicle, &theme, found) else { return Ok(None) };
     if found.blocks(arguments.report.deny()) {
         return Ok(None);
     }
     match site::write(&site, out) {
-        Ok(written) => Ok(Some(Built { written, drafts, withheld: public.withheld_records.len() })),
+        Ok(written) => Ok(Some(Built { written, drafts, withheld: chronicle.public.withheld_records.len() })),
         Err(WriteFault::Folder(fault)) => Err(fault),
         Err(WriteFault::Made(faults)) => {
             found.extend(faults);

@@ -21,6 +21,7 @@ mod hostile;
 mod killed;
 mod layers;
 mod leak;
+mod ledger;
 mod one_change;
 mod plain_theme;
 mod registers;
