@@ -8,6 +8,8 @@
 //! the pages are in [`words`], the handling of texts in [`text`].
 
 pub mod commands;
+pub mod differences;
+pub mod edits;
 pub mod feeds;
 pub mod findings;
 pub mod ledger;

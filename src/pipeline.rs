@@ -12,6 +12,7 @@ use crate::project::Project;
 use crate::public::PublicRegister;
 use crate::register::{CheckedRegister, Register};
 use crate::site::{PathClash, Site};
+use crate::text::Source;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -40,9 +41,12 @@ pub fn publication(project: &Project, day: Day, found: &mut Findings) -> Option<
 
 /// The force's register with every rule applied; `None` once `found` holds an error.
 pub fn checked(project: &Project, day: Day, found: &mut Findings) -> Option<CheckedRegister> {
-    let sources = project.read(found);
-    let register = Register::read(&sources, found);
-    register.check(day.date(), found)
+    checked_texts(&project.read(found), day, found)
+}
+
+/// The register that these texts make, with every rule applied; `None` once `found` holds an error.
+pub fn checked_texts(sources: &[Source], day: Day, found: &mut Findings) -> Option<CheckedRegister> {
+    Register::read(sources, found).check(day.date(), found)
 }
 
 /// What was public before; `None` once `found` holds an error.

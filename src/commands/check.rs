@@ -56,7 +56,12 @@ fn verdict(found: &Findings, records: Option<usize>, deny: Deny) -> String {
 /// Every rule of every wing.
 fn rules() -> impl Iterator<Item = &'static Rule> {
     let register = register::RULES.iter().copied().flatten();
-    let others = project::RULES.iter().chain(ledger::RULES).chain(pages::RULES).chain(pipeline::RULES);
+    let others = project::RULES
+        .iter()
+        .chain(ledger::RULES)
+        .chain(pages::RULES)
+        .chain(pipeline::RULES)
+        .chain(super::verify::RULES);
     let others = others.chain(&[&feeds::FEED_NOT_MADE]);
     register.chain(others).copied()
 }

@@ -15,8 +15,13 @@ impl Ledger {
         if self.is_empty() {
             return;
         }
-        found.extend(proposal.vanished.iter().map(|(id, name)| vanished(id, name)));
+        self.check_vanished(proposal, found);
         found.extend(proposal.proposed.iter().map(unrecorded));
+    }
+
+    /// Tells which records were published and are in no file any more.
+    pub fn check_vanished(&self, proposal: &Proposal<'_>, found: &mut Findings) {
+        found.extend(proposal.vanished.iter().map(|(id, name)| vanished(id, name)));
     }
 }
 

@@ -40,6 +40,27 @@ impl Project {
         files::read_ledger_texts(files, found)
     }
 
+    /// Puts a text in place of a file of the register, or makes it, whole or not at all. The path is below the root.
+    ///
+    /// # Errors
+    ///
+    /// What the disk says. The file is then as it was.
+    pub fn put(&self, path: &str, text: &str) -> io::Result<()> {
+        put(&self.root().join(path), text)
+    }
+
+    /// Removes a file of the register. The path is below the root.
+    ///
+    /// # Errors
+    ///
+    /// What the disk says; a file that is not there is none.
+    pub fn remove(&self, path: &str) -> io::Result<()> {
+        match fs::remove_file(self.root().join(path)) {
+            Err(fault) if fault.kind() != io::ErrorKind::NotFound => Err(fault),
+            _ => Ok(()),
+        }
+    }
+
     /// Keeps everybody else from writing the ledger; `None` if somebody is writing it.
     ///
     /// # Errors

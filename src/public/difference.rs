@@ -25,7 +25,7 @@ pub struct Change<'a> {
 pub enum Step<'a> {
     /// Into a question.
     Question(&'static Question),
-    /// Into the item of a list that goes by this answer.
+    /// Into the item of a list that goes by this answer; several in a row if one does not tell it from the others.
     Item(Given<'a>),
     /// Into an item that has no name, by its place from 1.
     Place(usize),
@@ -136,9 +136,12 @@ impl<'a> Comparison<'a> {
         for (number, (one, other)) in paired(before, after).into_iter().enumerate() {
             let item = other.or(one).cloned().unwrap_or(Given::Nothing);
             let name = item.item_id().map_or_else(|| (number + 1).to_string(), ToOwned::to_owned);
-            let step = naming(&item).map_or(Step::Place(number + 1), Step::Item);
+            let mut steps: Vec<Step<'a>> = naming(&item).into_iter().map(Step::Item).collect();
+            if steps.is_empty() {
+                steps.push(Step::Place(number + 1));
+            }
             let nothing = Given::Nothing;
-            let trail = [trail, &[step]].concat();
+            let trail = [trail, &steps].concat();
             self.answers(one.unwrap_or(&nothing), other.unwrap_or(&nothing), &format!("{field}.{name}"), &trail);
         }
     }
@@ -228,13 +231,14 @@ fn paired<'g, 'a>(before: &'g [Given<'a>], after: &'g [Given<'a>]) -> Vec<Pair<'
 }
 
 fn named_the_same(one: &Given<'_>, other: &Given<'_>) -> bool {
-    // Two deployments at one place, or two assessments of one type, are told apart by their days.
-    if !same(&answer_to(one, "date"), &answer_to(other, "date")) {
-        return false;
-    }
     match (one.item_id(), other.item_id()) {
         (Some(one), Some(other)) => one == other,
-        (None, None) => naming(one).zip(naming(other)).is_some_and(|(one, other)| same(&one, &other)),
+        (None, None) => {
+            let (ones, others) = (naming(one), naming(other));
+            !ones.is_empty()
+                && ones.len() == others.len()
+                && ones.iter().zip(&others).all(|(one, other)| same(one, other))
+        }
         _ => false,
     }
 }
@@ -251,13 +255,22 @@ fn are_alike(one: &Given<'_>, other: &Given<'_>) -> bool {
     equal * 2 >= said.len() && equal > 0
 }
 
-/// The answer by which a reader knows an item: its name, its day, or the first words it has.
-fn naming<'a>(item: &Given<'a>) -> Option<Given<'a>> {
-    let Given::Table(answers) = item else { return None };
+/// The answers by which a reader knows an item: its name, or the first words it has, and what tells it from others of that
+/// name: a figure its group, a threshold the day from which it held, a deployment its day.
+fn naming<'a>(item: &Given<'a>) -> Vec<Given<'a>> {
+    let Given::Table(answers) = item else { return Vec::new() };
     let first = |wanted: fn(&Question) -> bool| {
         answers.iter().find(|(question, answer)| wanted(question) && answer.is_something()).map(|(_, it)| it.clone())
     };
-    first(|question| question.key == "name")
+    let name = first(|question| question.key == "name")
         .or_else(|| first(|question| matches!(question.kind, Kind::Line | Kind::Name | Kind::Id(_))))
-        .or_else(|| first(|question| matches!(question.kind, Kind::Date | Kind::Term(_))))
+        .or_else(|| first(|question| matches!(question.kind, Kind::Term(_))));
+    let more = ["group", "from", "date"].into_iter().map(|key| answer_to(item, key)).filter(Given::is_something);
+    let mut naming: Vec<Given<'a>> = name.into_iter().collect();
+    for answer in more {
+        if !naming.iter().any(|known| same(known, &answer)) {
+            naming.push(answer);
+        }
+    }
+    naming
 }

@@ -8,6 +8,7 @@ use std::marker::PhantomData;
 
 /// The wings, from the ground up, and those that each may import besides itself. ARCHITECTURE says why.
 const WINGS: &[(&str, &[&str])] = &[
+    ("edits", &[]),
     ("findings", &[]),
     ("site", &[]),
     ("standard", &[]),
@@ -16,14 +17,26 @@ const WINGS: &[(&str, &[&str])] = &[
     ("words", &["findings", "standard", "text"]),
     ("project", &["findings", "text"]),
     ("ledger", &["public", "standard", "findings"]),
+    ("differences", &["public", "ledger", "standard", "findings", "text"]),
     ("feeds", &["public", "ledger", "standard", "words", "site", "findings", "text"]),
     ("pages", &["public", "ledger", "standard", "words", "site", "findings", "text", "feeds"]),
     ("register", &["public", "findings", "standard", "text"]),
-    ("pipeline", &["project", "register", "public", "ledger", "pages", "feeds", "words", "site", "findings"]),
+    ("pipeline", &["project", "register", "public", "ledger", "pages", "feeds", "words", "site", "findings", "text"]),
     (
         "commands",
         &[
-            "pipeline", "project", "register", "public", "ledger", "feeds", "pages", "site", "findings", "standard",
+            "pipeline",
+            "project",
+            "register",
+            "public",
+            "ledger",
+            "differences",
+            "edits",
+            "feeds",
+            "pages",
+            "site",
+            "findings",
+            "standard",
             "text",
         ],
     ),

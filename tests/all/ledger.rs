@@ -50,7 +50,11 @@ fn acts_follow_from_what_changed() {
         act(|it| it.technologies[0].answers.status = candour::standard::Status::Suspended),
         named(Act::StatusChanged)
     );
-    assert_eq!(act(|it| it.technologies[0].gaps.clear()), vec![], "what was never answered may go unasked");
+    let unasked = act(|it| {
+        let gaps = &mut it.technologies[0].gaps;
+        gaps.retain(|gap| gap.state != candour::standard::AnswerState::NotPublished);
+    });
+    assert_eq!(unasked, vec![], "what was never answered may go unasked");
     let renamed = act(|it| {
         let former = candour::standard::TechnologyId(it.technologies[0].id.clone());
         it.technologies[0].answers.former_ids.push(former);
