@@ -81,6 +81,10 @@ fn may_be_renamed(arguments: &RenameArguments, ledger: &Ledger, sources: &[Sourc
         )));
     }
     let has = |id: &str| sources.iter().any(|source| *source.path == *file(id));
+    let was = EntryId::new(EntryKind::Technology, &**old);
+    if !has(old) && ledger.settled(&was) != &was {
+        return Err(CannotRun(format!("“{old}” is called “{}” by now. Rename that.", ledger.settled(&was).id)));
+    }
     if !has(old) {
         let ids = sources
             .iter()

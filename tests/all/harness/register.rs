@@ -18,6 +18,9 @@ pub(crate) const DAY: &str = "2026-01-20";
 /// The sound register's plainest record.
 pub(crate) const SOUND: &str = "content/technologies/sound.toml";
 
+/// Its text.
+pub(crate) const SOUND_TEXT: &str = include_str!("../../../src/register/check/examples/sound.toml");
+
 /// A folder of this project.
 pub(crate) fn project(folder: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
