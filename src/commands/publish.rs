@@ -216,7 +216,9 @@ fn ask(
             was_asked = true;
             match reason(&answer) {
                 Ok(why) => drop(reasons.insert(it.id.clone(), line(&why))),
-                Err(advice) => terminal.say(format!("{}. To stop, press Ctrl-C: nothing is recorded yet.", advice))?,
+                Err(advice) => {
+                    terminal.say(format!("Please {}. To stop, press Ctrl-C: nothing is recorded yet.", advice))?
+                }
             }
         }
     }
