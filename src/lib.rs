@@ -15,6 +15,7 @@ pub mod pipeline;
 pub mod project;
 pub mod public;
 pub mod register;
+pub mod scaffold;
 pub mod site;
 pub mod standard;
 pub mod text;

@@ -1,6 +1,7 @@
 //! Every command and every flag, each in one place: the parser, the help, the completions and the man pages are made from
 //! this. Values are checked for their form here; whether they make sense is for the command to say.
 
+use super::new::NewArguments;
 use crate::findings::{Deny, Format};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -23,6 +24,7 @@ pub fn command() -> clap::Command {
     max_term_width = 100,
     after_help = "Examples:\n  \
         candour new my-register    Start a register in the new folder my-register\n  \
+        candour new technology ID  Begin a record in a register\n  \
         candour check              See what is wrong or missing\n  \
         candour build              Write the website\n\n\
         “candour help build” explains a command. candour ends with 0 when all is well, with 1 when something in the \
@@ -40,26 +42,6 @@ pub(super) enum Command {
     Build(BuildArguments),
     Completions(CompletionsArguments),
     Manual(ManualArguments),
-}
-
-/// Start a register in a new folder
-///
-/// The folder holds a small register that can be built at once. Every question that the public may ask stands in its
-/// files, with help and an example: replace what is there with what is true of your force.
-#[derive(Debug, Args)]
-#[command(after_help = "Example:\n  candour new my-register --name \"Glanhafren Police\"")]
-pub(super) struct NewArguments {
-    /// The folder to make; if it is there already, it must be empty
-    #[arg(value_name = "DIR")]
-    pub(super) folder: PathBuf,
-
-    /// The full name of your force
-    #[arg(long, value_name = "NAME", value_parser = force_name, default_value = "Example Police")]
-    pub(super) name: String,
-
-    /// The day to write in the new files, instead of today
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, allow_hyphen_values = true)]
-    pub(super) today: Option<Date>,
 }
 
 /// See what is wrong or missing, without writing anything
@@ -184,7 +166,7 @@ impl Form {
 }
 
 /// A day and nothing else. jiff would also take a time of day and drop it.
-fn day(text: &str) -> Result<Date, &'static str> {
+pub(super) fn day(text: &str) -> Result<Date, &'static str> {
     let day = text.parse::<Date>().ok().filter(|date| date.to_string() == text);
     day.ok_or("write an existing day like this: 2026-11-21")
 }
@@ -211,7 +193,7 @@ fn base_url(text: &str) -> Result<String, &'static str> {
 }
 
 /// A name that can stand at the top of a page.
-fn force_name(text: &str) -> Result<String, &'static str> {
+pub(super) fn force_name(text: &str) -> Result<String, &'static str> {
     let name = text.trim();
     if name.is_empty() {
         return Err("write the name of your force");

@@ -4,6 +4,7 @@
 //! project, has the [pipeline](crate::pipeline) do the work, and says what came of it; it judges nothing itself.
 
 mod args;
+mod begin;
 mod build;
 mod check;
 mod completions;
@@ -11,8 +12,6 @@ mod manual;
 mod new;
 mod report;
 mod run;
-mod scaffold;
-mod sheet;
 mod terminal;
 
 pub use args::command;

@@ -12,6 +12,7 @@
 
 mod harness;
 
+mod begun;
 mod commands;
 mod determinism;
 mod documents;
