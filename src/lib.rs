@@ -7,6 +7,7 @@
 //! What is asked stands once, in [`standard`]. What is wrong is a finding of [`findings`], with its place. The words of
 //! the pages are in [`words`], the handling of texts in [`text`].
 
+pub mod calendar;
 pub mod commands;
 pub mod feeds;
 pub mod findings;

@@ -1,6 +1,7 @@
 //! Every command and every flag, each in one place: the parser, the help, the completions and the man pages are made from
 //! this. Values are checked for their form here; whether they make sense is for the command to say.
 
+use super::due::DueArguments;
 use super::new::NewArguments;
 use crate::findings::{Deny, Format};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
@@ -40,6 +41,7 @@ pub(super) enum Command {
     New(NewArguments),
     Check(CheckArguments),
     Build(BuildArguments),
+    Due(DueArguments),
     Completions(CompletionsArguments),
     Manual(ManualArguments),
 }

@@ -14,6 +14,7 @@ const WINGS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("scaffold", &["standard", "text"]),
     ("public", &["standard", "text"]),
+    ("calendar", &["public", "standard"]),
     ("words", &["findings", "standard", "text"]),
     ("project", &["findings", "text"]),
     ("ledger", &["public", "standard", "findings"]),
@@ -25,7 +26,7 @@ const WINGS: &[(&str, &[&str])] = &[
         "commands",
         &[
             "pipeline", "project", "register", "public", "ledger", "feeds", "pages", "site", "findings", "standard",
-            "text", "scaffold",
+            "text", "scaffold", "calendar",
         ],
     ),
     ("main", &["commands", "findings"]),

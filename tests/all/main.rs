@@ -16,6 +16,7 @@ mod begun;
 mod commands;
 mod determinism;
 mod documents;
+mod due;
 mod feeds;
 mod golden;
 mod hostile;
