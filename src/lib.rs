@@ -9,6 +9,7 @@
 
 pub mod calendar;
 pub mod commands;
+pub mod editor;
 pub mod feeds;
 pub mod findings;
 pub mod pages;

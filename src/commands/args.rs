@@ -3,6 +3,7 @@
 
 use super::due::DueArguments;
 use super::new::NewArguments;
+use super::schema::SchemaArguments;
 use crate::findings::{Deny, Format};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -42,6 +43,7 @@ pub(super) enum Command {
     Check(CheckArguments),
     Build(BuildArguments),
     Due(DueArguments),
+    Schema(SchemaArguments),
     Completions(CompletionsArguments),
     Manual(ManualArguments),
 }

@@ -14,6 +14,7 @@ mod new;
 mod outfile;
 mod report;
 mod run;
+mod schema;
 mod terminal;
 
 pub use args::command;

@@ -211,6 +211,9 @@ What is written is public, unless it stands in `[internal]` or is withheld with 
 2. `candour check` shows what is wrong or missing, and what to do about it.
 3. `candour build` writes the website to the folder `public/`. Put that folder on your web server as it is.
 
+Visual Studio Code with the extension “Even Better TOML”, and other editors that know Taplo, show each question with its
+help and complete the keys. `candour schema` brings that up to date.
+
 The records that are here now are examples. Remove them, and the notice in `content/register.toml`, before you publish.
 ";
 

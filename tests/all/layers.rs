@@ -15,6 +15,7 @@ const WINGS: &[(&str, &[&str])] = &[
     ("scaffold", &["standard", "text"]),
     ("public", &["standard", "text"]),
     ("calendar", &["public", "standard"]),
+    ("editor", &["standard"]),
     ("words", &["findings", "standard", "text"]),
     ("project", &["findings", "text"]),
     ("ledger", &["public", "standard", "findings"]),
@@ -26,7 +27,7 @@ const WINGS: &[(&str, &[&str])] = &[
         "commands",
         &[
             "pipeline", "project", "register", "public", "ledger", "feeds", "pages", "site", "findings", "standard",
-            "text", "scaffold", "calendar",
+            "text", "scaffold", "calendar", "editor",
         ],
     ),
     ("main", &["commands", "findings"]),

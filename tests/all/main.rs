@@ -17,6 +17,7 @@ mod commands;
 mod determinism;
 mod documents;
 mod due;
+mod editor;
 mod feeds;
 mod golden;
 mod hostile;
