@@ -10,6 +10,7 @@
 pub mod calendar;
 pub mod commands;
 pub mod editor;
+pub mod export;
 pub mod feeds;
 pub mod findings;
 pub mod pages;

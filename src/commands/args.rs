@@ -2,6 +2,7 @@
 //! this. Values are checked for their form here; whether they make sense is for the command to say.
 
 use super::due::DueArguments;
+use super::export::ExportArguments;
 use super::new::NewArguments;
 use super::schema::SchemaArguments;
 use crate::findings::{Deny, Format};
@@ -43,6 +44,7 @@ pub(super) enum Command {
     Check(CheckArguments),
     Build(BuildArguments),
     Due(DueArguments),
+    Export(ExportArguments),
     Schema(SchemaArguments),
     Completions(CompletionsArguments),
     Manual(ManualArguments),

@@ -9,6 +9,7 @@ mod build;
 mod check;
 mod completions;
 mod due;
+mod export;
 mod manual;
 mod new;
 mod outfile;

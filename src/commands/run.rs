@@ -2,7 +2,7 @@
 
 use super::args::{Arguments, Command, RegisterArguments};
 use super::terminal::{CannotRun, Terminal};
-use super::{build, check, completions, due, manual, new, schema};
+use super::{build, check, completions, due, export, manual, new, schema};
 use crate::pipeline::Day;
 use crate::project::Project;
 use clap::Parser;
@@ -59,6 +59,7 @@ fn obey(command: Command, around: &Around, terminal: &mut Terminal<'_>) -> Resul
         Command::Check(arguments) => check::check(&arguments, around, terminal),
         Command::Build(arguments) => build::build(&arguments, around, terminal),
         Command::Due(arguments) => due::due(&arguments, around, terminal),
+        Command::Export(arguments) => export::export(&arguments, around, terminal),
         Command::Schema(arguments) => schema::schema(&arguments, around, terminal),
         Command::Completions(arguments) => completions::completions(&arguments, terminal),
         Command::Manual(arguments) => manual::manual(&arguments, terminal),
