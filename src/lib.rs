@@ -7,9 +7,12 @@
 //! What is asked stands once, in [`standard`]. What is wrong is a finding of [`findings`], with its place. The words of
 //! the pages are in [`words`], the handling of texts in [`text`].
 
+pub mod calendar;
 pub mod commands;
 pub mod differences;
+pub mod editor;
 pub mod edits;
+pub mod export;
 pub mod feeds;
 pub mod findings;
 pub mod ledger;
@@ -18,6 +21,7 @@ pub mod pipeline;
 pub mod project;
 pub mod public;
 pub mod register;
+pub mod scaffold;
 pub mod site;
 pub mod standard;
 pub mod text;

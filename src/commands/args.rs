@@ -2,9 +2,13 @@
 //! this. Values are checked for their form here; whether they make sense is for the command to say.
 
 use super::diff::DiffArguments;
+use super::due::DueArguments;
+use super::export::ExportArguments;
+use super::new::NewArguments;
 use super::publish::PublishArguments;
 use super::redact::RedactArguments;
 use super::rename::RenameArguments;
+use super::schema::SchemaArguments;
 use super::verify::VerifyArguments;
 use super::withdraw::WithdrawArguments;
 use crate::findings::{Deny, Format};
@@ -29,6 +33,7 @@ pub fn command() -> clap::Command {
     max_term_width = 100,
     after_help = "Examples:\n  \
         candour new my-register    Start a register in the new folder my-register\n  \
+        candour new technology ID  Begin a record in a register\n  \
         candour check              See what is wrong or missing\n  \
         candour build              Write the website\n\n\
         “candour help build” explains a command. candour ends with 0 when all is well, with 1 when something in the \
@@ -50,28 +55,11 @@ pub(super) enum Command {
     Redact(RedactArguments),
     Diff(DiffArguments),
     Verify(VerifyArguments),
+    Due(DueArguments),
+    Export(ExportArguments),
+    Schema(SchemaArguments),
     Completions(CompletionsArguments),
     Manual(ManualArguments),
-}
-
-/// Start a register in a new folder
-///
-/// The folder holds a small register that can be built at once. Every question that the public may ask stands in its
-/// files, with help and an example: replace what is there with what is true of your force.
-#[derive(Debug, Args)]
-#[command(after_help = "Example:\n  candour new my-register --name \"Glanhafren Police\"")]
-pub(super) struct NewArguments {
-    /// The folder to make; if it is there already, it must be empty
-    #[arg(value_name = "DIR")]
-    pub(super) folder: PathBuf,
-
-    /// The full name of your force
-    #[arg(long, value_name = "NAME", value_parser = force_name, default_value = "Example Police")]
-    pub(super) name: String,
-
-    /// The day to write in the new files, instead of today
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, allow_hyphen_values = true)]
-    pub(super) today: Option<Date>,
 }
 
 /// See what is wrong or missing, without writing anything
@@ -203,7 +191,7 @@ impl Form {
 }
 
 /// A day and nothing else. jiff would also take a time of day and drop it.
-fn day(text: &str) -> Result<Date, &'static str> {
+pub(super) fn day(text: &str) -> Result<Date, &'static str> {
     let day = text.parse::<Date>().ok().filter(|date| date.to_string() == text);
     day.ok_or("write an existing day like this: 2026-11-21")
 }
@@ -248,7 +236,7 @@ pub(super) fn reason(text: &str) -> Result<String, String> {
 }
 
 /// A name that can stand at the top of a page.
-fn force_name(text: &str) -> Result<String, &'static str> {
+pub(super) fn force_name(text: &str) -> Result<String, &'static str> {
     let name = text.trim();
     if name.is_empty() {
         return Err("write the name of your force");

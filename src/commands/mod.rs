@@ -4,20 +4,23 @@
 //! project, has the [pipeline](crate::pipeline) do the work, and says what came of it; it judges nothing itself.
 
 mod args;
+mod begin;
 mod build;
 mod check;
 mod completions;
 mod diff;
+mod due;
+mod export;
 mod manual;
 mod new;
+mod outfile;
 mod publish;
 mod recording;
 mod redact;
 mod rename;
 mod report;
 mod run;
-mod scaffold;
-mod sheet;
+mod schema;
 mod terminal;
 mod verify;
 mod withdraw;

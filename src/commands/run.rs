@@ -2,7 +2,9 @@
 
 use super::args::{Arguments, Command, RegisterArguments};
 use super::terminal::{CannotRun, Terminal};
-use super::{build, check, completions, diff, manual, new, publish, redact, rename, verify, withdraw};
+use super::{
+    build, check, completions, diff, due, export, manual, new, publish, redact, rename, schema, verify, withdraw,
+};
 use crate::pipeline::Day;
 use crate::project::Project;
 use clap::Parser;
@@ -64,6 +66,9 @@ fn obey(command: Command, around: &Around, terminal: &mut Terminal<'_>) -> Resul
         Command::Redact(arguments) => redact::redact(&arguments, around, terminal),
         Command::Diff(arguments) => diff::diff(&arguments, around, terminal),
         Command::Verify(arguments) => verify::verify(&arguments, around, terminal),
+        Command::Due(arguments) => due::due(&arguments, around, terminal),
+        Command::Export(arguments) => export::export(&arguments, around, terminal),
+        Command::Schema(arguments) => schema::schema(&arguments, around, terminal),
         Command::Completions(arguments) => completions::completions(&arguments, terminal),
         Command::Manual(arguments) => manual::manual(&arguments, terminal),
     }

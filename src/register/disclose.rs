@@ -16,6 +16,10 @@ impl CheckedRegister {
         Self(register)
     }
 
+    pub(super) fn register(&self) -> &Register {
+        &self.0
+    }
+
     /// How many records are drafts. The number is for the force's own eyes: nothing public may hold it.
     pub fn drafts(&self) -> usize {
         let Self(register) = self;

@@ -5,10 +5,12 @@
 //! [`PublicRegister`]: crate::public::PublicRegister
 
 mod check;
+mod confide;
 mod disclose;
 mod read;
 mod register;
 
 pub use check::{EXAMPLE_FILES, RULES};
+pub use confide::{OpenRecord, OpenRegister};
 pub use disclose::CheckedRegister;
 pub use register::{PageFile, RecordFile, Register, UpdateFile};

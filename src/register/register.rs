@@ -95,6 +95,27 @@ impl Register {
     }
 }
 
+// For those who begin a new record: which ids there are. Ids of drafts are not for the public either.
+impl Register {
+    /// The ids of all accountable owners, in order.
+    pub fn owner_ids(&self) -> impl Iterator<Item = &str> {
+        self.owners.iter().map(|owner| owner.id.as_str())
+    }
+
+    /// The ids of all sets of data, in order, drafts included.
+    pub fn dataset_ids(&self) -> impl Iterator<Item = &str> {
+        self.datasets.iter().map(|record| record.id.as_str())
+    }
+
+    /// The id of the technology that once had this id.
+    pub fn formerly(&self, id: &str) -> Option<&str> {
+        let had = |record: &&RecordFile<asked::Technology>| {
+            record.answers.former_ids.iter().any(|former| former.as_str() == id)
+        };
+        self.technologies.iter().find(had).map(|record| record.id.as_str())
+    }
+}
+
 impl<A> RecordFile<A> {
     pub(super) fn state(&self) -> PublicationState {
         self.publication.state

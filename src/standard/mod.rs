@@ -30,7 +30,7 @@ pub use force::{
 };
 pub use lists::*;
 pub use people::Owner;
-pub use question::{Answer, Circumstances, Given, Kind, Need, Question, Target};
+pub use question::{Answer, Circumstances, Given, Kind, Need, Question, Target, label_of};
 pub use reasons::{NotApplicable, NotKnown, Reasons, Withheld};
 pub use sections::{DATASET_SECTIONS, Section, TECHNOLOGY_SECTIONS};
 pub use technology::*;

@@ -243,6 +243,22 @@ impl<T: Answer> Answer for Vec<T> {
     }
 }
 
+/// The labels along the path of an answer, such as `Algorithm: Models: face-matcher: Thresholds`. What is not a question,
+/// such as the id of an item, stands as it is.
+pub fn label_of(questions: &[Question], path: &str) -> String {
+    let mut questions = Some(questions);
+    let labels = path.split('.').map(|key| {
+        match questions.and_then(|questions| questions.iter().find(|question| question.key == key)) {
+            Some(question) => {
+                questions = question.kind.questions();
+                question.label
+            }
+            None => key,
+        }
+    });
+    labels.collect::<Vec<_>>().join(": ")
+}
+
 /// A field's name as it stands in TOML and JSON: without the `r#` that Rust wants before its own words.
 pub(crate) const fn bare(field: &'static str) -> &'static str {
     match field.as_bytes() {

@@ -1,7 +1,7 @@
 //! The house: which wing may import which, faces that define nothing, and a wall that cannot be printed.
 
 use super::harness::{files, project};
-use candour::register::{CheckedRegister, PageFile, RecordFile, Register, UpdateFile};
+use candour::register::{CheckedRegister, OpenRecord, OpenRegister, PageFile, RecordFile, Register, UpdateFile};
 use candour::standard::{Dataset, Technology};
 use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
@@ -13,14 +13,18 @@ const WINGS: &[(&str, &[&str])] = &[
     ("site", &[]),
     ("standard", &[]),
     ("text", &[]),
+    ("scaffold", &["standard", "text"]),
     ("public", &["standard", "text"]),
+    ("calendar", &["public", "standard"]),
+    ("editor", &["standard"]),
     ("words", &["findings", "standard", "text"]),
     ("project", &["findings", "text"]),
     ("ledger", &["public", "standard", "findings"]),
     ("differences", &["public", "ledger", "standard", "findings", "text"]),
     ("feeds", &["public", "ledger", "standard", "words", "site", "findings", "text"]),
     ("pages", &["public", "ledger", "standard", "words", "site", "findings", "text", "feeds"]),
-    ("register", &["public", "findings", "standard", "text"]),
+    ("register", &["public", "findings", "standard", "text", "scaffold"]),
+    ("export", &["register", "calendar", "public", "standard"]),
     ("pipeline", &["project", "register", "public", "ledger", "pages", "feeds", "words", "site", "findings", "text"]),
     (
         "commands",
@@ -38,6 +42,10 @@ const WINGS: &[(&str, &[&str])] = &[
             "findings",
             "standard",
             "text",
+            "scaffold",
+            "calendar",
+            "editor",
+            "export",
         ],
     ),
     ("main", &["commands", "findings"]),
@@ -157,9 +165,20 @@ fn a_face_defines_nothing() {
 
 #[test]
 fn those_beyond_the_wall_never_name_what_is_before_it() {
-    let before = ["RecordFile", "PageFile", "UpdateFile", "CheckedRegister", "OwnerEntry", "read_text", "Source"];
+    let before = [
+        "OpenRegister",
+        "OpenRecord",
+        "confide",
+        "RecordFile",
+        "PageFile",
+        "UpdateFile",
+        "CheckedRegister",
+        "OwnerEntry",
+        "read_text",
+        "Source",
+    ];
     for (path, code) in code() {
-        let beyond = ["public", "feeds", "ledger"].contains(&wing_of(&path));
+        let beyond = ["public", "feeds", "ledger", "calendar"].contains(&wing_of(&path));
         // Pages read the templates of a theme, which are texts too.
         let is_page = wing_of(&path) == "pages";
         for name in before.iter().filter(|name| beyond || is_page && **name != "Source") {
@@ -209,6 +228,8 @@ fn what_the_force_wrote_can_neither_be_printed_nor_sent() {
     assert_eq!(ask!(CheckedRegister), (false, false));
     assert_eq!(ask!(RecordFile<Technology>), (false, false));
     assert_eq!(ask!(RecordFile<Dataset>), (false, false));
+    assert_eq!(ask!(OpenRegister), (false, false));
+    assert_eq!(ask!(OpenRecord<Technology>), (false, false));
     assert_eq!(ask!(PageFile), (false, false));
     assert_eq!(ask!(UpdateFile), (false, false));
 }

@@ -12,9 +12,12 @@
 
 mod harness;
 
+mod begun;
 mod commands;
 mod determinism;
 mod documents;
+mod due;
+mod editor;
 mod feeds;
 mod golden;
 mod hostile;

@@ -11,6 +11,7 @@ mod markdown;
 mod metrics;
 mod order;
 mod paragraphs;
+mod placeholders;
 mod privacy;
 mod references;
 mod remarks;

@@ -5,8 +5,8 @@ use super::super::register::{PageFile, RecordFile, Register, UpdateFile};
 use super::remarks::Remarks;
 use super::repeated::Internal;
 use super::{
-    comparison, completeness, deployments, markdown, metrics, order, paragraphs, privacy, references, shape, time,
-    welsh, withholding, words,
+    comparison, completeness, deployments, markdown, metrics, order, paragraphs, placeholders, privacy, references,
+    shape, time, welsh, withholding, words,
 };
 use crate::findings::{Findings, Rule};
 use crate::standard::{Answer, Dataset, Language, Technology};
@@ -26,6 +26,7 @@ pub const RULES: &[&[&Rule]] = &[
     order::RULES,
     time::RULES,
     words::RULES,
+    placeholders::RULES,
     markdown::RULES,
     welsh::RULES,
     paragraphs::RULES,
@@ -36,7 +37,9 @@ pub(super) struct Around<'a> {
     pub(super) register: &'a Register,
     pub(super) today: Date,
     pub(super) bilingual: bool,
-    /// Which datasets a running technology uses, in order.
+    /// Whether the register says of itself that it is candour's example.
+    pub(super) is_the_example: bool,
+    /// Which datasets a running technology that is published uses, in order.
     pub(super) datasets_in_use: Vec<&'a str>,
     /// Each former id with the record that had it, in order.
     former_ids: Vec<(&'a str, &'a str)>,
@@ -70,7 +73,7 @@ impl<'a> Around<'a> {
         let mut datasets_in_use: Vec<&str> = register
             .technologies
             .iter()
-            .filter(|record| record.answers.status.is_running())
+            .filter(|record| record.is_published() && record.answers.status.is_running())
             .flat_map(|record| record.answers.data.iter().map(|data| data.dataset.as_str()))
             .collect();
         datasets_in_use.sort_unstable();
@@ -83,6 +86,7 @@ impl<'a> Around<'a> {
             register,
             today,
             bilingual: register.file.site.languages.contains(&Language::Cy),
+            is_the_example: Self::is_example(register.file.force.notice.as_ref().map(|notice| notice.en.as_str())),
             datasets_in_use,
             former_ids,
             internal: Self::internal_of(register),
@@ -103,6 +107,7 @@ impl<'a> Around<'a> {
         let mut remarks = Remarks::new(source, register.file_welsh.as_ref()).passing_over(&register.file_faulted);
         let given = register.file.given();
         privacy::answers(&given, self, &mut remarks);
+        placeholders::answers(&given, "", self, &mut remarks);
         time::register(self, &mut remarks);
         markdown::answers(&given, "", self, &mut remarks);
         welsh::register(register, source, self, &mut remarks);
@@ -116,6 +121,7 @@ impl<'a> Around<'a> {
         completeness::owners(self, &mut remarks);
         privacy::owners(register, self, &mut remarks);
         for owner in &register.owners {
+            placeholders::answers(&owner.answers.given(), &owner.id, self, &mut remarks);
             markdown::answers(&owner.answers.given(), &owner.id, self, &mut remarks);
         }
         welsh::owners(register, source, self, &mut remarks);
@@ -132,6 +138,7 @@ impl<'a> Around<'a> {
         order::technology(record, &mut remarks);
         time::technology(record, self, &mut remarks);
         words::technology(record, self, &mut remarks);
+        placeholders::record(record, self, &mut remarks);
         markdown::record(record, self, &mut remarks);
         welsh::record(record, self, &mut remarks);
         let mut found = remarks.settle();
@@ -154,6 +161,7 @@ impl<'a> Around<'a> {
         order::dataset(record, &mut remarks);
         time::dataset(record, self, &mut remarks);
         words::dataset(record, self, &mut remarks);
+        placeholders::record(record, self, &mut remarks);
         markdown::record(record, self, &mut remarks);
         welsh::record(record, self, &mut remarks);
         remarks.settle()
@@ -164,6 +172,7 @@ impl<'a> Around<'a> {
         let mut remarks = Remarks::new(source, welsh);
         privacy::answers(&page.facts.given(), self, &mut remarks);
         privacy::page(source, welsh, self, &mut remarks);
+        placeholders::page(page, self, &mut remarks);
         markdown::page(source, welsh, self, &mut remarks);
         welsh::page(page, self, &mut remarks);
         remarks.settle()
@@ -175,6 +184,7 @@ impl<'a> Around<'a> {
         references::update(update, self, &mut remarks);
         privacy::answers(&update.facts.given(), self, &mut remarks);
         privacy::page(source, welsh, self, &mut remarks);
+        placeholders::update(update, self, &mut remarks);
         markdown::page(source, welsh, self, &mut remarks);
         welsh::update(update, self, &mut remarks);
         remarks.settle()

@@ -8,6 +8,7 @@ use super::remarks::Remarks;
 use super::rules::Around;
 use super::texts::{self, Form};
 use crate::findings::{Example, Rule, Severity};
+use crate::scaffold::is_placeholder;
 use crate::standard::{Answer, Dataset, Language, Prose, Status, Technology};
 use crate::text::{abbreviations, plain, reading_age, sections, sentences};
 
@@ -115,7 +116,7 @@ fn unexplained<A: Answer>(record: &RecordFile<A>, around: &Around<'_>, remarks: 
     let (mut prose, mut names, mut all) = (String::new(), String::new(), String::new());
     let mut starts: Vec<(usize, String)> = Vec::new();
     texts::record(record, &mut |text| {
-        if text.at.1 == Language::Cy {
+        if text.at.1 == Language::Cy || is_placeholder(text.words) {
             return;
         }
         if text.form == Form::Prose {

@@ -3,7 +3,7 @@
 //! Everything here comes from the rows of the standard, so it cannot ask what the standard does not. An answer that is
 //! not given is a line that begins with `#` and no space: without that `#` it is TOML, with the header above it.
 
-use crate::standard::{Kind, Need, Question, Target};
+use crate::standard::{Circumstances, Kind, Need, Question, Target};
 
 /// An answer by its path, such as `purpose.why`: as TOML, or the example of its question.
 pub(super) type Answered<'a> = (&'a str, Option<String>);
@@ -19,14 +19,37 @@ const WIDTH: usize = 100;
 /// All questions, each with its help and its answer or an example, in an order in which TOML can hold them: first those
 /// with plain answers, then the tables, each with its header. `header` is the path of the table that they stand in.
 pub(super) fn sheet(questions: &[Question], header: &str, answers: &[Answered<'_>]) -> String {
-    let mut sheet = Sheet { text: String::new(), answers };
+    let mut sheet = Sheet { text: String::new(), answers, first: Order::AsAsked, behind: None };
     sheet.table(questions, header, "", Times::Once);
+    sheet.text
+}
+
+/// The same in the order of a draft: within each table, what is needed in these circumstances stands first. `behind` is a
+/// table's path and what stands behind it.
+pub(super) fn draft_sheet(
+    questions: &[Question],
+    answers: &[Answered<'_>],
+    needed: Circumstances,
+    behind: Option<(&str, &str)>,
+) -> String {
+    let mut sheet = Sheet { text: String::new(), answers, first: Order::Needed(needed), behind };
+    sheet.table(questions, "", "", Times::Once);
     sheet.text
 }
 
 struct Sheet<'a> {
     text: String,
     answers: &'a [Answered<'a>],
+    first: Order,
+    behind: Option<(&'a str, &'a str)>,
+}
+
+/// The order of the questions of a table.
+#[derive(Clone, Copy)]
+enum Order {
+    AsAsked,
+    /// What is needed in these circumstances, then all else.
+    Needed(Circumstances),
 }
 
 /// How often a table stands in its file.
@@ -40,11 +63,11 @@ impl Sheet<'_> {
     fn table(&mut self, questions: &[Question], header: &str, path: &str, times: Times) {
         let (tables, plain): (Vec<&Question>, Vec<&Question>) =
             questions.iter().partition(|question| question.kind.questions().is_some());
-        for question in plain {
+        for question in self.in_order(plain, path) {
             self.about(question, times);
             self.answer(question, &below(path, question.key));
         }
-        for question in tables {
+        for question in self.in_order(tables, path) {
             let (header, path) = (below(header, question.key), below(path, question.key));
             let mark = if self.is_answered(&path) { "" } else { "#" };
             self.text.push_str(&format!("# ---- {} ----\n", question.label));
@@ -58,7 +81,20 @@ impl Sheet<'_> {
                 Times::Once
             };
             self.table(question.kind.questions().unwrap_or_default(), &header, &path, inner);
+            if let Some((_, text)) = self.behind.filter(|(place, _)| *place == path) {
+                self.text.push_str(text);
+            }
         }
+    }
+
+    fn in_order<'q>(&self, mut questions: Vec<&'q Question>, path: &str) -> Vec<&'q Question> {
+        if let Order::Needed(circumstances) = self.first {
+            questions.sort_by_key(|question| {
+                let is_answered = self.is_answered(&below(path, question.key));
+                !(is_answered || question.need.applies(circumstances))
+            });
+        }
+        questions
     }
 
     /// The question, what to write, when it is needed, and the words it can be answered with.
@@ -88,8 +124,11 @@ impl Sheet<'_> {
         self.text.push('\n');
     }
 
+    /// Whether there is an answer at this path or below it.
     fn is_answered(&self, table: &str) -> bool {
-        self.answers.iter().any(|(path, _)| path.strip_prefix(table).is_some_and(|rest| rest.starts_with('.')))
+        self.answers
+            .iter()
+            .any(|(path, _)| path.strip_prefix(table).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
     }
 
     fn comment(&mut self, sentence: &str) {
@@ -108,7 +147,7 @@ impl Sheet<'_> {
     }
 }
 
-fn below(path: &str, key: &str) -> String {
+pub(super) fn below(path: &str, key: &str) -> String {
     if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
 }
 
