@@ -48,6 +48,12 @@ pub(super) struct PublishArguments {
     pub(super) site: SiteArguments,
 }
 
+impl PublishArguments {
+    fn occasion(&self) -> Occasion {
+        if self.correction { Occasion::Correction } else { Occasion::Change }
+    }
+}
+
 fn because(text: &str) -> Result<(String, String), String> {
     let (id, why) =
         text.split_once('=').ok_or("write the id, then =, then the reason: drone-search=\"The trial ended.\"")?;
@@ -85,11 +91,10 @@ pub(super) fn publish(
         arguments.site.report.close("Nothing was published, and nothing was recorded.", terminal)?;
         return Ok(Ending::Stopped);
     }
-    let occasion = if arguments.correction { Occasion::Correction } else { Occasion::Change };
     let day = arguments.site.register.day(around).date();
     let (ledger, addition) = recording
         .ledger
-        .record(&proposal.proposed, &reasons, occasion, day)
+        .record(&proposal.proposed, &reasons, arguments.occasion(), day)
         .map_err(|fault| refused(&fault, "publish"))?;
     recording.write(&addition)?;
     let number = ledger.publications().next_back().map_or(0, |publication| publication.number);
@@ -174,7 +179,7 @@ fn show(arguments: &PublishArguments, proposal: &Proposal<'_>, terminal: &mut Te
     if arguments.site.report.quiet || arguments.site.report.is_for_programs() {
         return Ok(());
     }
-    let text = human(&proposed(proposal), terminal.out.look);
+    let text = human(&proposed(proposal, arguments.occasion()), terminal.out.look);
     terminal.out.put(&format!("{text}\n"))
 }
 

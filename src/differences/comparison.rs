@@ -1,6 +1,6 @@
 //! Two states of a register side by side: which entries came, went or say something else.
 
-use crate::ledger::{Act, Ledger, Proposal};
+use crate::ledger::{Act, Ledger, Occasion, Proposal};
 use crate::public::{Change, Entry, EntryId, difference};
 use crate::standard::Line;
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,13 +70,13 @@ pub fn compare<'a>(before: &'a Snapshot<'a>, after: &'a Snapshot<'a>) -> Vec<Dif
     differing
 }
 
-/// The entries that a publication would record.
-pub fn proposed<'a>(proposal: &'a Proposal<'a>) -> Vec<Differing<'a>> {
+/// The entries that a publication would record on this occasion.
+pub fn proposed<'a>(proposal: &'a Proposal<'a>, occasion: Occasion) -> Vec<Differing<'a>> {
     let proposed = proposal.proposed.iter().map(|it| Differing {
         id: it.id.clone(),
         from: it.from.clone(),
         name: &it.name,
-        act: Some(it.act),
+        act: Some(it.act.on(occasion)),
         before: it.before.as_ref(),
         after: it.after.as_ref(),
     });

@@ -30,6 +30,16 @@ pub enum Occasion {
     Correction,
 }
 
+impl Act {
+    /// What is recorded on this occasion.
+    pub fn on(self, occasion: Occasion) -> Self {
+        match (occasion, self) {
+            (Occasion::Correction, Self::Updated | Self::StatusChanged) => Self::Corrected,
+            _ => self,
+        }
+    }
+}
+
 /// Why nothing can be recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RecordFault {
@@ -75,7 +85,7 @@ impl Ledger {
         }
         let events = proposed.iter().map(|it| {
             let version = it.text.as_ref().map(|_| self.next_version(&it.id, it.from.as_ref()));
-            let event = self.event_of(&it.id, act_on(it.act, occasion), it.name.clone(), date);
+            let event = self.event_of(&it.id, it.act.on(occasion), it.name.clone(), date);
             let event = Event {
                 version,
                 reason: reason(it),
@@ -176,12 +186,5 @@ impl Ledger {
     /// Numbers are never used twice, not even by an entry that was renamed back.
     fn next_version(&self, id: &EntryId, from: Option<&EntryId>) -> u64 {
         self.newest_version(id).max(from.map_or(0, |from| self.newest_version(from))) + 1
-    }
-}
-
-fn act_on(act: Act, occasion: Occasion) -> Act {
-    match (occasion, act) {
-        (Occasion::Correction, Act::Updated | Act::StatusChanged) => Act::Corrected,
-        _ => act,
     }
 }

@@ -20,6 +20,7 @@ mod due;
 mod editor;
 mod feeds;
 mod golden;
+mod guide;
 mod hostile;
 mod killed;
 mod layers;
