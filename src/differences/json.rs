@@ -86,7 +86,7 @@ impl State {
     fn of(said: &Said<'_>, text: String) -> Self {
         let state = match said {
             Said::Nothing => AnswerState::NotPublished,
-            Said::Answer(_) => AnswerState::Answered,
+            Said::Answer(_) | Said::Parts => AnswerState::Answered,
             Said::Gap(gap) => gap.state,
         };
         let text = if matches!(said, Said::Nothing) { String::new() } else { text };

@@ -29,8 +29,24 @@ pub(super) fn pair(change: &Change<'_>) -> (String, String) {
                 |text: Option<String>| format!("Welsh: {}", text.map_or("none".to_owned(), |text| trimmed(&text)));
             (in_welsh(welsh), in_welsh(other))
         }
-        _ => (said(&change.before), said(&change.after)),
+        _ => match (&change.before, &change.after) {
+            (Said::Gap(before), Said::Gap(after)) if gap_in_words(before) == gap_in_words(after) => {
+                (welsh_of(before), welsh_of(after))
+            }
+            (before, after) => (said(before), said(after)),
+        },
     }
+}
+
+/// The Welsh of a gap, shown where nothing else of it changed.
+fn welsh_of(gap: &Gap) -> String {
+    let words = [
+        gap.reason.as_ref().and_then(|why| why.cy.clone()),
+        gap.scrutinised_by.as_ref().and_then(|by| by.cy.clone()),
+        gap.outcome.as_ref().and_then(|outcome| outcome.cy.clone()),
+    ];
+    let words: Vec<String> = words.into_iter().flatten().collect();
+    format!("Welsh: {}", if words.is_empty() { "none".to_owned() } else { words.join("; ") })
 }
 
 /// What is said in answer to a question; items of a list stand on lines of their own.
@@ -39,6 +55,7 @@ pub(super) fn said(said: &Said<'_>) -> String {
         Said::Nothing => "Not published".to_owned(),
         Said::Answer(answer) => given(answer),
         Said::Gap(gap) => gap_in_words(gap),
+        Said::Parts => "Published, as follows".to_owned(),
     }
 }
 

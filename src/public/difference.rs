@@ -40,6 +40,8 @@ pub enum Said<'a> {
     Answer(Given<'a>),
     /// Why there is no answer.
     Gap(&'a Gap),
+    /// An answer of many parts, each of which is a change of its own behind this one.
+    Parts,
 }
 
 impl Change<'_> {
@@ -91,7 +93,7 @@ impl<'a> Comparison<'a> {
         if let (Given::Table(..), _) | (_, Given::Table(..)) = (before, after) {
             self.table(before, after, field, trail);
         } else if is_list_of_tables(before) || is_list_of_tables(after) {
-            self.stated(field, trail);
+            self.stated(before, after, field, trail);
             self.items(items(before), items(after), field, trail);
         } else {
             self.leaf(before, after, field, trail);
@@ -99,7 +101,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn table(&mut self, before: &Given<'a>, after: &Given<'a>, field: &str, trail: &[Step<'a>]) {
-        self.stated(field, trail);
+        self.stated(before, after, field, trail);
         for question in questions(before, after) {
             let (one, other) = (answer(before, question), answer(after, question));
             let inner = if field.is_empty() { question.key.to_owned() } else { format!("{field}.{}", question.key) };
@@ -123,11 +125,15 @@ impl<'a> Comparison<'a> {
     }
 
     /// The gap of a question that holds tables, if it was stated otherwise before.
-    fn stated(&mut self, field: &str, trail: &[Step<'a>]) {
-        let (before, after) = (self.before.take(field), self.after.take(field));
-        if !same_gap(before, after) {
-            let said = |gap: Option<&'a Gap>| gap.map_or(Said::Nothing, Said::Gap);
-            let (before, after) = (said(before), said(after));
+    fn stated(&mut self, before: &Given<'a>, after: &Given<'a>, field: &str, trail: &[Step<'a>]) {
+        let (gap_before, gap_after) = (self.before.take(field), self.after.take(field));
+        if !same_gap(gap_before, gap_after) {
+            let said = |given: &Given<'a>, gap: Option<&'a Gap>| match gap {
+                Some(gap) => Said::Gap(gap),
+                None if given.is_something() => Said::Parts,
+                None => Said::Nothing,
+            };
+            let (before, after) = (said(before, gap_before), said(after, gap_after));
             self.changes.push(Change { field: field.to_owned(), trail: trail.to_vec(), before, after });
         }
     }
@@ -152,7 +158,7 @@ impl<'a> Comparison<'a> {
         fields.sort_unstable();
         fields.dedup();
         for field in fields {
-            self.stated(field, &[]);
+            self.stated(&Given::Nothing, &Given::Nothing, field, &[]);
         }
     }
 }
@@ -237,9 +243,17 @@ fn named_the_same(one: &Given<'_>, other: &Given<'_>) -> bool {
             let (ones, others) = (naming(one), naming(other));
             !ones.is_empty()
                 && ones.len() == others.len()
-                && ones.iter().zip(&others).all(|(one, other)| same(one, other))
+                && ones.iter().zip(&others).all(|(one, other)| same_in_english(one, other))
         }
         _ => false,
+    }
+}
+
+/// A name that has been translated is the same name.
+fn same_in_english(one: &Given<'_>, other: &Given<'_>) -> bool {
+    match (one, other) {
+        (Given::Line(one), Given::Line(other)) => one.en == other.en,
+        (one, other) => same(one, other),
     }
 }
 

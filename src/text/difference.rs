@@ -108,7 +108,7 @@ mod tests {
             ("", "new", "[+new+]"),
             ("old", "", "[-old-]"),
             ("a threshold of 0.62 is used", "a threshold of 0.64 is used", "a threshold of [-0.62-][+0.64+] is used"),
-            ("one two three", "four five three", "[-one two -][+four five +]three"),
+            ("one two three", "four five three", "[-one two-][+four five+] three"),
             ("It stopped. It began.", "It paused. It began.", "It [-stopped-][+paused+]. It began."),
             ("Mae’n hen.", "Mae’n newydd.", "Mae’n [-hen-][+newydd+]."),
         ];
