@@ -123,7 +123,7 @@ fn with_secrets() -> TempDir {
     let withheld = "\n[publication]\nstate = \"withheld\"\nground = \"national-security\"\nexplanation = \"Its existence \
                     would show what cannot be seen.\"\nscrutinised_by = \"Assessor\"\nscrutinised_on = 2025-06-18\n\
                     review_on = 2026-06-18\n";
-    lay(path, "content/technologies/hidden.toml", &format!("{}{withheld}", record("Quagmire five")));
+    lay(path, "content/technologies/hidden.toml", format!("{}{withheld}", record("Quagmire five")));
     folder
 }
 
