@@ -9,10 +9,13 @@
 
 pub mod calendar;
 pub mod commands;
+pub mod differences;
 pub mod editor;
+pub mod edits;
 pub mod export;
 pub mod feeds;
 pub mod findings;
+pub mod ledger;
 pub mod pages;
 pub mod pipeline;
 pub mod project;

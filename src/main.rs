@@ -5,7 +5,7 @@ use anstream::{AutoStream, ColorChoice};
 use candour::commands::{Around, Ending, Screen, Terminal, run};
 use candour::findings::{Colour, Look};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::panic;
 use std::process::ExitCode;
 use std::sync::Once;
@@ -17,6 +17,7 @@ fn main() -> ExitCode {
         let (out, err) = (io::stdout(), io::stderr());
         let mut terminal = Terminal {
             out: Screen { look: look(AutoStream::choice(&out)), to: Box::new(AutoStream::auto(out)) },
+            answers: (io::stdin().is_terminal() && err.is_terminal()).then(|| Box::new(io::stdin().lock()) as _),
             err: Screen { look: look(AutoStream::choice(&err)), to: Box::new(AutoStream::auto(err)) },
         };
         run(std::env::args_os(), &around, &mut terminal)

@@ -6,12 +6,15 @@
 
 use crate::feeds;
 use crate::findings::{Example, Finding, Findings, Rule, Severity};
+use crate::ledger::{Chronicle, DayOf, Ledger, LedgerFile};
 use crate::pages::{self, Theme};
 use crate::project::Project;
 use crate::public::PublicRegister;
 use crate::register::{CheckedRegister, Register};
 use crate::site::{PathClash, Site};
+use crate::text::Source;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// The rules of this family.
 pub const RULES: &[&Rule] = &[&PATH_CLASH];
@@ -29,16 +32,41 @@ static PATH_CLASH: Rule = Rule {
     right: Example { file: "content/pages/", text: "the same page as our-data.md\n" },
 };
 
-/// What the force may publish on this day; `None` once `found` holds an error.
-pub fn publication(project: &Project, day: Day, found: &mut Findings) -> Option<PublicRegister> {
-    Some(checked(project, day, found)?.disclose(day.named()))
+/// What the force may publish on this day, with its history; `None` once `found` holds an error.
+pub fn publication(project: &Project, day: Day, found: &mut Findings) -> Option<Chronicle> {
+    let public = checked(project, day, found)?.disclose(day.named());
+    let ledger = ledger(project, found)?;
+    chronicle(public, ledger, day, found)
 }
 
 /// The force's register with every rule applied; `None` once `found` holds an error.
 pub fn checked(project: &Project, day: Day, found: &mut Findings) -> Option<CheckedRegister> {
-    let sources = project.read(found);
-    let register = Register::read(&sources, found);
-    register.check(day.date(), found)
+    checked_texts(&project.read(found), day, found)
+}
+
+/// The register that these texts make, with every rule applied; `None` once `found` holds an error.
+pub fn checked_texts(sources: &[Source], day: Day, found: &mut Findings) -> Option<CheckedRegister> {
+    Register::read(sources, found).check(day.date(), found)
+}
+
+/// What was public before; `None` once `found` holds an error.
+pub fn ledger(project: &Project, found: &mut Findings) -> Option<Ledger> {
+    let files = project.ledger(found).into_iter().map(|source| LedgerFile { path: source.path, text: source.text });
+    let ledger = Ledger::read(&files.collect::<Vec<_>>(), found);
+    (found.errors() == 0).then_some(ledger)
+}
+
+/// The register held against its ledger; `None` once `found` holds an error.
+pub fn chronicle(public: PublicRegister, ledger: Ledger, day: Day, found: &mut Findings) -> Option<Chronicle> {
+    let unrecorded = if ledger.is_empty() {
+        BTreeSet::new()
+    } else {
+        let proposal = ledger.compare(&public).map_err(|fault| found.add(feeds::not_made(&fault))).ok()?;
+        ledger.check(&proposal, found);
+        proposal.entries()
+    };
+    let day = if day.named().is_some() { DayOf::Publisher } else { DayOf::Register };
+    (found.errors() == 0).then(|| Chronicle::new(public, ledger, unrecorded, day))
 }
 
 /// The theme that the register names, with the force's own files over those of the plain theme.
@@ -49,11 +77,11 @@ pub fn theme(project: &Project, public: &PublicRegister, found: &mut Findings) -
 }
 
 /// Every page and every feed, not yet made. Touches no disk.
-pub fn site<'a>(public: &'a PublicRegister, theme: &'a Theme, found: &mut Findings) -> Option<Site<'a, Finding>> {
-    let pages = pages::render(public, theme);
-    let feeds = feeds::render(public);
+pub fn site<'a>(chronicle: &'a Chronicle, theme: &'a Theme, found: &mut Findings) -> Option<Site<'a, Finding>> {
+    let pages = pages::render(chronicle, theme);
+    let feeds = feeds::render(chronicle);
     Site::new(pages.into_iter().chain(feeds).collect())
-        .and_then(|site| feeds::close(site, public))
+        .and_then(|site| feeds::close(site, chronicle))
         .map_err(|clash| found.add(clashing(&clash)))
         .ok()
 }

@@ -4,6 +4,7 @@
 //! machines.
 
 use candour::findings::{Finding, Findings};
+use candour::ledger::Chronicle;
 use candour::project::Project;
 use candour::register::Register;
 use candour::site::{Artefact, MediaType, Site, SitePath};
@@ -56,14 +57,15 @@ fn run(folder: &Path) -> io::Result<Seconds> {
     let disclose = clock.lap();
 
     let Some(theme) = pipeline::theme(&project, &public, found) else { return Err(stopped(found)) };
-    let mut made = make(&pages::render(&public, &theme))?;
+    let chronicle = Chronicle::of(public);
+    let mut made = make(&pages::render(&chronicle, &theme))?;
     let pages = clock.lap();
-    made.extend(make(&feeds::render(&public))?);
+    made.extend(make(&feeds::render(&chronicle))?);
     let feeds = clock.lap();
 
     // What was made is written as it is, so that making it is not counted again.
     let ready = made.iter().map(|made| Artefact::new(made.path.clone(), made.media_type, || Ok(made.bytes.clone())));
-    let site = Site::new(ready.collect()).and_then(|site| feeds::close(site, &public)).map_err(io::Error::other)?;
+    let site = Site::new(ready.collect()).and_then(|site| feeds::close(site, &chronicle)).map_err(io::Error::other)?;
     let out = tempfile::tempdir()?;
     let out = out.path().join("public");
     clock.lap();

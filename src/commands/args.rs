@@ -1,10 +1,16 @@
 //! Every command and every flag, each in one place: the parser, the help, the completions and the man pages are made from
 //! this. Values are checked for their form here; whether they make sense is for the command to say.
 
+use super::diff::DiffArguments;
 use super::due::DueArguments;
 use super::export::ExportArguments;
 use super::new::NewArguments;
+use super::publish::PublishArguments;
+use super::redact::RedactArguments;
+use super::rename::RenameArguments;
 use super::schema::SchemaArguments;
+use super::verify::VerifyArguments;
+use super::withdraw::WithdrawArguments;
 use crate::findings::{Deny, Format};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -43,6 +49,12 @@ pub(super) enum Command {
     New(NewArguments),
     Check(CheckArguments),
     Build(BuildArguments),
+    Publish(PublishArguments),
+    Withdraw(WithdrawArguments),
+    Rename(RenameArguments),
+    Redact(RedactArguments),
+    Diff(DiffArguments),
+    Verify(VerifyArguments),
     Due(DueArguments),
     Export(ExportArguments),
     Schema(SchemaArguments),
@@ -81,19 +93,8 @@ pub(super) struct CheckArguments {
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  candour build\n  candour build --base-url http://localhost:8000/ --out preview")]
 pub(super) struct BuildArguments {
-    /// The folder to write the website to [default: public, beside content]
-    #[arg(long, value_name = "DIR")]
-    pub(super) out: Option<PathBuf>,
-
-    /// The website's address, instead of the one in content/register.toml
-    #[arg(long, value_name = "URL", value_parser = base_url)]
-    pub(super) base_url: Option<String>,
-
     #[command(flatten)]
-    pub(super) register: RegisterArguments,
-
-    #[command(flatten)]
-    pub(super) report: ReportArguments,
+    pub(super) site: SiteArguments,
 }
 
 /// Print what makes your shell complete candour's commands
@@ -112,6 +113,24 @@ pub(super) struct ManualArguments {
     /// The folder to write them to
     #[arg(value_name = "DIR")]
     pub(super) folder: PathBuf,
+}
+
+/// Which site of which register, and how findings are shown.
+#[derive(Debug, Args)]
+pub(super) struct SiteArguments {
+    /// The folder to write the website to [default: public, beside content]
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+
+    /// The website's address, instead of the one in content/register.toml
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub(super) base_url: Option<String>,
+
+    #[command(flatten)]
+    pub(super) register: RegisterArguments,
+
+    #[command(flatten)]
+    pub(super) report: ReportArguments,
 }
 
 /// Which register, and on which day.
@@ -177,7 +196,7 @@ pub(super) fn day(text: &str) -> Result<Date, &'static str> {
     day.ok_or("write an existing day like this: 2026-11-21")
 }
 
-fn base_url(text: &str) -> Result<String, &'static str> {
+pub(super) fn base_url(text: &str) -> Result<String, &'static str> {
     let url = Url::parse(text).map_err(|_| "write the whole address, such as https://register.example.police.uk/")?;
     let local = match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
@@ -195,6 +214,24 @@ fn base_url(text: &str) -> Result<String, &'static str> {
         ("https", _) | ("http", true) if plain => Err("end the address with a slash: /"),
         ("https", _) | ("http", true) => Err("leave out spaces, names, “?” and “#”"),
         _ => Err("start the address with https:// (http:// will do for localhost only)"),
+    }
+}
+
+/// A reason that the public will read.
+pub(super) fn reason(text: &str) -> Result<String, String> {
+    let reason = text.trim();
+    if reason.is_empty() {
+        return Err("say why, in a sentence that the public can read".to_owned());
+    }
+    if reason.chars().count() > 500 {
+        return Err("say it in no more than 500 characters; what needs more room is an update".to_owned());
+    }
+    if reason.contains(char::is_control) || !crate::text::strange(reason).is_empty() {
+        return Err("type it afresh, on one line: it holds a line break or an invisible character".to_owned());
+    }
+    match crate::text::private(reason).first() {
+        Some((at, _)) => Err(format!("the public will read it, so leave out “{}”", &reason[at.clone()])),
+        None => Ok(reason.to_owned()),
     }
 }
 

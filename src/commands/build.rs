@@ -2,13 +2,14 @@
 //!
 //! Either the whole site is written or nothing is.
 
-use super::args::BuildArguments;
+use super::args::{BuildArguments, SiteArguments};
 use super::report::counted;
 use super::run::{Around, Ending};
 use super::terminal::{CannotRun, Terminal};
 use crate::findings::{Findings, tally};
 use crate::pipeline::{self, Day};
 use crate::project::Project;
+use crate::public::PublicRegister;
 use crate::site::{self, FolderFault, MediaType, WriteFault, Written};
 use std::path::{Component, Path, PathBuf};
 
@@ -17,11 +18,20 @@ pub(super) fn build(
     around: &Around,
     terminal: &mut Terminal<'_>,
 ) -> Result<Ending, CannotRun> {
-    let project = arguments.register.project(around)?;
-    let out = arguments.out.clone().unwrap_or_else(|| project.default_out());
-    keep_out_of_sources(&out, &project)?;
+    let project = arguments.site.register.project(around)?;
+    build_site(&arguments.site, &project, around, terminal)
+}
+
+/// Builds the site of a project and says how it went.
+pub(super) fn build_site(
+    arguments: &SiteArguments,
+    project: &Project,
+    around: &Around,
+    terminal: &mut Terminal<'_>,
+) -> Result<Ending, CannotRun> {
+    let out = arguments.out_of(project)?;
     let mut found = Findings::new();
-    let built = publish(arguments, &project, arguments.register.day(around), &out, &mut found);
+    let built = write(arguments, project, arguments.register.day(around), &out, &mut found);
     arguments.report.show(&found, terminal)?;
     let name = around.folder_name(&out);
     match built.map_err(|fault| CannotRun(fault.to_string()))? {
@@ -44,8 +54,8 @@ struct Built {
 }
 
 /// Writes the site; `None` when something in `found` stops that.
-fn publish(
-    arguments: &BuildArguments,
+fn write(
+    arguments: &SiteArguments,
     project: &Project,
     day: Day,
     out: &Path,
@@ -53,22 +63,38 @@ fn publish(
 ) -> Result<Option<Built>, FolderFault> {
     let Some(checked) = pipeline::checked(project, day, found) else { return Ok(None) };
     let drafts = checked.drafts();
-    let mut public = checked.disclose(day.named());
-    if let Some(base) = &arguments.base_url {
-        public.site.base_url.0.clone_from(base);
-    }
-    let Some(theme) = pipeline::theme(project, &public, found) else { return Ok(None) };
-    let Some(site) = pipeline::site(&public, &theme, found) else { return Ok(None) };
+    let public = arguments.at_base(checked.disclose(day.named()));
+    let Some(ledger) = pipeline::ledger(project, found) else { return Ok(None) };
+    let Some(chronicle) = pipeline::chronicle(public, ledger, day, found) else { return Ok(None) };
+    let Some(theme) = pipeline::theme(project, &chronicle.public, found) else { return Ok(None) };
+    let Some(site) = pipeline::site(&chronicle, &theme, found) else { return Ok(None) };
     if found.blocks(arguments.report.deny()) {
         return Ok(None);
     }
     match site::write(&site, out) {
-        Ok(written) => Ok(Some(Built { written, drafts, withheld: public.withheld_records.len() })),
+        Ok(written) => Ok(Some(Built { written, drafts, withheld: chronicle.public.withheld_records.len() })),
         Err(WriteFault::Folder(fault)) => Err(fault),
         Err(WriteFault::Made(faults)) => {
             found.extend(faults);
             Ok(None)
         }
+    }
+}
+
+impl SiteArguments {
+    /// The folder of the site.
+    pub(super) fn out_of(&self, project: &Project) -> Result<PathBuf, CannotRun> {
+        let out = self.out.clone().unwrap_or_else(|| project.default_out());
+        keep_out_of_sources(&out, project)?;
+        Ok(out)
+    }
+
+    /// The register at the address that was named, or its own.
+    pub(super) fn at_base(&self, mut public: PublicRegister) -> PublicRegister {
+        if let Some(base) = &self.base_url {
+            public.site.base_url.0.clone_from(base);
+        }
+        public
     }
 }
 

@@ -8,7 +8,7 @@ use crate::findings::{Deny, Findings, Rule, explain, nearest, tally};
 use crate::pipeline::{self, Day};
 use crate::project::{self, Project};
 use crate::register;
-use crate::{feeds, pages};
+use crate::{feeds, ledger, pages};
 
 pub(super) fn check(
     arguments: &CheckArguments,
@@ -36,10 +36,10 @@ pub(super) fn check(
 
 /// Goes as far as a build without making a page. Gives the number of public records when all stages were reached.
 fn examine(project: &Project, day: Day, found: &mut Findings) -> Option<usize> {
-    let public = pipeline::publication(project, day, found)?;
-    let theme = pipeline::theme(project, &public, found)?;
-    pipeline::site(&public, &theme, found)?;
-    Some(public.technologies.len() + public.datasets.len())
+    let chronicle = pipeline::publication(project, day, found)?;
+    let theme = pipeline::theme(project, &chronicle.public, found)?;
+    pipeline::site(&chronicle, &theme, found)?;
+    Some(chronicle.public.technologies.len() + chronicle.public.datasets.len())
 }
 
 fn verdict(found: &Findings, records: Option<usize>, deny: Deny) -> String {
@@ -56,7 +56,12 @@ fn verdict(found: &Findings, records: Option<usize>, deny: Deny) -> String {
 /// Every rule of every wing.
 fn rules() -> impl Iterator<Item = &'static Rule> {
     let register = register::RULES.iter().copied().flatten();
-    let others = project::RULES.iter().chain(pages::RULES).chain(pipeline::RULES);
+    let others = project::RULES
+        .iter()
+        .chain(ledger::RULES)
+        .chain(pages::RULES)
+        .chain(pipeline::RULES)
+        .chain(super::verify::RULES);
     let others = others.chain(&[&feeds::FEED_NOT_MADE]);
     register.chain(others).copied()
 }

@@ -57,14 +57,14 @@ pub(super) fn due(arguments: &DueArguments, around: &Around, terminal: &mut Term
     let project = arguments.register.project(around)?;
     let day = arguments.register.day(around);
     let mut found = Findings::new();
-    let Some(public) = pipeline::publication(&project, day, &mut found) else {
+    let Some(chronicle) = pipeline::publication(&project, day, &mut found) else {
         terminal.err.put(&show(&found, Format::Human, terminal.err.look))?;
         terminal.say(format!("\n{}. Mend the errors first: what falls due cannot be told before.", tally(&found)))?;
         return Ok(Ending::Stopped);
     };
     let today = day.date();
     let until = today.checked_add(arguments.within).map_err(|_| CannotRun("that is too far ahead.".to_owned()))?;
-    let calendar = Calendar::of(&public, today, until);
+    let calendar = Calendar::of(&chronicle.public, today, until);
     let form = match arguments.format {
         Form::Human => Written::Text,
         Form::Json => Written::Json,

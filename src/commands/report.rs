@@ -19,6 +19,11 @@ impl ReportArguments {
         screen.put(&text)
     }
 
+    /// Whether what is printed is for a program, which must not be handed anything else.
+    pub(super) fn is_for_programs(&self) -> bool {
+        self.format != Form::Human
+    }
+
     /// Says how it went, unless only what is wrong is wanted.
     pub(super) fn close(&self, sentence: &str, terminal: &mut Terminal<'_>) -> Result<(), CannotRun> {
         if self.quiet { Ok(()) } else { terminal.say(sentence) }

@@ -2,7 +2,9 @@
 
 use super::args::{Arguments, Command, RegisterArguments};
 use super::terminal::{CannotRun, Terminal};
-use super::{build, check, completions, due, export, manual, new, schema};
+use super::{
+    build, check, completions, diff, due, export, manual, new, publish, redact, rename, schema, verify, withdraw,
+};
 use crate::pipeline::Day;
 use crate::project::Project;
 use clap::Parser;
@@ -58,6 +60,12 @@ fn obey(command: Command, around: &Around, terminal: &mut Terminal<'_>) -> Resul
         Command::New(arguments) => new::new(&arguments, around, terminal),
         Command::Check(arguments) => check::check(&arguments, around, terminal),
         Command::Build(arguments) => build::build(&arguments, around, terminal),
+        Command::Publish(arguments) => publish::publish(&arguments, around, terminal),
+        Command::Withdraw(arguments) => withdraw::withdraw(&arguments, around, terminal),
+        Command::Rename(arguments) => rename::rename(&arguments, around, terminal),
+        Command::Redact(arguments) => redact::redact(&arguments, around, terminal),
+        Command::Diff(arguments) => diff::diff(&arguments, around, terminal),
+        Command::Verify(arguments) => verify::verify(&arguments, around, terminal),
         Command::Due(arguments) => due::due(&arguments, around, terminal),
         Command::Export(arguments) => export::export(&arguments, around, terminal),
         Command::Schema(arguments) => schema::schema(&arguments, around, terminal),

@@ -5,7 +5,7 @@
 use crate::findings::{Colour, Look};
 use annotate_snippets::renderer::AnsiColor;
 use std::fmt;
-use std::io::{self, Write};
+use std::io::{self, BufRead, Write};
 
 /// The two places where a command speaks.
 pub struct Terminal<'a> {
@@ -13,6 +13,8 @@ pub struct Terminal<'a> {
     pub out: Screen<'a>,
     /// Where everything else goes.
     pub err: Screen<'a>,
+    /// What a person at the keyboard answers; `None` if nobody can be asked.
+    pub answers: Option<Box<dyn BufRead + 'a>>,
 }
 
 /// A place for text.
@@ -27,6 +29,18 @@ impl Terminal<'_> {
     /// Says a sentence to the person at the screen.
     pub(super) fn say(&mut self, sentence: impl fmt::Display) -> Result<(), CannotRun> {
         self.err.put(&format!("{}\n", printable(&sentence.to_string())))
+    }
+
+    /// Asks a question and waits for the answer, without the spaces around it; `None` if nobody answers.
+    pub(super) fn ask(&mut self, question: &str) -> Result<Option<String>, CannotRun> {
+        let Some(answers) = &mut self.answers else { return Ok(None) };
+        self.err.put(&printable(question))?;
+        let mut line = String::new();
+        match answers.read_line(&mut line) {
+            Ok(0) => Ok(None),
+            Ok(_) => Ok(Some(line.trim().to_owned())),
+            Err(fault) => Err(CannotRun(format!("your answer could not be read: {fault}"))),
+        }
     }
 
     /// Says why the command could not run. What cannot be said any more is not said.

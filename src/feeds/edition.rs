@@ -4,6 +4,7 @@ use super::base::Base;
 use super::formats::{FORMATS, Format, Make};
 use super::record::Record;
 use crate::findings::Finding;
+use crate::ledger::Chronicle;
 use crate::public::{PublicRegister, RecordKind};
 use crate::site::{Artefact, PathClash, Site, SitePath};
 use std::sync::Arc;
@@ -11,7 +12,9 @@ use std::sync::Arc;
 /// What every feed is made from.
 #[derive(Debug, Clone)]
 pub struct Edition<'a> {
-    /// Everything that may be seen.
+    /// Everything that may be seen, with its history.
+    pub chronicle: &'a Chronicle,
+    /// Everything that may be seen now.
     pub register: &'a PublicRegister,
     /// Where it is published.
     pub base: Base,
@@ -20,8 +23,8 @@ pub struct Edition<'a> {
 /// The files of every feed that is made from the register alone, unmade until somebody wants their bytes.
 ///
 /// A record whose id cannot be the name of a file has none.
-pub fn render<'a>(register: &'a PublicRegister) -> Vec<Artefact<'a, Finding>> {
-    let edition = Arc::new(Edition::of(register));
+pub fn render(chronicle: &Chronicle) -> Vec<Artefact<'_, Finding>> {
+    let edition = Arc::new(Edition::of(chronicle));
     FORMATS.iter().flat_map(|format| edition.files(format)).collect()
 }
 
@@ -30,8 +33,8 @@ pub fn render<'a>(register: &'a PublicRegister) -> Vec<Artefact<'a, Finding>> {
 /// # Errors
 ///
 /// A page or another file stands at the place of one of them.
-pub fn close<'a>(mut site: Site<'a, Finding>, register: &'a PublicRegister) -> Result<Site<'a, Finding>, PathClash> {
-    let edition = Arc::new(Edition::of(register));
+pub fn close<'a>(mut site: Site<'a, Finding>, chronicle: &'a Chronicle) -> Result<Site<'a, Finding>, PathClash> {
+    let edition = Arc::new(Edition::of(chronicle));
     for format in FORMATS {
         if let (Make::Closing(make), Ok(path)) = (format.make, SitePath::new(format.path)) {
             let edition = Arc::clone(&edition);
@@ -43,8 +46,9 @@ pub fn close<'a>(mut site: Site<'a, Finding>, register: &'a PublicRegister) -> R
 
 impl<'a> Edition<'a> {
     /// The edition of this register.
-    pub fn of(register: &'a PublicRegister) -> Self {
-        Self { register, base: Base::of(register) }
+    pub fn of(chronicle: &'a Chronicle) -> Self {
+        let register = &chronicle.public;
+        Self { chronicle, register, base: Base::of(register) }
     }
 
     fn files(self: &Arc<Self>, format: &'static Format) -> Vec<Artefact<'a, Finding>> {

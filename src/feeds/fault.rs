@@ -15,7 +15,7 @@ pub const FEED_NOT_MADE: Rule = Rule {
 };
 
 /// The finding for a feed that could not be written, for this reason.
-pub(super) fn not_made(reason: impl Display) -> Finding {
+pub fn not_made(reason: impl Display) -> Finding {
     Finding {
         rule: &FEED_NOT_MADE,
         message: format!("a feed could not be written: {reason}"),

@@ -7,6 +7,7 @@ use super::formats::{FORMATS, Format};
 use super::json::json;
 use super::terms::{LicenceTerms, Publisher};
 use crate::findings::Finding;
+use crate::ledger::Chronicle;
 use crate::public::{PublicRegister, SCHEMA_VERSION};
 use crate::site::{Address, Receipt};
 use crate::standard::{Line, Prose, Region, Status};
@@ -20,8 +21,8 @@ use std::collections::BTreeMap;
 /// # Errors
 ///
 /// A value that JSON cannot hold.
-pub fn manifest(register: &PublicRegister, receipts: &[Receipt]) -> Result<Vec<u8>, Finding> {
-    index(&Edition::of(register), receipts)
+pub fn manifest(chronicle: &Chronicle, receipts: &[Receipt]) -> Result<Vec<u8>, Finding> {
+    index(&Edition::of(chronicle), receipts)
 }
 
 pub(super) fn index(edition: &Edition<'_>, receipts: &[Receipt]) -> Result<Vec<u8>, Finding> {

@@ -1,10 +1,10 @@
 //! The feeds: what machines read. One row of [`FORMATS`] a feed, one file a format.
 //!
-//! Every feed is made from the same [`PublicRegister`] as the pages and from nothing else: no clock, no disk.
+//! Every feed is made from the same [`Chronicle`] as the pages and from nothing else: no clock, no disk.
 //! Feeds carry codes, and `codes.json` their labels. An answer that is not given is left out, never `null`, and its gap
-//! is listed instead. This wing writes no page and keeps no history.
+//! is listed instead. This wing writes no page.
 //!
-//! [`PublicRegister`]: crate::public::PublicRegister
+//! [`Chronicle`]: crate::ledger::Chronicle
 
 mod atom;
 mod base;
@@ -32,7 +32,7 @@ mod xml;
 
 pub use base::Base;
 pub use edition::{Edition, close, render};
-pub use fault::FEED_NOT_MADE;
+pub use fault::{FEED_NOT_MADE, not_made};
 pub use formats::{FORMATS, Format, Group, Make};
 pub use manifest::{Counts, Declaration, File, ForceInBrief, Ledger, Manifest, manifest};
 pub use record::{Links, Record, RecordState};

@@ -4,6 +4,7 @@ use super::technologies::Groups;
 use super::theme::Theme;
 use crate::feeds::{Base, jsonld};
 use crate::findings::Finding;
+use crate::ledger::Chronicle;
 use crate::public::{PublicRegister, Technology};
 use crate::site::{Address, Artefact, MediaType};
 use crate::standard::{Language, Line, Link, Listed, Prose, Term};
@@ -15,6 +16,7 @@ use tera::{Context, Value};
 
 /// Everything that a page is made from. One for each language of the site.
 pub(super) struct Maker<'a> {
+    pub(super) chronicle: &'a Chronicle,
     pub(super) public: &'a PublicRegister,
     pub(super) theme: &'a Theme,
     pub(super) base: Base,
@@ -131,7 +133,8 @@ impl<'p> Heading<'p> {
 }
 
 impl<'a> Maker<'a> {
-    pub(super) fn new(public: &'a PublicRegister, theme: &'a Theme, language: Language) -> Self {
+    pub(super) fn new(chronicle: &'a Chronicle, theme: &'a Theme, language: Language) -> Self {
+        let public = &chronicle.public;
         let mut users: BTreeMap<&str, Vec<&Technology>> = BTreeMap::new();
         for technology in &public.technologies {
             let mut datasets: Vec<&str> = technology.answers.data.iter().map(|data| data.dataset.as_str()).collect();
@@ -139,7 +142,7 @@ impl<'a> Maker<'a> {
             datasets.dedup();
             datasets.into_iter().for_each(|dataset| users.entry(dataset).or_default().push(technology));
         }
-        Self { public, theme, base: Base::of(public), language, users, groups: Groups::of(public) }
+        Self { chronicle, public, theme, base: Base::of(public), language, users, groups: Groups::of(public) }
     }
 
     /// A page that is made when the writer asks for it.

@@ -4,14 +4,15 @@ use super::frame::Maker;
 use super::theme::Theme;
 use super::{downloads, home, limitations, notices, owners, prose, record, technologies, timeline, withheld};
 use crate::findings::Finding;
-use crate::public::PublicRegister;
+use crate::ledger::Chronicle;
 use crate::site::{Address, Artefact};
 use crate::standard::Language;
 use std::sync::Arc;
 
 /// Every page, and every file of the theme that pages use. Nothing is made yet; nothing is read but what is given.
-pub fn render<'a>(public: &'a PublicRegister, theme: &'a Theme) -> Vec<Artefact<'a, Finding>> {
-    let maker = Arc::new(Maker::new(public, theme, Language::En));
+pub fn render<'a>(chronicle: &'a Chronicle, theme: &'a Theme) -> Vec<Artefact<'a, Finding>> {
+    let maker = Arc::new(Maker::new(chronicle, theme, Language::En));
+    let public = &chronicle.public;
     let mut pages = Vec::with_capacity(public.technologies.len() + public.datasets.len() + 64);
     pages.extend(maker.page(Address::Home, |desk| home::home(desk)));
     pages.extend(maker.page(Address::Technologies, |desk| technologies::all(desk)));

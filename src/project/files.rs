@@ -10,6 +10,9 @@ use walkdir::WalkDir;
 /// The largest text that a register may hold, in bytes: far above any real one, and small enough to fail fast.
 const LARGEST: u64 = 8 * 1024 * 1024;
 
+/// The largest file of a ledger, in bytes: it grows by some 500 with every event.
+const LARGEST_OF_LEDGER: u64 = 1024 * 1024 * 1024;
+
 /// A file below the root.
 pub(super) struct File {
     /// Its path below the root, with `/` between folders.
@@ -61,11 +64,20 @@ pub(super) fn below(root: &Path, folder: &Path, found: &mut Findings) -> Vec<Fil
 
 /// The texts of these files. What is not a text is told and left out.
 pub(super) fn read_texts(files: Vec<File>, found: &mut Findings) -> Vec<Source> {
+    read_all(files, LARGEST, found)
+}
+
+/// The texts of these files of a ledger.
+pub(super) fn read_ledger_texts(files: Vec<File>, found: &mut Findings) -> Vec<Source> {
+    read_all(files, LARGEST_OF_LEDGER, found)
+}
+
+fn read_all(files: Vec<File>, largest: u64, found: &mut Findings) -> Vec<Source> {
     let read: Vec<(Option<Source>, Findings)> = files
         .into_par_iter()
         .map(|file| {
             let mut found = Findings::new();
-            (text(&file, &mut found), found)
+            (text(&file, largest, &mut found), found)
         })
         .collect();
     let mut sources = Vec::with_capacity(read.len());
@@ -78,8 +90,12 @@ pub(super) fn read_texts(files: Vec<File>, found: &mut Findings) -> Vec<Source> 
 
 /// The bytes of a file.
 pub(super) fn bytes(file: &File, found: &mut Findings) -> Option<Vec<u8>> {
-    if std::fs::metadata(&file.path).is_ok_and(|about| about.len() > LARGEST) {
-        let message = "this file is larger than 8 MB";
+    bytes_up_to(file, LARGEST, found)
+}
+
+fn bytes_up_to(file: &File, largest: u64, found: &mut Findings) -> Option<Vec<u8>> {
+    if std::fs::metadata(&file.path).is_ok_and(|about| about.len() > largest) {
+        let message = format!("this file is larger than {} MB", largest / (1024 * 1024));
         tell(&rules::TOO_LARGE, &file.name, message, "publish it elsewhere and link to it from a record", found);
         return None;
     }
@@ -99,8 +115,8 @@ pub(super) fn bytes(file: &File, found: &mut Findings) -> Option<Vec<u8>> {
     }
 }
 
-fn text(file: &File, found: &mut Findings) -> Option<Source> {
-    match read_text(bytes(file, found)?) {
+fn text(file: &File, largest: u64, found: &mut Findings) -> Option<Source> {
+    match read_text(bytes_up_to(file, largest, found)?) {
         Ok(text) => Some(Source::new(file.name.as_str(), text)),
         Err(bad) => {
             let message = format!("this file is not UTF-8 text (from byte {} on)", bad.at);

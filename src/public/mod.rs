@@ -3,6 +3,8 @@
 //! The shape of a [`PublicRegister`] is the shape of the feeds.
 
 mod completeness;
+mod difference;
+mod entry;
 mod events;
 mod gap;
 mod owner;
@@ -11,6 +13,8 @@ mod record;
 mod register;
 
 pub use completeness::{Completeness, Coverage, Standing};
+pub use difference::{Change, Said, Step, difference};
+pub use entry::{Entry, EntryId, EntryKind, RegisterEntry};
 pub use events::{Event, EventKind, events};
 pub use gap::{Gap, gaps};
 pub use owner::Owner;

@@ -42,7 +42,7 @@ impl SitePath {
     }
 
     /// The same path for the file system, still relative.
-    pub(super) fn as_path(&self) -> &Path {
+    pub fn as_path(&self) -> &Path {
         Path::new(&self.0)
     }
 

@@ -3,6 +3,7 @@
 //! It does not compute sums, and it trusts a list that it reads no further than its paths: those that could lead out
 //! of the folder are passed over.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::artefact::Receipt;
@@ -28,13 +29,19 @@ pub fn sums(receipts: &[Receipt]) -> Vec<u8> {
 
 /// The paths that a list names. Lines of another form and paths that [`SitePath`] refuses are passed over.
 pub(super) fn listed(bytes: &[u8]) -> Vec<SitePath> {
-    String::from_utf8_lossy(bytes).lines().filter_map(read_line).collect()
+    String::from_utf8_lossy(bytes).lines().filter_map(read_line).map(|(path, _)| path).collect()
 }
 
-fn read_line(line: &str) -> Option<SitePath> {
+/// The paths that a list names, each with its sum.
+pub(super) fn listed_with_sums(bytes: &[u8]) -> BTreeMap<SitePath, String> {
+    let text = String::from_utf8_lossy(bytes);
+    text.lines().filter_map(read_line).map(|(path, sum)| (path, sum.to_owned())).collect()
+}
+
+fn read_line(line: &str) -> Option<(SitePath, &str)> {
     let (digest, path) = line.split_once(' ')?;
     let hexadecimal = digest.len() == 64 && digest.bytes().all(|b| b.is_ascii_hexdigit());
     // The character after the first space says text (" ") or binary ("*").
     let path = path.strip_prefix([' ', '*'])?;
-    if hexadecimal { SitePath::new(path).ok() } else { None }
+    if hexadecimal { Some((SitePath::new(path).ok()?, digest)) } else { None }
 }

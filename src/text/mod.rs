@@ -7,6 +7,7 @@
 
 mod abbreviations;
 mod address;
+mod difference;
 mod escape;
 mod footnotes;
 mod html;
@@ -20,6 +21,7 @@ mod syllables;
 mod unicode;
 
 pub use abbreviations::abbreviations;
+pub use difference::{Fate, Piece, changed_words};
 pub use html::{Policy, html};
 pub use markdown::{MarkdownFault, Section, faults, links, sections};
 pub use plain::plain;

@@ -4,6 +4,7 @@ use super::harness::{Files, disclosed, project, sources, texts};
 use atom_syndication::Feed;
 use candour::feeds;
 use candour::findings::Finding;
+use candour::ledger::Chronicle;
 use candour::public::{PublicRegister, RecordKind, Tombstone};
 use candour::register::EXAMPLE_FILES;
 use candour::site::{Address, Artefact, MediaType, Site, SitePath};
@@ -61,7 +62,7 @@ fn empty() -> PublicRegister {
     register
 }
 
-fn site(register: &PublicRegister) -> Site<'_, Finding> {
+fn site(register: &Chronicle) -> Site<'_, Finding> {
     let pages =
         ["index.html", "404.html", "technologies/sound.html", "technologies/gone.html", "cy/technologies/sound.html"]
             .into_iter()
@@ -72,7 +73,8 @@ fn site(register: &PublicRegister) -> Site<'_, Finding> {
 }
 
 fn files(register: &PublicRegister) -> Files {
-    let site = site(register);
+    let chronicle = Chronicle::of(register.clone());
+    let site = site(&chronicle);
     let made = |path: &SitePath| (path.to_string(), site.get(path).unwrap().unwrap().bytes);
     site.paths().map(made).collect()
 }

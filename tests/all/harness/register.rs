@@ -2,6 +2,7 @@
 
 use super::folder::{Files, files, lay};
 use candour::findings::{Findings, Format, Look, show};
+use candour::ledger::Chronicle;
 use candour::pages::Theme;
 use candour::pipeline;
 use candour::public::PublicRegister;
@@ -16,6 +17,9 @@ use tempfile::TempDir;
 pub(crate) const DAY: &str = "2026-01-20";
 /// The sound register's plainest record.
 pub(crate) const SOUND: &str = "content/technologies/sound.toml";
+
+/// Its text.
+pub(crate) const SOUND_TEXT: &str = include_str!("../../../src/register/check/examples/sound.toml");
 
 /// A folder of this project.
 pub(crate) fn project(folder: &str) -> PathBuf {
@@ -58,7 +62,8 @@ pub(crate) fn plain_theme() -> Theme {
 /// Every file of the site of a register, as it stands in a folder.
 pub(crate) fn made(public: &PublicRegister, theme: &Theme) -> Files {
     let mut found = Findings::new();
-    let site = pipeline::site(public, theme, &mut found).unwrap_or_else(|| panic!("{found:?}"));
+    let chronicle = Chronicle::of(public.clone());
+    let site = pipeline::site(&chronicle, theme, &mut found).unwrap_or_else(|| panic!("{found:?}"));
     let folder = TempDir::new().unwrap();
     write(&site, &folder.path().join("site")).unwrap_or_else(|fault| panic!("{fault:?}"));
     files(&folder.path().join("site"))

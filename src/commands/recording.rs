@@ -1,0 +1,123 @@
+//! What publishing, withdrawing, renaming and redacting share: the ledger is held, added to, and the site is built.
+
+use super::args::SiteArguments;
+use super::build::build_site;
+use super::run::{Around, Ending};
+use super::terminal::{CannotRun, Terminal};
+use crate::findings::Findings;
+use crate::ledger::{Addition, Ledger, RecordFault};
+use crate::pipeline;
+use crate::project::{LedgerLock, Project};
+use crate::public::{EntryId, EntryKind};
+use std::io;
+
+/// A ledger that is about to be added to, and that nobody else writes meanwhile.
+pub(super) struct Recording {
+    pub(super) ledger: Ledger,
+    lock: LedgerLock,
+}
+
+impl Recording {
+    /// Holds the ledger and reads it; `None` when something in `found` stops that.
+    pub(super) fn open(project: &Project, found: &mut Findings) -> Result<Option<Self>, CannotRun> {
+        let lock = match project.lock_ledger() {
+            Ok(Some(lock)) => lock,
+            Ok(None) => {
+                let message = "somebody else is publishing this register at this moment. Try again when they are done.";
+                return Err(CannotRun(message.to_owned()));
+            }
+            Err(fault) => return Err(CannotRun(not_written(&fault))),
+        };
+        Ok(pipeline::ledger(project, found).map(|ledger| Self { ledger, lock }))
+    }
+
+    /// Writes what is added. Whatever happens, the ledger is as it was or complete.
+    pub(super) fn write(&self, addition: &Addition) -> Result<(), CannotRun> {
+        let versions = addition.versions.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+        let removed = addition.removed.iter().map(|path| &**path);
+        self.lock.write(versions, &addition.events, removed).map_err(|fault| CannotRun(not_written(&fault)))
+    }
+}
+
+fn not_written(fault: &io::Error) -> String {
+    format!("the ledger in content/ledger/ cannot be written, and is as it was: {fault}")
+}
+
+/// Builds the site once the ledger is written. The ledger stands whatever becomes of the site.
+pub(super) fn build_after(
+    arguments: &SiteArguments,
+    project: &Project,
+    around: &Around,
+    terminal: &mut Terminal<'_>,
+) -> Result<Ending, CannotRun> {
+    let ending = build_site(arguments, project, around, terminal);
+    if !matches!(ending, Ok(Ending::Clean)) {
+        let words = "The ledger is written; only the site is not. Mend what is said above, then: candour build";
+        arguments.report.close(words, terminal)?;
+    }
+    ending
+}
+
+/// The entry that a person means by `ID` or `datasets/ID`, among those that are known.
+pub(super) fn entry_named(name: &str, known: &[&EntryId]) -> Result<EntryId, CannotRun> {
+    let is_meant = |id: &EntryId| {
+        id.to_string() == name || (id.kind == EntryKind::Register && name == EntryKind::Register.folder())
+    };
+    if let Some(id) = known.iter().find(|id| is_meant(id)) {
+        return Ok((*id).clone());
+    }
+    let mut named: Vec<&EntryId> = known.iter().copied().filter(|id| id.id == name).collect();
+    named.sort();
+    match named[..] {
+        [id] => Ok(id.clone()),
+        // A technology is what people mean, unless they say otherwise.
+        [id, ..] if id.kind == EntryKind::Technology => Ok(id.clone()),
+        [first, ..] => {
+            let all: Vec<String> = named.iter().map(ToString::to_string).collect();
+            let message = format!("“{name}” is the id of several: {}. Write for example {first}.", all.join(", "));
+            Err(CannotRun(message))
+        }
+        [] => {
+            let near = crate::findings::nearest(name, known.iter().map(|id| id.id.as_str()));
+            let near = near.map(|near| format!(" Did you mean “{near}”?")).unwrap_or_default();
+            Err(CannotRun(format!("there is nothing with the id “{name}”.{near}")))
+        }
+    }
+}
+
+/// Why nothing was recorded, and what to do.
+pub(super) fn refused(fault: &RecordFault, command: &str) -> CannotRun {
+    CannotRun(match fault {
+        RecordFault::WithoutReason(ids) => {
+            let reasons: Vec<String> = ids.iter().map(|id| format!("--because {}=\"…\"", short(id))).collect();
+            format!(
+                "the public must be told why. Give a reason for each change:\n  candour {command} {}\nor one for all of \
+                 them: candour {command} --because-all \"…\"",
+                reasons.join(" ")
+            )
+        }
+        RecordFault::Later(day) => {
+            format!("the ledger already speaks of {day}. Publish with that day or a later one: --today {day}")
+        }
+        RecordFault::NoVersion => {
+            "there is no such version. The numbers stand in the record’s history and in content/ledger/versions/."
+                .to_owned()
+        }
+        RecordFault::StillPublic => {
+            "this version is public now. Take the words out of the record first and publish that; then redact this version."
+                .to_owned()
+        }
+        RecordFault::AlreadyRedacted => "this version was redacted before.".to_owned(),
+        RecordFault::NotPublished => "it is not published, so it cannot be withdrawn.".to_owned(),
+        RecordFault::NotJson(fault) => format!("a version could not be written: {fault}"),
+    })
+}
+
+/// The shortest way to name an entry on the command line.
+pub(super) fn short(id: &EntryId) -> String {
+    match id.kind {
+        EntryKind::Technology => id.id.clone(),
+        EntryKind::Register => EntryKind::Register.folder().to_owned(),
+        _ => id.to_string(),
+    }
+}

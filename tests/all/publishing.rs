@@ -1,0 +1,298 @@
+//! Publishing from the command line: what is shown, what is refused, and what stands in the ledger afterwards.
+
+use super::harness::{DAY, SOUND, candour, change, copy, files, holds, lay, sound};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+
+const LATER: &str = "2026-01-21";
+
+#[test]
+fn a_change_is_shown_refused_without_a_reason_and_recorded_with_one() {
+    let folder = published();
+    let root = folder.path();
+    change(root, SOUND, "impact = \"moderate\"", "impact = \"high\"");
+    let before = ledger(root);
+
+    let refused = candour(root, &["publish", "--today", LATER]);
+    assert_eq!(refused.code, 2);
+    assert!(refused.out.contains("was: Moderate") && refused.out.contains("now: High"), "{}", refused.out);
+    assert!(refused.err.contains("candour publish --because sound=\"…\""), "{}", refused.err);
+    let empty = candour(root, &["publish", "--today", LATER, "--because", "sound= "]);
+    assert!(empty.code == 2 && empty.err.contains("say why"), "{}", empty.err);
+    let private = candour(root, &["publish", "--because", "sound=Ask jo.bloggs@force.pnn.police.uk", "--today", LATER]);
+    assert!(private.code == 2 && private.err.contains("leave out"), "{}", private.err);
+    let unknown = candour(root, &["publish", "--because", "sund=It is used more.", "--today", LATER]);
+    assert!(unknown.code == 2 && unknown.err.contains("Did you mean “sound”?"), "{}", unknown.err);
+    let dry = candour(root, &["publish", "--dry-run", "--today", LATER]);
+    assert!(dry.code == 0 && dry.err.contains("A reason is still wanted for: sound."), "{}", dry.err);
+    assert_eq!(ledger(root), before, "nothing was recorded yet");
+
+    let done = candour(root, &["publish", "--because", "sound=It is used for more.", "--today", LATER]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(done.err.contains("Publication 2 is in the ledger (1 change)."), "{}", done.err);
+    let event = events(root).pop().unwrap();
+    assert_eq!((&event["event"], &event["version"]), (&"updated".into(), &2.into()));
+    assert_eq!(event["reason"]["en"], "It is used for more.");
+    let again = candour(root, &["publish", "--today", LATER]);
+    assert!(again.code == 0 && again.err.contains("Nothing has changed since publication 2"), "{}", again.err);
+}
+
+#[test]
+fn a_build_says_what_is_not_recorded_yet() {
+    let folder = published();
+    let root = folder.path();
+    assert_eq!(candour(root, &["build", "--today", DAY, "--deny-warnings"]).code, 0);
+    change(root, SOUND, "impact = \"moderate\"", "impact = \"high\"");
+    let built = candour(root, &["build", "--today", DAY]);
+    assert!(built.code == 0 && built.err.contains("unrecorded-change"), "{}", built.err);
+    assert_eq!(candour(root, &["build", "--today", DAY, "--deny-warnings"]).code, 1);
+    assert_eq!(candour(root, &["check", "--today", DAY, "--deny-warnings"]).code, 1);
+    let done = candour(root, &["publish", "--because-all", "The yearly review.", "--today", LATER, "--deny-warnings"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+}
+
+#[test]
+fn corrections_and_reviews_are_called_so() {
+    let folder = published();
+    let root = folder.path();
+    change(root, SOUND, "impact = \"moderate\"", "impact = \"high\"");
+    publish(root, &["--correction", "--because-all", "The impact was understated."]);
+    assert_eq!(events(root).pop().unwrap()["event"], "corrected");
+    let text = fs::read_to_string(root.join(SOUND)).unwrap();
+    let reviewed = text.lines().find(|line| line.starts_with("last_reviewed")).unwrap();
+    change(root, SOUND, reviewed, "last_reviewed = 2026-01-19");
+    publish(root, &["--because-all", "Reviewed."]);
+    assert_eq!(events(root).pop().unwrap()["event"], "confirmed");
+}
+
+#[test]
+fn a_deleted_record_must_be_withdrawn_and_leaves_a_notice() {
+    let folder = published();
+    let root = folder.path();
+    fs::remove_file(root.join("content/technologies/faces.toml")).unwrap();
+    fs::remove_file(root.join("content/deployments/faces.csv")).unwrap();
+    loosen(root);
+    for command in [&["build"][..], &["check"], &["publish", "--because-all", "Why."], &["publish", "--dry-run"]] {
+        let ran = candour(root, &[command, &["--today", LATER]].concat());
+        assert_eq!(ran.code, 1, "{command:?}: {}", ran.err);
+        assert!(ran.err.contains("candour withdraw faces --because"), "{command:?}: {}", ran.err);
+    }
+    let done = candour(root, &["withdraw", "faces", "--because", "It was sold.", "--today", LATER]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let page = fs::read_to_string(root.join("public/technologies/faces.html")).unwrap();
+    assert!(page.contains("It was sold."), "{page}");
+    let json: Value =
+        serde_json::from_slice(&fs::read(root.join("public/api/v1/technologies/faces.json")).unwrap()).unwrap();
+    assert_eq!(json["reason"]["en"], "It was sold.");
+    let again = candour(root, &["withdraw", "faces", "--because", "It was sold.", "--today", LATER]);
+    assert!(again.code == 2 && again.err.contains("is not published"), "{}", again.err);
+}
+
+#[test]
+fn a_withdrawn_record_keeps_its_file_and_says_what_replaces_it() {
+    let folder = published();
+    let root = folder.path();
+    let done = candour(
+        root,
+        &["withdraw", "faces", "--because", "It is part of another.", "--replaced-by", "sound", "--today", LATER],
+    );
+    assert_eq!(done.code, 0, "{}", done.err);
+    let text = fs::read_to_string(root.join("content/technologies/faces.toml")).unwrap();
+    assert!(text.contains("status = \"withdrawn\"") && text.contains("replaced_by = \"sound\""), "{text}");
+    let event = events(root).pop().unwrap();
+    assert_eq!((&event["event"], &event["replaced_by"]), (&"withdrawn".into(), &"sound".into()));
+    assert_eq!(candour(root, &["build", "--today", LATER, "--deny-warnings"]).code, 0);
+    let wrong = candour(root, &["withdraw", "sound", "--because", "Why.", "--replaced-by", "sound", "--today", LATER]);
+    assert_eq!(wrong.code, 2);
+}
+
+#[test]
+fn a_dataset_can_be_withdrawn_once_nobody_uses_it() {
+    let folder = published();
+    let root = folder.path();
+    let before = files(&root.join("content"));
+    let used = candour(root, &["withdraw", "datasets/records", "--because", "Merged.", "--today", LATER]);
+    assert_eq!(used.code, 1);
+    assert!(used.err.contains("no file was changed"), "{}", used.err);
+    assert_eq!(files(&root.join("content")), before);
+}
+
+#[test]
+fn a_renamed_record_keeps_its_history_and_its_old_address() {
+    let folder = published();
+    let root = folder.path();
+    let done = candour(root, &["rename", "faces", "face-finder", "--because", "A clearer name.", "--today", LATER]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(root.join("content/deployments/face-finder.csv").exists());
+    assert!(!root.join("content/technologies/faces.toml").exists());
+    let old = fs::read_to_string(root.join("public/technologies/faces.html")).unwrap();
+    assert!(old.contains("face-finder.html"), "{old}");
+    let event = events(root).pop().unwrap();
+    assert_eq!((&event["event"], &event["from"], &event["version"]), (&"renamed".into(), &"faces".into(), &2.into()));
+    for (old, new, words) in [
+        ("face-finder", "sound", "never used for two things"),
+        ("face-finder", "Face Finder!", "such as “face-finder”"),
+        ("faces", "other", "“faces” is called “face-finder” by now"),
+    ] {
+        let ran = candour(root, &["rename", old, new, "--because", "Why.", "--today", LATER]);
+        assert!(ran.code == 2 && ran.err.contains(words), "{old} {new}: {}", ran.err);
+    }
+    assert_eq!(candour(root, &["verify", "--today", LATER]).code, 0);
+}
+
+#[test]
+fn a_redacted_version_is_gone_from_disk_and_site() {
+    let folder = published();
+    let root = folder.path();
+    change(root, SOUND, "A clerk reads", "Inspector Quokkafeather reads");
+    publish(root, &["--because-all", "It says who reads."]);
+    change(root, SOUND, "Inspector Quokkafeather reads", "A clerk reads");
+    publish(root, &["--because-all", "Names of people are not published."]);
+    let newest = candour(root, &["redact", "sound", "--version", "3", "--because", "Why.", "--today", LATER]);
+    assert!(newest.code == 2 && newest.err.contains("is public now"), "{}", newest.err);
+    let done =
+        candour(root, &["redact", "sound", "--version", "2", "--because", "It named a person.", "--today", LATER]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let verified = candour(root, &["verify"]);
+    assert!(verified.code == 0 && verified.err.contains("(1 more redacted)"), "{}", verified.err);
+    assert!(!holds(&files(root), "Quokkafeather"));
+}
+
+#[test]
+fn differences_are_told_between_any_two_states() {
+    let folder = published();
+    let root = folder.path();
+    change(root, SOUND, "impact = \"moderate\"", "impact = \"high\"");
+    publish(root, &["--because-all", "It is used for more."]);
+    let diff = |arguments: &[&str]| candour(root, &[&["diff", "--today", LATER], arguments].concat());
+    assert!(diff(&[]).err.contains("Nothing differs"), "{}", diff(&[]).err);
+    let old = diff(&["publication-1", "publication-2"]);
+    assert!(old.out.contains("was: Moderate") && old.out.contains("now: High"), "{}", old.out);
+    assert_eq!(old.out, diff(&["publication-1", "content"]).out);
+    assert_eq!(old.out, diff(&["publication-1"]).out);
+    let markdown = diff(&["publication-1", "--format", "markdown"]).out;
+    assert!(markdown.contains("~~Moderate~~**High**"), "{markdown}");
+    let json: Value = serde_json::from_str(&diff(&["publication-1", "--format", "json"]).out).unwrap();
+    assert_eq!(json["entries"][0]["changes"][0]["field"], "impact");
+
+    let other = TempDir::new().unwrap();
+    copy(root, &other.path().join("other"));
+    let name = other.path().join("other").display().to_string();
+    assert!(diff(&[&name, "content"]).err.contains("Nothing differs"));
+    assert!(diff(&[&format!("{name}/public"), "content"]).err.contains("Nothing differs"));
+    assert_eq!(diff(&[&format!("{name}@publication-1"), "content"]).out, old.out);
+    for wrong in ["publication-9", "99999", "nowhere"] {
+        let ran = diff(&[wrong]);
+        assert!(ran.code == 2 && ran.err.starts_with("error: "), "{wrong}: {}", ran.err);
+    }
+}
+
+#[test]
+fn whatever_is_altered_is_not_proved() {
+    let folder = published();
+    let root = folder.path();
+    let proved = candour(root, &["verify"]);
+    assert_eq!(proved.code, 0, "{}", proved.err);
+    assert!(proved.err.contains("The website is what content/ makes"), "{}", proved.err);
+    let copied = candour(root, &["verify", "public"]);
+    assert_eq!(copied.code, 0, "{}", copied.err);
+
+    let cases: [(&str, &str, &dyn Fn(&Path)); 4] = [
+        ("a page is altered", "site-altered", &|root| {
+            let page = root.join("public/index.html");
+            fs::write(&page, fs::read_to_string(&page).unwrap().replace("</h1>", "!</h1>")).unwrap();
+        }),
+        ("a page is gone", "site-altered", &|root| fs::remove_file(root.join("public/owners.html")).unwrap()),
+        ("the content went on", "site-out-of-date", &|root| {
+            change(root, SOUND, "impact = \"moderate\"", "impact = \"high\"")
+        }),
+        ("a version is edited", "version-edited", &|root| {
+            change(root, "content/ledger/versions/technologies/sound/1.json", "moderate", "minimal");
+        }),
+    ];
+    for (what, rule, alter) in cases {
+        let copied = TempDir::new().unwrap();
+        copy(root, copied.path());
+        alter(copied.path());
+        let ran = candour(copied.path(), &["verify"]);
+        assert!(ran.code == 1 && ran.err.contains(rule), "{what}: {}", ran.err);
+    }
+    lay(root, "public/stranger.html", "x");
+    let stranger = candour(root, &["verify"]);
+    assert!(stranger.code == 0 && stranger.err.contains("site-stranger"), "{}", stranger.err);
+    assert_eq!(candour(root, &["verify", "content"]).code, 2);
+}
+
+#[test]
+fn two_people_who_published_at_once_are_told_the_way_out_and_it_works() {
+    let folder = published();
+    let root = folder.path();
+    let theirs = TempDir::new().unwrap();
+    copy(root, theirs.path());
+    change(root, SOUND, "impact = \"moderate\"", "impact = \"high\"");
+    publish(root, &["--because-all", "Ours."]);
+    change(theirs.path(), "content/technologies/faces.toml", "name = \"Face", "name = \"The face");
+    publish(theirs.path(), &["--because-all", "Theirs."]);
+    // The files of both, as a merge leaves them: theirs beside ours, and both lines in the events.
+    let line = |root: &Path| fs::read_to_string(root.join(EVENTS)).unwrap().lines().last().unwrap().to_owned();
+    let ours = fs::read_to_string(root.join(EVENTS)).unwrap();
+    copy(&theirs.path().join("content/technologies"), &root.join("merged"));
+    fs::copy(root.join("merged/faces.toml"), root.join("content/technologies/faces.toml")).unwrap();
+    fs::remove_dir_all(root.join("merged")).unwrap();
+    let version = "content/ledger/versions/technologies/faces/2.json";
+    fs::copy(theirs.path().join(version), root.join(version)).unwrap();
+    let marks = format!("{}<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> theirs\n", ours, line(root), line(theirs.path()));
+    for merged in [marks, format!("{ours}{}\n", line(theirs.path()))] {
+        fs::write(root.join(EVENTS), merged).unwrap();
+        let ran = candour(root, &["build", "--today", LATER]);
+        assert!(ran.code == 1 && ran.err.contains("git checkout --ours -- content/ledger"), "{}", ran.err);
+        assert!(ran.err.contains("candour publish"), "{}", ran.err);
+    }
+    fs::write(root.join(EVENTS), &ours).unwrap();
+    publish(root, &["--because-all", "Theirs, again."]);
+    assert_eq!(candour(root, &["verify"]).code, 0);
+    assert_eq!(events(root).pop().unwrap()["reason"]["en"], "Theirs, again.");
+}
+
+#[test]
+fn a_day_before_the_last_publication_is_refused() {
+    let folder = published();
+    let root = folder.path();
+    change(root, SOUND, "impact = \"moderate\"", "impact = \"high\"");
+    let ran = candour(root, &["publish", "--because-all", "Why.", "--today", "2026-01-19"]);
+    assert!(ran.code == 2 && ran.err.contains("--today 2026-01-20"), "{}", ran.err);
+}
+
+const EVENTS: &str = "content/ledger/events.jsonl";
+
+/// The sound register, published once.
+fn published() -> TempDir {
+    let folder = sound();
+    let done = candour(folder.path(), &["publish", "--today", DAY]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    folder
+}
+
+fn publish(root: &Path, arguments: &[&str]) {
+    let done = candour(root, &[&["publish", "--today", LATER], arguments].concat());
+    assert_eq!(done.code, 0, "{}", done.err);
+}
+
+fn ledger(root: &Path) -> super::harness::Files {
+    files(&root.join("content/ledger"))
+}
+
+fn events(root: &Path) -> Vec<Value> {
+    let text = fs::read_to_string(root.join(EVENTS)).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// Takes the record that is about to vanish out of the texts that name it.
+fn loosen(root: &Path) {
+    let update = root.join("content/updates/2026-01-12-letters.md");
+    let text = fs::read_to_string(&update).unwrap();
+    fs::write(update, text.lines().filter(|line| !line.starts_with("technologies")).collect::<Vec<_>>().join("\n"))
+        .unwrap();
+}
