@@ -66,7 +66,7 @@ impl Place {
         self.must_be_new(id)?;
         let kinds: Vec<TechnologyKind> =
             kinds.iter().filter_map(|code| serde_json::from_value(code.as_str().into()).ok()).collect();
-        let text = scaffold::technology(&name(arguments), &kinds, &known(&register), self.today);
+        let text = scaffold::technology(id, &name(arguments), &kinds, &known(&register), self.today);
         self.begin(&format!("content/technologies/{id}.toml"), &text)
     }
 
@@ -82,11 +82,10 @@ impl Place {
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(fault) if fault.kind() == ErrorKind::NotFound => String::new(),
+            Err(fault) if fault.kind() == ErrorKind::InvalidData => return Err(broken(FILE)),
             Err(fault) => return Err(cannot(FILE, &fault)),
         };
-        let broken =
-            |_| CannotRun(format!("{FILE} cannot be read as it is. Mend it first: “candour check” says where."));
-        let owners = text.trim_start_matches('\u{feff}').parse::<toml::Table>().map_err(broken)?;
+        let owners = text.trim_start_matches('\u{feff}').parse::<toml::Table>().map_err(|_| broken(FILE))?;
         if owners.contains_key(id) {
             return Err(CannotRun(format!("there is an owner “{id}” already, in {FILE}. Choose another id.")));
         }
@@ -135,6 +134,10 @@ impl Place {
         }
         Ok(())
     }
+}
+
+fn broken(file: &str) -> CannotRun {
+    CannotRun(format!("{file} cannot be read as it is. Mend it first: “candour check” says where."))
 }
 
 fn known(register: &Register) -> Known {

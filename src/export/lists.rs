@@ -18,7 +18,7 @@ pub(super) fn lists(questions: &[Question], entries: &[Entry<'_>], whose: &str, 
             header.extend(parents.chain(columns(list.questions, languages)));
             let mut table = Table { name: list.label.to_owned(), header, rows: Vec::new() };
             for entry in entries {
-                list.rows(entry, &entry.given, 0, "", &mut Vec::new(), languages, &mut table.rows);
+                Walk { list, entry, languages, rows: &mut table.rows }.down(&entry.given, 0, "", &[]);
             }
             table
         })
@@ -57,51 +57,50 @@ fn find<'q>(
     }
 }
 
-impl List<'_> {
-    /// Adds the rows of a record: one an item, or one that says why there is none.
-    #[allow(clippy::too_many_arguments, reason = "one walk down a record, whose state is its place there")]
-    fn rows(
-        &self,
-        entry: &Entry<'_>,
-        given: &Given<'_>,
-        depth: usize,
-        path: &str,
-        parents: &mut Vec<String>,
-        languages: Languages,
-        into: &mut Vec<Row>,
-    ) {
-        let (Given::Table(answers), Some(key)) = (given, self.keys.get(depth)) else { return };
-        let Some((question, answer)) = answers.iter().find(|(question, _)| question.key == *key) else { return };
-        let path = if path.is_empty() { question.key.to_owned() } else { format!("{path}.{key}") };
-        let is_last = depth + 1 == self.keys.len();
+/// A walk down one record, along the keys of one list.
+struct Walk<'w, 'e> {
+    list: &'w List<'w>,
+    entry: &'w Entry<'e>,
+    languages: Languages,
+    rows: &'w mut Vec<Row>,
+}
+
+impl Walk<'_, '_> {
+    /// Adds the rows of the record: one an item, or one that says why there is none. `parents` are the names of the items
+    /// that lead here.
+    fn down(&mut self, given: &Given<'_>, depth: usize, path: &str, parents: &[String]) {
+        let (Given::Table(answers), Some(key)) = (given, self.list.keys.get(depth)) else { return };
+        let Some((_, answer)) = answers.iter().find(|(question, _)| question.key == *key) else { return };
+        let path = if path.is_empty() { (*key).to_owned() } else { format!("{path}.{key}") };
+        let is_last = depth + 1 == self.list.keys.len();
         match answer {
             Given::List(items) if !items.is_empty() => {
                 for (index, item) in items.iter().enumerate() {
-                    let name = item.item_id().map_or_else(|| (index + 1).to_string(), str::to_owned);
-                    // A path counts from 0.
+                    // A path counts from 0, a person from 1.
                     let path = format!("{path}.{}", item.item_id().map_or_else(|| index.to_string(), str::to_owned));
                     if is_last {
-                        let mut row = Row::of(entry);
-                        row.cells.extend(parents.iter().map(Cell::text));
-                        row.cells.extend(cells(entry, item, &path, Within::Item, languages));
-                        into.push(row);
+                        let answers = cells(self.entry, item, &path, Within::Item, self.languages);
+                        self.row(parents, answers);
                     } else {
-                        parents.push(name);
-                        self.rows(entry, item, depth + 1, &path, parents, languages, into);
-                        parents.pop();
+                        let name = item.item_id().map_or_else(|| (index + 1).to_string(), str::to_owned);
+                        self.down(item, depth + 1, &path, &[parents, &[name]].concat());
                     }
                 }
             }
-            Given::Table(_) => self.rows(entry, answer, depth + 1, &path, parents, languages, into),
+            Given::Table(_) => self.down(answer, depth + 1, &path, parents),
             _ if is_last => {
-                if let Some(gap) = entry.gap(&path) {
-                    let mut row = Row::of(entry);
-                    row.cells.extend(parents.iter().map(Cell::text));
-                    row.cells.push(Cell::gap(gap));
-                    into.push(row);
+                if let Some(gap) = self.entry.gap(&path) {
+                    self.row(parents, vec![Cell::gap(gap)]);
                 }
             }
             _ => {}
         }
+    }
+
+    fn row(&mut self, parents: &[String], answers: Vec<Cell>) {
+        let mut row = Row::of(self.entry);
+        row.cells.extend(parents.iter().map(Cell::text));
+        row.cells.extend(answers);
+        self.rows.push(row);
     }
 }

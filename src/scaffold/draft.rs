@@ -6,7 +6,7 @@
 use super::example::{GUESS, TO_FILL_IN};
 use super::folder::{HOW_TO_FILL_IN, beside_answers, words};
 use super::sheet::{below, draft_sheet};
-use crate::standard::{Circumstances, Dataset, Kind, Need, Question, Target, Technology, TechnologyKind};
+use crate::standard::{Circumstances, Dataset, Deployment, Kind, Need, Question, Target, Technology, TechnologyKind};
 use jiff::{Span, civil::Date};
 
 /// What a draft can name: the ids of the records that the register holds.
@@ -19,10 +19,10 @@ pub struct Known {
 }
 
 /// The text of a new `technologies/ID.toml`, as a draft.
-pub fn technology(name: &str, kinds: &[TechnologyKind], known: &Known, today: Date) -> String {
+pub fn technology(id: &str, name: &str, kinds: &[TechnologyKind], known: &Known, today: Date) -> String {
     let biometric = kinds.iter().any(|kind| kind.is_facial_recognition());
     let to = Circumstances { live: true, running: true, affecting: true, biometric, ..Circumstances::default() };
-    let draft = Draft { to, known, today };
+    let draft = Draft { to, known, today, more: deployments(id, kinds) };
     let codes: Vec<&str> = kinds.iter().map(|kind| crate::standard::Listed::code(*kind)).collect();
     let mut answers = draft.answers(Technology::QUESTIONS);
     let kinds = match codes.as_slice() {
@@ -48,7 +48,7 @@ pub fn technology(name: &str, kinds: &[TechnologyKind], known: &Known, today: Da
 /// The text of a new `datasets/ID.toml`, as a draft.
 pub fn dataset(name: &str, known: &Known, today: Date) -> String {
     let to = Circumstances { running: true, ..Circumstances::default() };
-    let draft = Draft { to, known, today };
+    let draft = Draft { to, known, today, more: String::new() };
     let mut answers = draft.answers(Dataset::QUESTIONS);
     set(&mut answers, "name", words(name));
     draft.text(name, Dataset::QUESTIONS, &answers, None)
@@ -61,6 +61,8 @@ struct Draft<'a> {
     to: Circumstances,
     known: &'a Known,
     today: Date,
+    /// What is to be said at the top of a draft of this kind.
+    more: String,
 }
 
 impl Draft<'_> {
@@ -122,8 +124,8 @@ impl Draft<'_> {
         let answers: Vec<_> = answers.iter().map(|(path, answer)| (path.as_str(), Some(answer.clone()))).collect();
         let sheet = draft_sheet(questions, &answers, self.to, behind);
         let draft = beside_answers(&[("publication.state", Some(words("draft")))]);
-        let known = self.ids();
-        format!("# {name}: a draft.\n#\n{HOW_TO_GO_ON}{known}#\n{HOW_TO_FILL_IN}\n{sheet}{draft}")
+        let (known, more) = (self.ids(), &self.more);
+        format!("# {name}: a draft.\n#\n{HOW_TO_GO_ON}{more}{known}#\n{HOW_TO_FILL_IN}\n{sheet}{draft}")
     }
 
     /// The ids that the register holds, for the author to choose from.
@@ -134,6 +136,16 @@ impl Draft<'_> {
         let lines = line("Owners", &self.known.owners) + &line("Sets of data", &self.known.datasets);
         if lines.is_empty() { lines } else { format!("#\n{lines}") }
     }
+}
+
+/// Where the deployments of live facial recognition go, and what is asked of each.
+fn deployments(id: &str, kinds: &[TechnologyKind]) -> String {
+    if !kinds.contains(&TechnologyKind::LiveFacialRecognition) {
+        return String::new();
+    }
+    let columns: Vec<&str> = Deployment::QUESTIONS.iter().map(|question| question.key).collect();
+    let columns = columns.join(",");
+    format!("#\n# Its deployments go into content/deployments/{id}.csv, one a row, below this line:\n# {columns}\n")
 }
 
 /// Whether these questions, or those within them, ask something of biometric technologies only.

@@ -22,9 +22,18 @@ pub fn files(force: &str, today: Date) -> Vec<(String, String)> {
         ("content/pages/how-to-challenge.md".to_owned(), page("How to challenge a decision", CHALLENGE)),
         (format!("content/updates/{today}-register-begun.md"), first_update(force, today)),
         ("README.md".to_owned(), README.to_owned()),
-        (".gitignore".to_owned(), "# What candour writes from content/.\n/public/\n/.public.candour/\n# What is not for publication.\n*INTERNAL*\n".to_owned()),
+        (".gitignore".to_owned(), PASSED_OVER.to_owned()),
     ]
 }
+
+/// What is kept out of a repository.
+const PASSED_OVER: &str = "\
+# What candour writes from content/.
+/public/
+/.public.candour/
+# What is not for publication.
+*INTERNAL*
+";
 
 pub(super) const HOW_TO_FILL_IN: &str = "\
 # A line that begins with “#” and a space is help. A line that begins with “#” and no space is an

@@ -39,6 +39,10 @@ fn what_a_kind_needs_stands_open_and_nothing_of_it_can_be_published_unread() {
         ("live-facial-recognition", "[[algorithm.models.thresholds]]\n"),
         ("live-facial-recognition", "group_by = \"sex\"\n"),
         ("live-facial-recognition", "group_by = \"ethnicity\"\n"),
+        (
+            "live-facial-recognition",
+            "# Its deployments go into content/deployments/begun.csv, one a row, below this line:\n",
+        ),
         ("process-automation", "#[[algorithm.models.thresholds]]\n"),
         ("process-automation", "#[[evaluations.metrics]]\n"),
     ] {

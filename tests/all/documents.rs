@@ -10,7 +10,13 @@ fn the_readme_names_every_command_and_flag() {
         if !readme.contains(&format!("`candour {}", command.get_name())) {
             missing.push(command.get_name().to_owned());
         }
-        let flags = command.get_arguments().filter_map(|argument| argument.get_long()).filter(|flag| *flag != "help");
+        // What begins a record is a command of its own.
+        let within = command.get_subcommands().flat_map(|command| command.get_arguments());
+        let flags = command
+            .get_arguments()
+            .chain(within)
+            .filter_map(|argument| argument.get_long())
+            .filter(|flag| *flag != "help");
         missing.extend(flags.map(|flag| format!("--{flag}")).filter(|flag| !readme.contains(flag.as_str())));
     }
     assert!(missing.is_empty(), "README.md does not name: {}", missing.join(", "));

@@ -26,8 +26,8 @@ fn schema_of(path: &str) -> String {
         })
     };
     let rules = rules["rule"].as_array().unwrap().iter();
-    let fitting = rules.filter(|rule| fits(rule.get("include")) && !fits(rule.get("exclude")));
-    fitting.last().unwrap_or_else(|| panic!("{path}"))["schema"]["path"].as_str().unwrap().to_owned()
+    let mut fitting = rules.filter(|rule| fits(rule.get("include")) && !fits(rule.get("exclude")));
+    fitting.next_back().unwrap_or_else(|| panic!("{path}"))["schema"]["path"].as_str().unwrap().to_owned()
 }
 
 /// TOML as an editor hands it to a schema: days are strings.

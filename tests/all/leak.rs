@@ -2,6 +2,7 @@
 
 use super::harness::{Files, candour, copy, files, holds, lay, project};
 use std::fs;
+use std::io::{Cursor, Read};
 use std::path::Path;
 use tempfile::TempDir;
 use toml::{Table, Value};
@@ -44,6 +45,36 @@ fn what_is_private_is_in_no_byte_of_the_site() {
         assert!(holds(&site, TWIN), "public words were not found either");
         cage.look_for_feathers(&site);
     }
+    cage.look_for_feathers(&lists_and_exports(folder.path()));
+}
+
+/// Everything that goes to colleagues without being marked as internal, spreadsheets unpacked.
+fn lists_and_exports(folder: &Path) -> Files {
+    let mut made = Files::new();
+    for (name, arguments) in [
+        ("due.txt", &["due", "--within", "9y", "--out"][..]),
+        ("due.json", &["due", "--within", "9y", "--format", "json", "--out"]),
+        ("due.ics", &["due", "--within", "9y", "--format", "ical", "--out"]),
+        ("missing.md", &["export", "--report"]),
+        ("missing.csv", &["export", "--report"]),
+        #[cfg(feature = "sheets")]
+        ("register.xlsx", &["export"]),
+    ] {
+        let ran = candour(folder, &[arguments, &[name]].concat());
+        assert_eq!(ran.code, 0, "{name}: {}", ran.err);
+        made.insert(name.to_owned(), fs::read(folder.join(name)).unwrap());
+    }
+    if let Some(book) = made.remove("register.xlsx") {
+        let mut book = zip::ZipArchive::new(Cursor::new(book)).unwrap();
+        for index in 0..book.len() {
+            let mut file = book.by_index(index).unwrap();
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).unwrap();
+            made.insert(format!("register.xlsx/{}", file.name().unwrap()), bytes);
+        }
+    }
+    assert!(holds(&made, "glanhafren"));
+    made
 }
 
 /// Where canaries were put, and what was private before.

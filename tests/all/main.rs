@@ -18,6 +18,8 @@ mod determinism;
 mod documents;
 mod due;
 mod editor;
+#[cfg(feature = "sheets")]
+mod export;
 mod feeds;
 mod golden;
 mod guide;
