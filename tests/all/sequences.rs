@@ -221,7 +221,7 @@ impl Life {
 
     fn public(&self) -> candour::public::PublicRegister {
         disclosed(
-            &sources(self.root()).into_iter().filter(|it| !it.path.contains("/ledger/")).collect::<Vec<_>>(),
+            &sources(self.root()),
             DAY.parse().unwrap(),
         )
     }

@@ -35,9 +35,9 @@ pub(crate) fn sound() -> TempDir {
     folder
 }
 
-/// The texts below `content/` of a folder.
+/// The texts below `content/` of a folder, without its ledger.
 pub(crate) fn sources(folder: &Path) -> Vec<Source> {
-    let content = files(&folder.join("content")).into_iter();
+    let content = files(&folder.join("content")).into_iter().filter(|(path, _)| !path.starts_with("ledger/"));
     texts(content.map(|(path, bytes)| (format!("content/{path}"), String::from_utf8(bytes).unwrap())))
 }
 
