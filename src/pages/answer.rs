@@ -4,7 +4,7 @@
 //! [`Layout`].
 
 use super::frame::{Anchor, Day, Desk, Paragraphs, Tag, Words};
-use crate::public::{Gap, RecordKind};
+use crate::public::{EntryKind, Gap, RecordKind};
 use crate::standard::{AnswerState, Given, Kind, Model, Question, Target};
 use crate::words::number;
 use serde::Serialize;
@@ -206,7 +206,10 @@ impl<'a> Shower<'_, '_, 'a> {
             Kind::Email => return Shown::Email { email: text.to_owned() },
             Kind::Id(Target::Technology) => self.desk.technology(text),
             Kind::Id(Target::Dataset) => self.desk.dataset(text),
-            Kind::Id(Target::Owner) => self.desk.owner(text),
+            Kind::Id(Target::Owner) => match self.desk.owner(text) {
+                Some(link) => Some(link),
+                None => return self.plain(&self.desk.name(EntryKind::Owner, text)),
+            },
             Kind::Id(Target::Item) => return self.plain(self.name_of(text)),
             _ => None,
         };
@@ -374,7 +377,7 @@ pub(super) fn label(desk: &Desk<'_, '_>, question: &Question) -> String {
 }
 
 /// Whether a table of a record only gathers questions, each of which says all by itself.
-fn is_drawer(key: &str) -> bool {
+pub(super) fn is_drawer(key: &str) -> bool {
     matches!(key, "purpose" | "algorithm" | "oversight")
 }
 
@@ -394,7 +397,7 @@ fn without_meaning(shown: Shown) -> Shown {
     }
 }
 
-fn list_of(kind: &Kind) -> Option<&'static str> {
+pub(super) fn list_of(kind: &Kind) -> Option<&'static str> {
     match kind {
         Kind::Term(list) => Some(list.name),
         Kind::List(inner) => list_of(inner),

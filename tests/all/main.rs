@@ -17,6 +17,7 @@ mod determinism;
 mod documents;
 mod feeds;
 mod golden;
+mod history;
 mod hostile;
 mod killed;
 mod layers;
