@@ -181,6 +181,8 @@ impl<'a> Shower<'_, '_, 'a> {
                 let top = if path.split('.').count() > 2 { 4 } else { 3 };
                 Shown::Prose { prose: self.desk.prose(prose, top, &prefix) }
             }
+            // A former id would lead back to this page.
+            Given::Text(text) if question.key == "former_ids" => self.plain(text),
             Given::Text(text) => self.text(&question.kind, text),
             Given::Date(date) => Shown::Day { day: self.desk.day(*date) },
             Given::YesNo(yes) => self.plain(self.desk.word(if *yes { "yes" } else { "no" })),
@@ -382,7 +384,7 @@ pub(super) fn is_drawer(key: &str) -> bool {
 }
 
 /// The question whose answer an item of a list is called by.
-fn heading_of(answers: &[(&'static Question, Given<'_>)]) -> Option<&'static str> {
+pub(super) fn heading_of(answers: &[(&'static Question, Given<'_>)]) -> Option<&'static str> {
     const NAMES: &[&str] = &["name", "evaluator", "body", "dataset", "category", "date", "type"];
     let answered =
         |key: &&&str| answers.iter().any(|(question, answer)| question.key == **key && answer.is_something());

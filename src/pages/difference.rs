@@ -2,15 +2,23 @@
 //!
 //! What differs is worked out in `public`, which words in `text`; here both are given labels and a form to be shown in.
 
-use super::answer::{is_drawer, label, list_of};
+use super::answer::{heading_of, is_drawer, label};
 use super::frame::Desk;
-use crate::public::{Change, Entry, EntryId, EntryKind, Gap, Said, Step, difference};
+use super::told::{Bilingual, Told, gap_in_words};
+use crate::public::{Change, Entry, EntryId, EntryKind, Said, Step, difference};
 use crate::standard::{
-    DATASET_SECTIONS, Given, Kind, Language, Listed, Question, Section, TECHNOLOGY_SECTIONS, Target, Term,
+    DATASET_SECTIONS, Given, Kind, Language, Listed, Question, Section, TECHNOLOGY_SECTIONS, Target,
 };
-use crate::text::{Fate, Piece, changed_items, changed_words, plain};
-use crate::words::{Argument, number};
+use crate::text::{Fate, Piece, changed_items, changed_words, is_id, plain};
+use crate::words::Argument;
 use serde::Serialize;
+
+/// What differs between two versions of the ledger, or why that cannot be told.
+#[derive(Serialize)]
+pub(super) struct Difference {
+    groups: Vec<Group>,
+    note: Option<String>,
+}
 
 /// The answers that differ in one section of a record.
 #[derive(Serialize)]
@@ -65,8 +73,31 @@ const LONG: usize = 60;
 /// How many words of it stay at either end.
 const AROUND: usize = 25;
 
+impl Difference {
+    pub(super) fn between(desk: &Desk<'_, '_>, before: (&EntryId, u64), after: (&EntryId, u64)) -> Self {
+        let ledger = &desk.maker.chronicle.ledger;
+        for (id, version) in [before, after] {
+            if let Some(redaction) = ledger.redaction(id, version) {
+                let (number, day) = (version.to_string(), desk.day(redaction.date).words);
+                let arguments = [("number", Argument::Text(&number)), ("day", Argument::Text(&day))];
+                return Self::note(desk.words().say("difference_redacted", &arguments));
+            }
+        }
+        let (Some(one), Some(other)) = (ledger.entry(before.0, before.1), ledger.entry(after.0, after.1)) else {
+            return Self::note(desk.word("difference_unreadable").to_owned());
+        };
+        let groups = groups(desk, after.0.kind, &one, &other);
+        let note = groups.is_empty().then(|| desk.word("difference_none").to_owned());
+        Self { groups, note }
+    }
+
+    fn note(note: String) -> Self {
+        Self { groups: Vec::new(), note: Some(note) }
+    }
+}
+
 /// What differs between two versions that can be read.
-pub(super) fn groups(desk: &Desk<'_, '_>, kind: EntryKind, before: &Entry<'_>, after: &Entry<'_>) -> Vec<Group> {
+fn groups(desk: &Desk<'_, '_>, kind: EntryKind, before: &Entry<'_>, after: &Entry<'_>) -> Vec<Group> {
     let changes = difference(Some(before), Some(after));
     let mut rest: Vec<&Change<'_>> = changes.iter().collect();
     let mut groups = Vec::new();
@@ -143,11 +174,33 @@ fn whole_item(desk: &Desk<'_, '_>, changes: &[&Change<'_>]) -> Option<(Part, usi
         if matches!(step, Step::Item(_)) && !of_item.iter().any(says_its_name) {
             continue;
         }
-        let item = trail(desk, first.trail.get(..=depth)?);
-        let rows = of_item.iter().map(|change| row(desk, change, depth + 1)).collect();
+        let item = trail(desk, first.trail.get(..depth)?);
+        let item = format!("{item}: {}", called(desk, of_item, depth, fate));
+        let says_id = |change: &&&Change<'_>| change.question().is_some_and(|question| question.key == "id");
+        let rows =
+            of_item.iter().filter(|change| !says_id(change)).map(|change| row(desk, change, depth + 1)).collect();
         return Some((Part { item: Some(item), fate: Some(code(fate)), rows }, taken));
     }
     None
+}
+
+/// What an item that came or went is called on the record's page.
+fn called(desk: &Desk<'_, '_>, of_item: &[&Change<'_>], depth: usize, fate: Fate) -> String {
+    let own = of_item.iter().filter(|change| change.trail.len() == depth + 2).filter_map(|change| {
+        match if fate == Fate::Inserted { &change.after } else { &change.before } {
+            Said::Answer(given) => Some((change.question()?, given.clone())),
+            _ => None,
+        }
+    });
+    let own: Vec<(&'static Question, Given<'_>)> = own.collect();
+    let heading = heading_of(&own).and_then(|key| own.iter().find(|(question, _)| question.key == key));
+    match heading {
+        Some((question, given)) => Told::of(desk, Some(question), given).text(),
+        None => of_item
+            .first()
+            .and_then(|change| change.trail.get(depth))
+            .map_or_else(String::new, |step| trail(desk, std::slice::from_ref(step))),
+    }
 }
 
 /// One answer, with the labels that lead to it from this depth on.
@@ -174,7 +227,10 @@ fn trail(desk: &Desk<'_, '_>, steps: &[Step<'_>]) -> String {
             }
             Step::Item(name) => {
                 let question = asked.and_then(|question| naming(question, name));
-                labels.push(Told::of(desk, question, name).text());
+                labels.push(match (question, name) {
+                    (None, Given::Text(id)) if is_id(id) => id.replace('-', " "),
+                    _ => Told::of(desk, question, name).text(),
+                });
             }
             Step::Place(number) => labels.push(number.to_string()),
         }
@@ -207,9 +263,8 @@ fn texts(desk: &Desk<'_, '_>, change: &Change<'_>) -> Vec<Text> {
         (Told::Nothing, Told::List(after)) => vec![Text::new(Form::List, changed_items(&[], &after))],
         (before, after) => {
             let piece = |fate, text: String| (!text.is_empty()).then_some(Piece { fate, text });
-            let form = if before.is_long() || after.is_long() { Form::Words } else { Form::Short };
             let pieces = [piece(Fate::Deleted, before.text()), piece(Fate::Inserted, after.text())];
-            vec![Text::new(form, pieces.into_iter().flatten().collect())]
+            vec![Text::new(Form::Short, pieces.into_iter().flatten().collect())]
         }
     }
 }
@@ -276,125 +331,5 @@ fn code(fate: Fate) -> &'static str {
         Fate::Kept => "kept",
         Fate::Deleted => "deleted",
         Fate::Inserted => "inserted",
-    }
-}
-
-/// An answer in words.
-enum Told {
-    Nothing,
-    Words(Bilingual),
-    Short(String),
-    List(Vec<String>),
-    Gap(String),
-}
-
-struct Bilingual {
-    en: String,
-    cy: Option<String>,
-}
-
-impl Told {
-    fn of(desk: &Desk<'_, '_>, question: Option<&Question>, given: &Given<'_>) -> Self {
-        match given {
-            Given::Nothing => Self::Nothing,
-            Given::Line(line) => Self::Words(Bilingual { en: line.en.clone(), cy: line.cy.clone() }),
-            Given::Prose(prose) => Self::Words(Bilingual { en: prose.en.clone(), cy: prose.cy.clone() }),
-            Given::Text(text) => Self::Short(name(desk, question.map(|question| &question.kind), text)),
-            Given::Date(date) => Self::Short(desk.day(*date).words),
-            Given::YesNo(yes) => Self::Short(desk.word(if *yes { "yes" } else { "no" }).to_owned()),
-            Given::Count(count) => Self::Short(number(*count as f64)),
-            Given::Number(value) => Self::Short(number(*value)),
-            Given::Term(term) => Self::Short(term_in_words(desk, question, term)),
-            Given::List(items) => Self::List(items.iter().map(|item| Self::of(desk, question, item).text()).collect()),
-            Given::Table(answers) => {
-                let answers = answers.iter().map(|(question, answer)| Self::of(desk, Some(question), answer).text());
-                Self::List(answers.filter(|answer| !answer.is_empty()).collect())
-            }
-        }
-    }
-
-    fn is_long(&self) -> bool {
-        match self {
-            Self::Nothing | Self::Short(_) => false,
-            Self::Words(_) | Self::List(_) => true,
-            Self::Gap(text) => text.split_whitespace().count() > 6,
-        }
-    }
-
-    fn text(&self) -> String {
-        match self {
-            Self::Nothing => String::new(),
-            Self::Words(words) => plain(&words.en),
-            Self::Short(text) | Self::Gap(text) => text.clone(),
-            Self::List(items) => items.join("; "),
-        }
-    }
-}
-
-fn term_in_words(desk: &Desk<'_, '_>, question: Option<&Question>, term: &'static Term) -> String {
-    match question.and_then(|question| list_of(&question.kind)) {
-        Some(list) => desk.term(list, term).label,
-        None => term.label.to_owned(),
-    }
-}
-
-/// What an id stands for, or the text itself.
-fn name(desk: &Desk<'_, '_>, kind: Option<&Kind>, text: &str) -> String {
-    let link = match kind {
-        Some(Kind::List(inner)) => return name(desk, Some(inner), text),
-        Some(Kind::Id(Target::Technology)) => desk.technology(text),
-        Some(Kind::Id(Target::Dataset)) => desk.dataset(text),
-        Some(Kind::Id(Target::Owner)) => {
-            return desk.owner(text).map_or_else(|| desk.name(EntryKind::Owner, text), |link| link.label.text);
-        }
-        _ => None,
-    };
-    link.map_or_else(|| text.to_owned(), |link| link.label.text)
-}
-
-/// “Withheld: it would help burglars. Ground: law enforcement. …”
-fn gap_in_words(desk: &Desk<'_, '_>, gap: &Gap) -> String {
-    let mut parts = Vec::new();
-    parts.extend(gap.reason.as_ref().map(|reason| desk.plain(reason).text));
-    parts.extend(gap.ground.map(|ground| format!("{} {}.", desk.word("on_ground"), desk.tag(ground).label)));
-    if let Some(by) = &gap.scrutinised_by {
-        let day = gap.scrutinised_on.map(|day| format!(", {}", desk.day(day).words)).unwrap_or_default();
-        let outcome = gap.outcome.as_ref().map(|line| format!(": {}", desk.line(line).text)).unwrap_or_default();
-        parts.push(format!("{} {}{day}{outcome}.", desk.word("scrutinised_by"), desk.line(by).text));
-    }
-    for (word, day) in [("review_on", gap.review_on), ("expected_by", gap.expected_on)] {
-        parts.extend(day.map(|day| format!("{} {}.", desk.word(word), desk.day(day).words)));
-    }
-    let state = desk.tag(gap.state).label;
-    if parts.is_empty() { state } else { format!("{state}: {}", parts.join(" ")) }
-}
-
-/// What differs between two versions of the ledger, or why that cannot be told.
-#[derive(Serialize)]
-pub(super) struct Difference {
-    groups: Vec<Group>,
-    note: Option<String>,
-}
-
-impl Difference {
-    pub(super) fn between(desk: &Desk<'_, '_>, before: (&EntryId, u64), after: (&EntryId, u64)) -> Self {
-        let ledger = &desk.maker.chronicle.ledger;
-        for (id, version) in [before, after] {
-            if let Some(redaction) = ledger.redaction(id, version) {
-                let (number, day) = (version.to_string(), desk.day(redaction.date).words);
-                let arguments = [("number", Argument::Text(&number)), ("day", Argument::Text(&day))];
-                return Self::note(desk.words().say("difference_redacted", &arguments));
-            }
-        }
-        let (Some(one), Some(other)) = (ledger.entry(before.0, before.1), ledger.entry(after.0, after.1)) else {
-            return Self::note(desk.word("difference_unreadable").to_owned());
-        };
-        let groups = groups(desk, after.0.kind, &one, &other);
-        let note = groups.is_empty().then(|| desk.word("difference_none").to_owned());
-        Self { groups, note }
-    }
-
-    fn note(note: String) -> Self {
-        Self { groups: Vec::new(), note: Some(note) }
     }
 }

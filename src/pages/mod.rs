@@ -20,6 +20,7 @@ mod render;
 mod technologies;
 mod theme;
 mod timeline;
+mod told;
 mod version;
 mod withheld;
 

@@ -34,6 +34,8 @@ pub(super) fn version(desk: &Desk<'_, '_>, event: &Event, number: u64) -> Result
 struct Ends {
     id: EntryId,
     number: u64,
+    /// The record as it is called now.
+    record: EntryId,
     title: String,
     previous: Option<(EntryId, u64)>,
     next: Option<(EntryId, u64)>,
@@ -50,6 +52,7 @@ impl Ends {
             previous: desk.maker.chronicle.ledger.version_before(event),
             next: following.next.and_then(|next| Some((next.entry(), next.made()?))),
             is_over: following.end.is_some(),
+            record: desk.maker.moves.get(&id).unwrap_or(&id).clone(),
             id,
             number,
         }
@@ -57,9 +60,9 @@ impl Ends {
 
     /// The links of RFC 5829. The record's own address always shows the newest version, and the history below it.
     fn heading<'p>(&'p self, desk: &Desk<'_, '_>, event: &Event) -> Heading<'p> {
-        let record = match self.id.kind {
-            EntryKind::Dataset => Address::Dataset(&self.id.id),
-            _ => Address::Technology(&self.id.id),
+        let record = match self.record.kind {
+            EntryKind::Dataset => Address::Dataset(&self.record.id),
+            _ => Address::Technology(&self.record.id),
         };
         let mut heading = Heading::new(&self.title);
         heading.stay = if self.is_over { Stay::Superseded } else { Stay::Kept };
