@@ -6,7 +6,7 @@ use super::theme::Theme;
 use crate::feeds::{Base, jsonld};
 use crate::findings::Finding;
 use crate::ledger::Chronicle;
-use crate::public::{EntryId, EntryKind, PublicRegister, RecordKind, Technology};
+use crate::public::{EntryId, PublicRegister, Technology};
 use crate::site::{Address, Artefact, MediaType};
 use crate::standard::{Language, Line, Link, Listed, Prose, Term};
 use crate::text::{Policy, html, plain};
@@ -244,52 +244,6 @@ impl<'a> Desk<'_, 'a> {
 
     pub(super) fn tag<T: Listed>(&self, term: T) -> Tag {
         self.term(T::LIST.name, term.term())
-    }
-
-    pub(super) fn technology(&self, id: &str) -> Option<Anchor> {
-        let id = self.moved(EntryKind::Technology, id);
-        let name = self.public().technology(id).map(|technology| &technology.answers.name);
-        let name = name.or_else(|| self.withdrawn(RecordKind::Technology, id))?;
-        Some(Anchor { href: self.href(Address::Technology(id)), label: self.line(name) })
-    }
-
-    pub(super) fn dataset(&self, id: &str) -> Option<Anchor> {
-        let id = self.moved(EntryKind::Dataset, id);
-        let name = self.public().dataset(id).map(|dataset| &dataset.answers.name);
-        let name = name.or_else(|| self.withdrawn(RecordKind::Dataset, id))?;
-        Some(Anchor { href: self.href(Address::Dataset(id)), label: self.line(name) })
-    }
-
-    /// The name of a withdrawn record, in place of which a notice stands.
-    fn withdrawn(&self, record: RecordKind, id: &str) -> Option<&'a Line> {
-        let stones = self.public().tombstones.iter();
-        stones.into_iter().find(|stone| stone.record == record && stone.id == id).map(|stone| &stone.name)
-    }
-
-    /// The id that a record has now.
-    fn moved<'s>(&'s self, kind: EntryKind, id: &'s str) -> &'s str {
-        self.maker.moves.get(&EntryId::new(kind, id)).map_or(id, |to| &to.id)
-    }
-
-    pub(super) fn owner(&self, id: &str) -> Option<Anchor> {
-        let owner = self.public().owner(id)?;
-        let href = format!("{}#{id}", self.href(Address::Owners));
-        Some(Anchor { href, label: self.line(&owner.answers.role) })
-    }
-
-    /// Where a link of the house's own schemes leads: `technology:ID`, `dataset:ID`, `page:NAME`.
-    fn house_link(&self, target: &str) -> Option<String> {
-        let (scheme, id) = target.split_once(':')?;
-        let public = self.public();
-        let address = match scheme {
-            "technology" if public.technology(id).is_some() => Address::Technology(id),
-            "technology" if self.withdrawn(RecordKind::Technology, id).is_some() => Address::Technology(id),
-            "dataset" if public.dataset(id).is_some() => Address::Dataset(id),
-            "dataset" if self.withdrawn(RecordKind::Dataset, id).is_some() => Address::Dataset(id),
-            "page" if public.page(id).is_some() => Address::Page(id),
-            _ => return None,
-        };
-        Some(self.href(address))
     }
 
     fn other(&self, language: Language) -> Option<&'static str> {

@@ -1,10 +1,10 @@
 //! What became of an entry: its history on its page, and what stands around each of its versions.
 
 use super::frame::{Anchor, Day, Desk, Words};
-use crate::ledger::{Act, Event, Head, Ledger};
+use super::links::Mention;
+use crate::ledger::{Act, Event, Ledger};
 use crate::public::{EntryId, EntryKind};
 use crate::site::Address;
-use crate::words::Argument;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -59,13 +59,6 @@ pub(super) struct Happening {
 pub(super) struct ActShown {
     pub(super) code: &'static str,
     pub(super) label: String,
-}
-
-/// A name, with a link where there is a page.
-#[derive(Serialize)]
-pub(super) struct Mention {
-    pub(super) label: Words,
-    pub(super) href: Option<String>,
 }
 
 impl<'a> Histories<'a> {
@@ -130,52 +123,5 @@ impl<'a> Desk<'_, 'a> {
     pub(super) fn act(&self, act: Act) -> ActShown {
         let code = act.code();
         ActShown { code, label: self.word(&format!("act_{}", code.replace('-', "_"))).to_owned() }
-    }
-
-    /// What an entry was called when the event happened, with a link to where it stands now.
-    pub(super) fn mention(&self, event: &Event) -> Mention {
-        Mention { label: self.line(&event.name), href: self.entry_href(&event.entry()) }
-    }
-
-    /// Where an entry of the ledger stands now. The address of a record answers for good.
-    pub(super) fn entry_href(&self, id: &EntryId) -> Option<String> {
-        let public = self.public();
-        match id.kind {
-            EntryKind::Technology => Some(self.href(Address::Technology(&id.id))),
-            EntryKind::Dataset => Some(self.href(Address::Dataset(&id.id))),
-            EntryKind::Owner => self.owner(&id.id).map(|link| link.href),
-            EntryKind::Register => Some(self.href(Address::Home)),
-            EntryKind::Page => public.page(&id.id).map(|page| self.href(Address::Page(&page.id))),
-            EntryKind::Update => {
-                let update = public.updates.iter().find(|update| update.id == id.id)?;
-                Some(self.href(Address::Update(&update.id)))
-            }
-        }
-    }
-
-    /// A version by its number: its page, or of what has no page of its own its JSON.
-    pub(super) fn version_link(&self, id: &EntryId, number: u64) -> Anchor {
-        let label = self.words().say("version_number", &[("number", Argument::Text(&number.to_string()))]);
-        Anchor { href: self.href(version_address(id, number)), label: self.said(label) }
-    }
-
-    /// What an entry is called now, or was when it was withdrawn; its id if nobody knows.
-    pub(super) fn name(&self, kind: EntryKind, id: &str) -> String {
-        let ledger = &self.maker.chronicle.ledger;
-        match ledger.head(&EntryId::new(kind, id)) {
-            Some(Head::Present(sequence) | Head::Gone(sequence)) => {
-                ledger.event(*sequence).map_or_else(|| id.to_owned(), |event| self.line(&event.name).text)
-            }
-            _ => id.to_owned(),
-        }
-    }
-}
-
-/// Where a version of an entry stands.
-pub(super) fn version_address(id: &EntryId, number: u64) -> Address<'_> {
-    match id.kind {
-        EntryKind::Technology => Address::TechnologyVersion(&id.id, number),
-        EntryKind::Dataset => Address::DatasetVersion(&id.id, number),
-        kind => Address::VersionFeed(kind.folder(), &id.id, number),
     }
 }

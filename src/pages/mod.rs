@@ -10,6 +10,7 @@ mod frame;
 mod history;
 mod home;
 mod limitations;
+mod links;
 mod notices;
 mod owners;
 mod path_picture;

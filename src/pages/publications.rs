@@ -2,7 +2,8 @@
 
 use super::difference::Difference;
 use super::frame::{Anchor, Day, Desk, Heading, Stay, Words};
-use super::history::{ActShown, Happening, Mention};
+use super::history::{ActShown, Happening};
+use super::links::Mention;
 use crate::findings::Finding;
 use crate::ledger::{Act, Event, Passage, Publication};
 use crate::public::Entry;

@@ -1,7 +1,7 @@
 //! Every page of the site, each made when the writer asks for it.
 
 use super::frame::Maker;
-use super::history::version_address;
+use super::links::version_address;
 use super::theme::Theme;
 use super::{
     downloads, home, limitations, notices, owners, prose, publications, record, technologies, timeline, version,

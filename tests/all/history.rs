@@ -2,10 +2,11 @@
 //! gone.
 
 use super::harness::{
-    Files, differing, disclosed, faults_of_site, holds, made, made_with_history, plain_theme, project, sources,
+    Files, differing, disclosed, faults_of_site, holds, made, made_with_history, plain_theme, project, sources, texts,
 };
 use candour::ledger::{Chronicle, DayOf, Ledger, Occasion};
 use candour::public::{Entry, EntryId, EntryKind, PublicRegister};
+use candour::register::EXAMPLE_FILES;
 use candour::standard::{Line, Prose, Status, TechnologyId};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -383,4 +384,26 @@ fn feeds_and_manifest_say_what_was_published() {
 
 fn validator(site: &Files, path: &str) -> jsonschema::Validator {
     jsonschema::options().should_validate_formats(true).build(&json(site, path)).unwrap()
+}
+
+#[test]
+fn a_long_ledger_shows_its_newest_publications_and_names_the_others() {
+    let example = EXAMPLE_FILES.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+    let public = disclosed(&texts(example), date(2026, 1, 12));
+    let mut course = Course { public, ledger: Ledger::default(), day: date(2026, 1, 12) };
+    course.publish(Occasion::Change, "First edition");
+    for number in 2..=60 {
+        course.public.technologies[0].answers.summary.en = format!("It does what it does, says edition {number}.");
+        course.publish(Occasion::Change, &format!("Reason {number}"));
+    }
+    let site = course.site();
+    let changes = page(&site, "changes.html");
+    assert!(changes.contains("Reason 11<") && !changes.contains("Reason 10<"));
+    let earlier = changes.split("Earlier publications").nth(1).unwrap();
+    let named = earlier.split("id=\"stated\"").next().unwrap().matches("href=\"changes/").count();
+    assert_eq!(named, 10);
+    assert!(page(&site, "changes/7.html").contains("Reason 7<"));
+    let since = page(&site, "changes/since/50.html");
+    assert!(since.contains("edition 5") || since.contains(">50</del>"), "the net difference alone");
+    assert!(since.contains("Reason 51") && since.contains("Reason 60") && !since.contains("Reason 50<"));
 }

@@ -302,6 +302,7 @@ version_json = This version as JSON
 version_redacted = The text of this version was taken away on
 version_unreadable = This version was written in an older form and cannot be shown as a page. Its JSON is unchanged.
 changed_in_version = What changed in this version
+record_then = The record in this version
 deleted_mark = deleted:
 inserted_mark = inserted:
 item_added = Added:
