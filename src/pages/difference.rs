@@ -11,18 +11,28 @@ use crate::standard::{
 };
 use crate::text::{Fate, Piece, changed_items, changed_words, is_id, plain};
 use crate::words::Argument;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What differs between two versions of the ledger, or why that cannot be told.
+#[derive(Clone)]
+pub(super) struct Difference(Arc<Content>);
+
+/// The differences that some page has shown already. Many pages show the same ones: what has changed since a publication
+/// is for most entries what has changed since the one before it.
+#[derive(Default)]
+pub(super) struct Differences(Mutex<BTreeMap<[(EntryId, u64); 2], Difference>>);
+
 #[derive(Serialize)]
-pub(super) struct Difference {
+struct Content {
     groups: Vec<Group>,
     note: Option<String>,
 }
 
 /// The answers that differ in one section of a record.
 #[derive(Serialize)]
-pub(super) struct Group {
+struct Group {
     title: Option<String>,
     parts: Vec<Part>,
 }
@@ -75,6 +85,26 @@ const AROUND: usize = 25;
 
 impl Difference {
     pub(super) fn between(desk: &Desk<'_, '_>, before: (&EntryId, u64), after: (&EntryId, u64)) -> Self {
+        let pair = [(before.0.clone(), before.1), (after.0.clone(), after.1)];
+        let Differences(known) = &desk.maker.differences;
+        if let Some(known) = known.lock().unwrap_or_else(PoisonError::into_inner).get(&pair) {
+            return known.clone();
+        }
+        // Two threads may work out the same one; that takes less than waiting for each other.
+        let difference = Self(Arc::new(Content::between(desk, before, after)));
+        known.lock().unwrap_or_else(PoisonError::into_inner).insert(pair, difference.clone());
+        difference
+    }
+}
+
+impl Serialize for Difference {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl Content {
+    fn between(desk: &Desk<'_, '_>, before: (&EntryId, u64), after: (&EntryId, u64)) -> Self {
         let ledger = &desk.maker.chronicle.ledger;
         for (id, version) in [before, after] {
             if let Some(redaction) = ledger.redaction(id, version) {

@@ -1,5 +1,6 @@
 //! What every page has around it: title, navigation, feeds, the force; and what pages need to link and to speak.
 
+use super::difference::Differences;
 use super::history::Histories;
 use super::technologies::Groups;
 use super::theme::Theme;
@@ -24,6 +25,7 @@ pub(super) struct Maker<'a> {
     pub(super) language: Language,
     /// What became of every entry, and what stands around its versions.
     pub(super) histories: Histories<'a>,
+    pub(super) differences: Differences,
     /// Where records that have another id stand now.
     pub(super) moves: BTreeMap<EntryId, EntryId>,
     /// The technologies by every facet.
@@ -165,7 +167,8 @@ impl<'a> Maker<'a> {
         }
         let (histories, moves) = (Histories::of(&chronicle.ledger), chronicle.moves());
         let (base, groups) = (Base::of(public), Groups::of(public));
-        Self { chronicle, public, theme, base, language, histories, moves, groups, users }
+        let differences = Differences::default();
+        Self { chronicle, public, theme, base, language, histories, differences, moves, groups, users }
     }
 
     /// A page that is made when the writer asks for it.
