@@ -19,7 +19,7 @@ use serde::Serialize;
 const PER_PAGE: u64 = 100;
 
 /// What the words in these files mean.
-const CONTEXT: [&str; 2] = ["http://iiif.io/api/discovery/1/context.json", "https://www.w3.org/ns/activitystreams"];
+const CONTEXT: &str = "http://iiif.io/api/discovery/1/context.json";
 
 /// How many pages the changes of a ledger fill.
 pub(super) fn pages(ledger: &Ledger) -> u64 {
@@ -29,7 +29,7 @@ pub(super) fn pages(ledger: &Ledger) -> u64 {
 #[derive(Serialize)]
 struct Collection<'a> {
     #[serde(rename = "@context")]
-    context: [&'static str; 2],
+    context: &'static str,
     id: String,
     #[serde(rename = "type")]
     sort: &'static str,
@@ -55,7 +55,7 @@ struct Reference {
 pub(super) struct Page<'a> {
     /// What the words mean.
     #[serde(rename = "@context")]
-    context: [&'static str; 2],
+    context: &'static str,
     /// The address of this page.
     id: String,
     /// Always `OrderedCollectionPage`.

@@ -307,6 +307,12 @@ impl<'a> Shower<'_, '_, 'a> {
             return;
         }
         match self.shown(question, answer, &inner) {
+            // The name leads to the page of what is named, and a heading is no place for a link.
+            Some(Shown::Link { link }) if heading == Some(question.key) => {
+                card.heading = Some(link.label.clone());
+                let answer = Some(Shown::Link { link });
+                card.rows.push(Row { id: inner, label, asks: question.asks, answer, gap: None });
+            }
             Some(shown) if heading == Some(question.key) => {
                 card.heading = Some(match shown {
                     Shown::Words { words } => words,

@@ -89,7 +89,7 @@ fn eventful() -> Course {
     course.public.owners[0].answers.role.en.push_str(" and more");
     course.public.pages[0].body.en.push_str("\n\nOne more paragraph.");
     course.public.statement.text.en.push_str(" One more sentence.");
-    course.publish(Occasion::Change, "Small things");
+    course.publish(Occasion::Change, "Small things <script>alert(1)</script> & \"others\"");
     course
 }
 
@@ -237,6 +237,8 @@ fn a_version_stays_with_its_neighbours_and_out_of_search_engines() {
     assert!(newest.contains(">Retired</span>") && old.contains(">Live</span>"));
     let renamed = page(&site, "technologies/desk-assistant/versions/2.html");
     assert!(renamed.contains("href=\"../../office-assistant/versions/1.html\""));
+    let plates = page(&site, "technologies/number-plate-recognition/versions/1.html");
+    assert!(plates.contains("<a href=\"../../../datasets/anpr-reads.html\">Number-plate reads</a>"), "to its notice");
     let map = page(&site, "sitemap.xml");
     assert!(!map.contains("/versions/") && !map.contains("/since/") && map.contains("changes/4.html"));
 }
@@ -363,6 +365,8 @@ fn feeds_and_manifest_say_what_was_published() {
     assert!(listed.contains(&"api/v1/ledger.jsonl") && listed.contains(&"api/v1/changes/1.json"));
     assert!(!listed.iter().any(|path| path.contains("/versions/")));
 
+    let content = json(&site, "api/v1/feed.json")["items"][0]["content_html"].to_string();
+    assert!(content.contains("Small things &lt;script&gt;") && !content.contains("<script"), "{content}");
     let atom: atom_syndication::Feed = page(&site, "api/v1/feed.atom").parse().unwrap();
     let news = json(&site, "api/v1/feed.json");
     let ids: BTreeSet<&str> = atom.entries().iter().map(|entry| entry.id()).collect();
