@@ -1,10 +1,11 @@
-//! `feed.atom`: the news as Atom (RFC 4287), with a mark for every record that was withdrawn (RFC 6721).
+//! `feed.atom`: news and publications as Atom (RFC 4287), with a mark for every record that was withdrawn (RFC 6721).
 
 use super::edition::Edition;
-use super::news;
+use super::news::{self, News};
 use super::record::{Links, Record};
 use super::xml::Xml;
 use crate::findings::Finding;
+use crate::ledger::Publication;
 use crate::public::{Tombstone, Update};
 use crate::site::{Address, MediaType};
 use crate::standard::Listed;
@@ -23,7 +24,7 @@ pub(super) fn feed(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
     xml.text("id", &[], &this);
     let name = &register.force.name.en;
     xml.text("title", &[], &format!("{name}: news of the register of data-driven technologies"));
-    xml.text("updated", &[], &news::instant(news::changed(register)));
+    xml.text("updated", &[], &news::instant(news::changed(edition)));
     xml.open("author", &[]);
     xml.text("name", &[], name);
     xml.text("uri", &[], base.as_str());
@@ -33,7 +34,12 @@ pub(super) fn feed(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
     xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &news_page)]);
     xml.empty("link", &[("rel", "license"), ("href", licence.url())]);
     xml.text("rights", &[], licence.term().label);
-    register.updates.iter().for_each(|update| entry(edition, update, &mut xml));
+    for news in news::news(edition) {
+        match news {
+            News::Update(update) => entry(edition, update, &mut xml),
+            News::Publication(publication) => published(edition, &publication, &mut xml),
+        }
+    }
     register.tombstones.iter().for_each(|tombstone| deleted(edition, tombstone, &mut xml));
     Ok(xml.written())
 }
@@ -53,6 +59,24 @@ fn entry(edition: &Edition<'_>, update: &Update, xml: &mut Xml) {
     }
     xml.text("summary", &[], &update.facts.summary.en);
     xml.text("content", &[("type", "html")], &news::content(edition, update));
+    xml.close();
+}
+
+/// A publication, with what it changed and why.
+fn published(edition: &Edition<'_>, publication: &Publication<'_>, xml: &mut Xml) {
+    let day = news::instant(publication.date);
+    xml.open("entry", &[]);
+    xml.text("id", &[], &news::publication_id(edition, publication));
+    xml.text("title", &[], &news::title(publication));
+    xml.text("published", &[], &day);
+    xml.text("updated", &[], &day);
+    let page = edition.base.absolute(Address::Publication(publication.number));
+    xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &page)]);
+    let reasons = news::reasons(publication);
+    if !reasons.is_empty() {
+        xml.text("summary", &[], &reasons);
+    }
+    xml.text("content", &[("type", "html")], &news::changes(edition, publication));
     xml.close();
 }
 

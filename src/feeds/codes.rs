@@ -49,9 +49,57 @@ const FEED_LISTS: &[ClosedList] = &[
     },
     ClosedList {
         name: "ledger",
-        about: "Where the history of the register is kept.",
-        terms: &[Term { code: "none", label: "None", about: "No history is kept yet." }],
+        about: "Whether the history of the register is kept.",
+        terms: &[
+            Term { code: "none", label: "None", about: "No history is kept yet." },
+            Term { code: "recorded", label: "Recorded", about: "Everything in the feeds is in the ledger." },
+            Term {
+                code: "unrecorded-changes",
+                label: "Unrecorded changes",
+                about: "Something in the feeds has changed since the newest event of the ledger.",
+            },
+        ],
     },
+    ClosedList {
+        name: "entry_kind",
+        about: "The kinds of entry of which the ledger keeps versions.",
+        terms: &[
+            Term { code: "technology", label: "Technology", about: "" },
+            Term { code: "dataset", label: "Dataset", about: "" },
+            Term { code: "owner", label: "Accountable owner", about: "" },
+            Term {
+                code: "register",
+                label: "The register as a whole",
+                about: "The force, its statement and its terms.",
+            },
+            Term { code: "page", label: "Page of prose", about: "" },
+            Term { code: "update", label: "News", about: "" },
+        ],
+    },
+    ClosedList { name: "act", about: "What can happen to an entry.", terms: ACTS },
+    ClosedList {
+        name: "activity",
+        about: "What a keeper of a copy has to do about a change.",
+        terms: &[
+            Term { code: "Create", label: "Create", about: "" },
+            Term { code: "Update", label: "Update", about: "" },
+            Term { code: "Delete", label: "Delete", about: "" },
+            Term { code: "Move", label: "Move", about: "It has another address from then on." },
+        ],
+    },
+];
+
+/// What can happen to an entry, in the order of [`Act::ALL`](crate::ledger::Act::ALL).
+pub(super) const ACTS: &[Term] = &[
+    Term { code: "created", label: "New", about: "It was published for the first time." },
+    Term { code: "updated", label: "Updated", about: "It says something else than before." },
+    Term { code: "corrected", label: "Corrected", about: "What it said before was wrong." },
+    Term { code: "confirmed", label: "Reviewed, nothing changed", about: "" },
+    Term { code: "status-changed", label: "Status changed", about: "Its status has changed, and perhaps more." },
+    Term { code: "withdrawn", label: "Withdrawn", about: "A notice stands in its place." },
+    Term { code: "redacted", label: "Text taken away", about: "The text of an old version was taken away." },
+    Term { code: "restored", label: "Published again", about: "It is published again after it was withdrawn." },
+    Term { code: "renamed", label: "New id", about: "It has another id, and perhaps says something else." },
 ];
 
 /// What every code in the feeds means, and the words of every question.

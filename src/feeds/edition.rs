@@ -1,12 +1,14 @@
 //! One edition of the feeds: the register, the address it is published at, and the files that come of the two.
 
+use super::activities;
 use super::base::Base;
 use super::formats::{FORMATS, Format, Make};
 use super::record::Record;
 use crate::findings::Finding;
-use crate::ledger::Chronicle;
-use crate::public::{PublicRegister, RecordKind};
-use crate::site::{Artefact, PathClash, Site, SitePath};
+use crate::ledger::{Chronicle, Event};
+use crate::public::{EntryId, PublicRegister, RecordKind};
+use crate::site::{Address, Artefact, PathClash, Site, SitePath};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What every feed is made from.
@@ -16,6 +18,8 @@ pub struct Edition<'a> {
     pub chronicle: &'a Chronicle,
     /// Everything that may be seen now.
     pub register: &'a PublicRegister,
+    /// The events of every entry by its last name, oldest first.
+    pub histories: BTreeMap<EntryId, Vec<&'a Event>>,
     /// Where it is published.
     pub base: Base,
 }
@@ -48,7 +52,7 @@ impl<'a> Edition<'a> {
     /// The edition of this register.
     pub fn of(chronicle: &'a Chronicle) -> Self {
         let register = &chronicle.public;
-        Self { chronicle, register, base: Base::of(register) }
+        Self { chronicle, register, histories: chronicle.ledger.histories(), base: Base::of(register) }
     }
 
     fn files(self: &Arc<Self>, format: &'static Format) -> Vec<Artefact<'a, Finding>> {
@@ -62,6 +66,27 @@ impl<'a> Edition<'a> {
                 .filter_map(|record| {
                     let edition = Arc::clone(self);
                     artefact(format, &format.path_of(record.id()), move || make(&edition, record))
+                })
+                .collect(),
+            Make::Ledger(_) if self.chronicle.ledger.is_empty() => Vec::new(),
+            Make::Ledger(make) => {
+                let edition = Arc::clone(self);
+                artefact(format, format.path, move || make(&edition)).into_iter().collect()
+            }
+            Make::Changes(make) => (1..=activities::pages(&self.chronicle.ledger))
+                .filter_map(|number| {
+                    let edition = Arc::clone(self);
+                    artefact(format, &Address::ChangesFeed(number).path(), move || make(&edition, number))
+                })
+                .collect(),
+            Make::Versions(make) => self
+                .chronicle
+                .ledger
+                .versions()
+                .filter_map(|(event, number)| {
+                    let edition = Arc::clone(self);
+                    let path = Address::VersionFeed(event.kind.folder(), &event.id, number).path();
+                    artefact(format, &path, move || make(&edition, event, number))
                 })
                 .collect(),
             Make::Closing(_) => Vec::new(),

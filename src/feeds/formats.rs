@@ -4,8 +4,12 @@
 
 use super::edition::Edition;
 use super::record::Record;
-use super::{atom, codes, json_feed, limitations, manifest, package, record, robots, schemas, sitemap, technologies};
+use super::{
+    activities, atom, codes, json_feed, limitations, manifest, package, record, robots, schemas, sitemap, technologies,
+    versions,
+};
 use crate::findings::Finding;
+use crate::ledger::Event;
 use crate::public::RecordKind;
 use crate::site::{MediaType, Receipt};
 
@@ -35,6 +39,8 @@ pub enum Group {
     Data,
     /// One record.
     Record,
+    /// What was public before, and what changed.
+    History,
     /// What is new.
     News,
     /// What the data mean: codes and schemas.
@@ -50,6 +56,12 @@ pub enum Make {
     Register(fn(&Edition<'_>) -> Result<Vec<u8>, Finding>),
     /// A file a record of this kind, the withdrawn ones too.
     Records(RecordKind, fn(&Edition<'_>, Record<'_>) -> Result<Vec<u8>, Finding>),
+    /// One file, once there is a ledger.
+    Ledger(fn(&Edition<'_>) -> Result<Vec<u8>, Finding>),
+    /// A file a page of changes, from 1.
+    Changes(fn(&Edition<'_>, u64) -> Result<Vec<u8>, Finding>),
+    /// A file a version, from the event that made it and the version's number.
+    Versions(fn(&Edition<'_>, &Event, u64) -> Result<Vec<u8>, Finding>),
     /// One file, from the register and the receipts of all files before it.
     Closing(fn(&Edition<'_>, &[Receipt]) -> Result<Vec<u8>, Finding>),
 }
@@ -102,12 +114,48 @@ pub const FORMATS: &[Format] = &[
         make: Make::Records(RecordKind::Dataset, record::document),
     },
     Format {
+        path: "api/v1/KIND/ID/versions/N.json",
+        media_type: MediaType::Json,
+        group: Group::History,
+        title: "One version",
+        audience: "Archives, and anyone who quotes a record",
+        about: "A technology, a dataset, an owner, a page, a piece of news or the register as a whole, as it was published: the exact bytes whose SHA-256 the ledger holds. KIND is technologies, datasets, owners, pages, updates or register. A version that was redacted says so instead.",
+        make: Make::Versions(versions::version),
+    },
+    Format {
+        path: "api/v1/ledger.jsonl",
+        media_type: MediaType::Ndjson,
+        group: Group::History,
+        title: "The ledger",
+        audience: "Auditors and archives",
+        about: "Every event since the first publication on a line: what happened to what, when and why, with the SHA-256 of the version that it made and of the line before.",
+        make: Make::Ledger(versions::ledger),
+    },
+    Format {
+        path: "api/v1/changes.json",
+        media_type: MediaType::Json,
+        group: Group::History,
+        title: "The changes, to follow",
+        audience: "Programs that keep a copy of the register",
+        about: "An ActivityStreams collection in the form of IIIF Change Discovery 1.0: how many changes there are, and the first and the last page of them.",
+        make: Make::Ledger(activities::collection),
+    },
+    Format {
+        path: "api/v1/changes/N.json",
+        media_type: MediaType::Json,
+        group: Group::History,
+        title: "A page of changes",
+        audience: "Programs that keep a copy of the register",
+        about: "One hundred changes, oldest first. A full page never changes; N counts from 1. Who replays all pages has the present register.",
+        make: Make::Changes(activities::page),
+    },
+    Format {
         path: "api/v1/feed.atom",
         media_type: MediaType::Atom,
         group: Group::News,
         title: "News, for feed readers",
         audience: "Readers and the press",
-        about: "The force's news of the register, newest first, and every record that was withdrawn.",
+        about: "The force's news and the newest publications, newest first, and every record that was withdrawn.",
         make: Make::Register(atom::feed),
     },
     Format {
@@ -116,7 +164,7 @@ pub const FORMATS: &[Format] = &[
         group: Group::News,
         title: "News, as JSON Feed",
         audience: "Readers and developers",
-        about: "The same news in JSON Feed 1.1.",
+        about: "The same news and publications in JSON Feed 1.1.",
         make: Make::Register(json_feed::feed),
     },
     Format {
@@ -183,6 +231,24 @@ pub const FORMATS: &[Format] = &[
         make: Make::Register(schemas::index),
     },
     Format {
+        path: "api/v1/schema/event.json",
+        media_type: MediaType::SchemaJson,
+        group: Group::Meaning,
+        title: "Schema of an event",
+        audience: "Developers and validators",
+        about: "JSON Schema 2020-12 of a line of ledger.jsonl.",
+        make: Make::Register(schemas::event),
+    },
+    Format {
+        path: "api/v1/schema/changes.json",
+        media_type: MediaType::SchemaJson,
+        group: Group::Meaning,
+        title: "Schema of a page of changes",
+        audience: "Developers and validators",
+        about: "JSON Schema 2020-12 of the files in changes.",
+        make: Make::Register(schemas::changes),
+    },
+    Format {
         path: "robots.txt",
         media_type: MediaType::Text,
         group: Group::Discovery,
@@ -215,18 +281,34 @@ impl Format {
     /// What stands in a path where a record's id goes.
     pub const ID: &'static str = "ID";
 
+    /// What stands in a path where the number of a page or a version goes.
+    pub const NUMBER: &'static str = "N.json";
+
+    /// Whether its path is an address, and not the form of many.
+    pub fn is_one_file(&self) -> bool {
+        !matches!(self.make, Make::Records(..) | Make::Versions(_) | Make::Changes(_))
+    }
+
     /// The path of this feed of the record with this id.
     pub fn path_of(&self, id: &str) -> String {
         self.path.replacen(Self::ID, id, 1)
     }
 
-    /// Whether a file of the site at this path is this feed.
+    /// Whether a file of the site at this path is this feed and in the manifest. Versions are not: the ledger holds their
+    /// sums, and there are more of them every year.
     pub fn is_at(&self, path: &str) -> bool {
         match (self.make, self.path.split_once(Self::ID)) {
             (Make::Records(..), Some((before, after))) => path
                 .strip_prefix(before)
                 .and_then(|rest| rest.strip_suffix(after))
                 .is_some_and(|id| !id.is_empty() && !id.contains('/')),
+            (Make::Changes(_), _) => {
+                let number = path
+                    .strip_prefix(self.path.trim_end_matches(Self::NUMBER))
+                    .and_then(|rest| rest.strip_suffix(".json"));
+                number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+            }
+            (Make::Versions(_), _) => false,
             _ => path == self.path,
         }
     }

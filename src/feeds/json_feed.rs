@@ -1,13 +1,15 @@
-//! `feed.json`: the news as JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>).
+//! `feed.json`: news and publications as JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>).
 
 use super::edition::Edition;
 use super::json::json;
-use super::news;
+use super::news::{self, News};
 use crate::findings::Finding;
+use crate::ledger::Publication;
 use crate::public::Update;
 use crate::site::Address;
 use serde::Serialize;
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 
 pub(super) fn feed(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
     let (register, base) = (edition.register, &edition.base);
@@ -19,7 +21,13 @@ pub(super) fn feed(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
         feed_url: base.feed("api/v1/feed.json"),
         language: "en",
         authors: [Author { name, url: base.as_str() }],
-        items: register.updates.iter().map(|update| Item::of(edition, update)).collect(),
+        items: news::news(edition)
+            .into_iter()
+            .map(|news| match news {
+                News::Update(update) => Item::of(edition, update),
+                News::Publication(publication) => Item::published(edition, &publication),
+            })
+            .collect(),
     };
     json(&feed, 3)
 }
@@ -45,8 +53,9 @@ struct Author<'a> {
 struct Item<'a> {
     id: String,
     url: String,
-    title: &'a str,
-    summary: &'a str,
+    title: Cow<'a, str>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    summary: Cow<'a, str>,
     content_html: String,
     date_published: String,
     #[serde(skip_serializing_if = "Map::is_empty")]
@@ -62,11 +71,23 @@ impl<'a> Item<'a> {
         Self {
             id: news::id(edition, update),
             url: edition.base.absolute(Address::Update(&update.id)),
-            title: &update.facts.title.en,
-            summary: &update.facts.summary.en,
+            title: Cow::Borrowed(&update.facts.title.en),
+            summary: Cow::Borrowed(&update.facts.summary.en),
             content_html: news::content(edition, update),
             date_published: news::instant(update.date),
             _technologies: technologies.collect(),
+        }
+    }
+
+    fn published(edition: &Edition<'_>, publication: &Publication<'_>) -> Self {
+        Self {
+            id: news::publication_id(edition, publication),
+            url: edition.base.absolute(Address::Publication(publication.number)),
+            title: Cow::Owned(news::title(publication)),
+            summary: Cow::Owned(news::reasons(publication)),
+            content_html: news::changes(edition, publication),
+            date_published: news::instant(publication.date),
+            _technologies: Map::new(),
         }
     }
 }

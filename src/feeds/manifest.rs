@@ -41,10 +41,13 @@ pub struct Manifest {
     pub feed_id: String,
     /// Whose register it is.
     pub force: ForceInBrief,
-    /// How many times the register has been recorded as published; 0 while no ledger is kept.
+    /// How many events the ledger holds; 0 while none is kept.
     pub sequence: u64,
-    /// Where the history of the register is kept.
+    /// Whether the history of the register is kept, and is up to date.
     pub ledger: Ledger,
+    /// Where the history of the register stands, once one is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub history: Option<History>,
     /// The day that the register speaks of.
     pub as_of: Date,
     /// The day by which the next edition is due.
@@ -61,7 +64,7 @@ pub struct Manifest {
     /// What a force that publishes no technology declares; absent when there are technologies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub declaration: Option<Declaration>,
-    /// Every feed, in the order of their paths.
+    /// Every feed, in the order of their paths. Versions are not among them: `ledger.jsonl`, which is, holds their sums.
     pub files: Vec<File>,
 }
 
@@ -76,12 +79,25 @@ pub struct ForceInBrief {
     pub region: Region,
 }
 
-/// Where the history of a register is kept.
+/// Whether the history of a register is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-#[allow(missing_docs, reason = "the name says it")]
+#[serde(rename_all = "kebab-case")]
 pub enum Ledger {
+    /// No history is kept.
     None,
+    /// Everything in the feeds is in the ledger.
+    Recorded,
+    /// Something in the feeds has changed since the newest event of the ledger.
+    UnrecordedChanges,
+}
+
+/// Where the history of a register stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct History {
+    /// The ledger: every event, a line each.
+    pub ledger: String,
+    /// The changes as a collection of activities.
+    pub changes: String,
 }
 
 /// How many there are of each sort of record.
@@ -143,8 +159,12 @@ impl Manifest {
                 name: register.force.name.clone(),
                 region: register.force.region,
             },
-            sequence: 0,
-            ledger: Ledger::None,
+            sequence: edition.chronicle.ledger.sequence(),
+            ledger: Ledger::of(edition.chronicle),
+            history: (!edition.chronicle.ledger.is_empty()).then(|| History {
+                ledger: base.feed("api/v1/ledger.jsonl"),
+                changes: base.feed("api/v1/changes.json"),
+            }),
             as_of: register.as_of,
             next_update_due: register.register.next_update_due,
             licence: LicenceTerms::of(register),
@@ -156,6 +176,16 @@ impl Manifest {
                 .is_empty()
                 .then(|| Declaration { statement: register.statement.text.clone(), as_of: register.statement.as_of }),
             files,
+        }
+    }
+}
+
+impl Ledger {
+    fn of(chronicle: &Chronicle) -> Self {
+        match (chronicle.ledger.is_empty(), chronicle.unrecorded.is_empty()) {
+            (true, _) => Self::None,
+            (false, true) => Self::Recorded,
+            (false, false) => Self::UnrecordedChanges,
         }
     }
 }

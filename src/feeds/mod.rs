@@ -6,6 +6,7 @@
 //!
 //! [`Chronicle`]: crate::ledger::Chronicle
 
+mod activities;
 mod atom;
 mod base;
 mod codes;
@@ -28,12 +29,13 @@ mod sitemap;
 mod table;
 mod technologies;
 mod terms;
+mod versions;
 mod xml;
 
 pub use base::Base;
 pub use edition::{Edition, close, render};
 pub use fault::{FEED_NOT_MADE, not_made};
 pub use formats::{FORMATS, Format, Group, Make};
-pub use manifest::{Counts, Declaration, File, ForceInBrief, Ledger, Manifest, manifest};
-pub use record::{Links, Record, RecordState};
+pub use manifest::{Counts, Declaration, File, ForceInBrief, History, Ledger, Manifest, manifest};
+pub use record::{Links, Record, RecordState, VersionLink};
 pub use terms::{LicenceTerms, Publisher};

@@ -1,10 +1,12 @@
 //! One record as JSON: the same object as in the package, with its links; or the notice in place of a withdrawn one.
 
+use super::activities::version_url;
 use super::edition::Edition;
 use super::json::json;
 use crate::findings::Finding;
-use crate::public::{Coverage, Dataset, RecordKind, Standing, Technology, Tombstone};
+use crate::public::{Coverage, Dataset, EntryId, EntryKind, RecordKind, Standing, Technology, Tombstone};
 use crate::site::Address;
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -83,6 +85,23 @@ pub struct Links {
     pub register: String,
     /// The licence.
     pub licence: String,
+    /// The history of the record, for people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub history: Option<String>,
+    /// Its versions, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub versions: Vec<VersionLink>,
+}
+
+/// A version of a record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct VersionLink {
+    /// Its number.
+    pub version: u64,
+    /// The day on which it was recorded.
+    pub date: Date,
+    /// Its JSON, which stays as it is for good.
+    pub url: String,
 }
 
 impl Links {
@@ -92,7 +111,18 @@ impl Links {
             RecordKind::Technology => (Address::Technology(record.id()), Address::TechnologyFeed(record.id())),
             RecordKind::Dataset => (Address::Dataset(record.id()), Address::DatasetFeed(record.id())),
         };
+        let kind = match record.kind() {
+            RecordKind::Technology => EntryKind::Technology,
+            RecordKind::Dataset => EntryKind::Dataset,
+        };
+        let events = edition.histories.get(&EntryId::new(kind, record.id())).map_or(&[] as &[_], Vec::as_slice);
+        let versions = events.iter().filter_map(|event| {
+            let version = event.made()?;
+            Some(VersionLink { version, date: event.date, url: version_url(edition, &event.entry(), version) })
+        });
         Self {
+            history: (!events.is_empty()).then(|| format!("{}#history", edition.base.absolute(page))),
+            versions: versions.collect(),
             itself: edition.base.absolute(feed),
             page: edition.base.absolute(page),
             register: edition.base.feed("api/v1/register.json"),

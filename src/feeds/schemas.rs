@@ -3,6 +3,7 @@
 //! Each has its own address under the register's as `$id`. Members that a schema does not name are allowed, so that a
 //! later edition may say more.
 
+use super::activities::Page;
 use super::codes::Codes;
 use super::edition::Edition;
 use super::manifest::Manifest;
@@ -10,6 +11,7 @@ use super::package::Package;
 use super::record::{Document, TechnologyEntry};
 use super::shape::Shape;
 use crate::findings::Finding;
+use crate::ledger::Event;
 use crate::public;
 use crate::standard::{Dataset, Deployment, Owner, PageFacts, RegisterFile, Technology, UpdateFacts};
 
@@ -48,4 +50,12 @@ pub(super) fn codes(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
 
 pub(super) fn index(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
     Shape::of::<Manifest>().written(edition, "index", "The manifest of a register's feeds")
+}
+
+pub(super) fn event(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
+    Shape::of::<Event>().written(edition, "event", "Something that happened to an entry of a register")
+}
+
+pub(super) fn changes(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
+    Shape::of::<Page<'_>>().written(edition, "changes", "A page of the changes of a register")
 }

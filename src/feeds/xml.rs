@@ -72,7 +72,7 @@ impl Xml {
 }
 
 /// Escapes text for an element or a quoted attribute. Characters that XML 1.0 cannot hold are left out.
-fn escape(text: &str, out: &mut String) {
+pub(super) fn escape(text: &str, out: &mut String) {
     for character in text.chars() {
         match character {
             '&' => out.push_str("&amp;"),

@@ -14,6 +14,7 @@ mod proposal;
 mod read;
 mod record;
 mod rules;
+mod since;
 
 pub use chronicle::{Chronicle, DayOf};
 pub use event::{Act, Event, sha256};
@@ -22,3 +23,4 @@ pub use ledger::{Head, Ledger, Publication, Version};
 pub use proposal::{Proposal, Proposed};
 pub use record::{Addition, Occasion, RecordFault};
 pub use rules::RULES;
+pub use since::Passage;

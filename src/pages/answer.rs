@@ -4,7 +4,7 @@
 //! [`Layout`].
 
 use super::frame::{Anchor, Day, Desk, Paragraphs, Tag, Words};
-use crate::public::{Gap, RecordKind};
+use crate::public::{EntryKind, Gap, RecordKind};
 use crate::standard::{AnswerState, Given, Kind, Model, Question, Target};
 use crate::words::number;
 use serde::Serialize;
@@ -181,6 +181,8 @@ impl<'a> Shower<'_, '_, 'a> {
                 let top = if path.split('.').count() > 2 { 4 } else { 3 };
                 Shown::Prose { prose: self.desk.prose(prose, top, &prefix) }
             }
+            // A former id would lead back to this page.
+            Given::Text(text) if question.key == "former_ids" => self.plain(text),
             Given::Text(text) => self.text(&question.kind, text),
             Given::Date(date) => Shown::Day { day: self.desk.day(*date) },
             Given::YesNo(yes) => self.plain(self.desk.word(if *yes { "yes" } else { "no" })),
@@ -206,7 +208,10 @@ impl<'a> Shower<'_, '_, 'a> {
             Kind::Email => return Shown::Email { email: text.to_owned() },
             Kind::Id(Target::Technology) => self.desk.technology(text),
             Kind::Id(Target::Dataset) => self.desk.dataset(text),
-            Kind::Id(Target::Owner) => self.desk.owner(text),
+            Kind::Id(Target::Owner) => match self.desk.owner(text) {
+                Some(link) => Some(link),
+                None => return self.plain(&self.desk.name(EntryKind::Owner, text)),
+            },
             Kind::Id(Target::Item) => return self.plain(self.name_of(text)),
             _ => None,
         };
@@ -302,6 +307,12 @@ impl<'a> Shower<'_, '_, 'a> {
             return;
         }
         match self.shown(question, answer, &inner) {
+            // The name leads to the page of what is named, and a heading is no place for a link.
+            Some(Shown::Link { link }) if heading == Some(question.key) => {
+                card.heading = Some(link.label.clone());
+                let answer = Some(Shown::Link { link });
+                card.rows.push(Row { id: inner, label, asks: question.asks, answer, gap: None });
+            }
             Some(shown) if heading == Some(question.key) => {
                 card.heading = Some(match shown {
                     Shown::Words { words } => words,
@@ -374,12 +385,12 @@ pub(super) fn label(desk: &Desk<'_, '_>, question: &Question) -> String {
 }
 
 /// Whether a table of a record only gathers questions, each of which says all by itself.
-fn is_drawer(key: &str) -> bool {
+pub(super) fn is_drawer(key: &str) -> bool {
     matches!(key, "purpose" | "algorithm" | "oversight")
 }
 
 /// The question whose answer an item of a list is called by.
-fn heading_of(answers: &[(&'static Question, Given<'_>)]) -> Option<&'static str> {
+pub(super) fn heading_of(answers: &[(&'static Question, Given<'_>)]) -> Option<&'static str> {
     const NAMES: &[&str] = &["name", "evaluator", "body", "dataset", "category", "date", "type"];
     let answered =
         |key: &&&str| answers.iter().any(|(question, answer)| question.key == **key && answer.is_something());
@@ -394,7 +405,7 @@ fn without_meaning(shown: Shown) -> Shown {
     }
 }
 
-fn list_of(kind: &Kind) -> Option<&'static str> {
+pub(super) fn list_of(kind: &Kind) -> Option<&'static str> {
     match kind {
         Kind::Term(list) => Some(list.name),
         Kind::List(inner) => list_of(inner),

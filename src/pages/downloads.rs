@@ -1,7 +1,7 @@
 //! Data and feeds: every download, with what it is for and how to fetch it.
 
 use super::frame::{Desk, Heading};
-use crate::feeds::{FORMATS, jsonld};
+use crate::feeds::{FORMATS, Format, Group, jsonld};
 use crate::findings::Finding;
 use crate::public::SCHEMA_VERSION;
 use crate::site::Address;
@@ -29,14 +29,19 @@ struct FormatShown {
     media_type: &'static str,
 }
 
+/// Files of the history are there once a ledger is kept.
+fn is_there(desk: &Desk<'_, '_>, format: &Format) -> bool {
+    format.group != Group::History || !desk.maker.chronicle.ledger.is_empty()
+}
+
 /// The page of data and feeds.
 pub(super) fn data(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     use crate::standard::{AnswerState, Listed};
     let public = desk.public();
     let base = &desk.maker.base;
-    let formats = FORMATS.iter().map(|format| FormatShown {
+    let formats = FORMATS.iter().filter(|format| is_there(desk, format)).map(|format| FormatShown {
         path: format.path,
-        href: (!format.path.contains("ID")).then(|| desk.href(Address::Feed(format.path))),
+        href: format.is_one_file().then(|| desk.href(Address::Feed(format.path))),
         title: format.title,
         for_whom: format.audience,
         about: format.about,

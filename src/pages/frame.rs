@@ -1,11 +1,13 @@
 //! What every page has around it: title, navigation, feeds, the force; and what pages need to link and to speak.
 
+use super::difference::Differences;
+use super::history::Histories;
 use super::technologies::Groups;
 use super::theme::Theme;
 use crate::feeds::{Base, jsonld};
 use crate::findings::Finding;
 use crate::ledger::Chronicle;
-use crate::public::{PublicRegister, Technology};
+use crate::public::{EntryId, PublicRegister, Technology};
 use crate::site::{Address, Artefact, MediaType};
 use crate::standard::{Language, Line, Link, Listed, Prose, Term};
 use crate::text::{Policy, html, plain};
@@ -21,6 +23,11 @@ pub(super) struct Maker<'a> {
     pub(super) theme: &'a Theme,
     pub(super) base: Base,
     pub(super) language: Language,
+    /// What became of every entry, and what stands around its versions.
+    pub(super) histories: Histories<'a>,
+    pub(super) differences: Differences,
+    /// Where records that have another id stand now.
+    pub(super) moves: BTreeMap<EntryId, EntryId>,
     /// The technologies by every facet.
     pub(super) groups: Groups<'a>,
     /// The technologies that use each dataset, in the order of their ids.
@@ -51,7 +58,8 @@ struct Frame<'p> {
     jsonld: Option<Value>,
     force: Words,
     notice: Option<Words>,
-    as_of: Day,
+    /// The day that the register speaks of; not of pages that stay as they are.
+    as_of: Option<Day>,
     statement_as_of: Day,
     next_update_due: Option<Day>,
     contact: Option<&'p str>,
@@ -122,13 +130,28 @@ pub(super) struct Heading<'p> {
     pub(super) jsonld: Option<serde_json::Value>,
     /// Feeds of this page alone: relation, media type, address, title.
     pub(super) feeds: Vec<(&'static str, &'static str, Address<'p>, String)>,
-    /// Whether search engines should pass it over.
-    pub(super) hidden: bool,
+    /// Links to what stands before and behind it in time (RFC 5829): relation, address, part of the page, title.
+    pub(super) times: Vec<(&'static str, Address<'p>, &'static str, String)>,
+    /// How long it stays as it is.
+    pub(super) stay: Stay,
+}
+
+/// How long a page stays as it is, which decides who should find it and whether it speaks of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stay {
+    /// It speaks of the register of today.
+    Present,
+    /// It stands for another page, and search engines should pass it over.
+    StandIn,
+    /// It stays as it is for good.
+    Kept,
+    /// It stays for good, and there is a newer one that search engines should know instead.
+    Superseded,
 }
 
 impl<'p> Heading<'p> {
     pub(super) fn new(title: &'p str) -> Self {
-        Self { title, summary: None, jsonld: None, feeds: Vec::new(), hidden: false }
+        Self { title, summary: None, jsonld: None, feeds: Vec::new(), times: Vec::new(), stay: Stay::Present }
     }
 }
 
@@ -142,7 +165,10 @@ impl<'a> Maker<'a> {
             datasets.dedup();
             datasets.into_iter().for_each(|dataset| users.entry(dataset).or_default().push(technology));
         }
-        Self { chronicle, public, theme, base: Base::of(public), language, users, groups: Groups::of(public) }
+        let (histories, moves) = (Histories::of(&chronicle.ledger), chronicle.moves());
+        let (base, groups) = (Base::of(public), Groups::of(public));
+        let differences = Differences::default();
+        Self { chronicle, public, theme, base, language, histories, differences, moves, groups, users }
     }
 
     /// A page that is made when the writer asks for it.
@@ -167,6 +193,11 @@ impl<'a> Desk<'_, 'a> {
     /// The technologies that use a dataset, in the order of their ids.
     pub(super) fn users(&self, dataset: &str) -> impl Iterator<Item = &'a Technology> {
         self.maker.users.get(dataset).into_iter().flatten().copied()
+    }
+
+    /// Words of the interface where words of the register could stand.
+    pub(super) fn said(&self, text: impl Into<String>) -> Words {
+        Words { text: text.into(), lang: None }
     }
 
     /// An interface word.
@@ -218,39 +249,6 @@ impl<'a> Desk<'_, 'a> {
         self.term(T::LIST.name, term.term())
     }
 
-    pub(super) fn technology(&self, id: &str) -> Option<Anchor> {
-        let public = self.public();
-        // Where a record was withdrawn, its notice stands.
-        let withdrawn = || public.tombstones.iter().find(|stone| stone.id == id).map(|stone| &stone.name);
-        let name = public.technology(id).map(|technology| &technology.answers.name).or_else(withdrawn)?;
-        Some(Anchor { href: self.href(Address::Technology(id)), label: self.line(name) })
-    }
-
-    pub(super) fn dataset(&self, id: &str) -> Option<Anchor> {
-        let dataset = self.public().dataset(id)?;
-        Some(Anchor { href: self.href(Address::Dataset(id)), label: self.line(&dataset.answers.name) })
-    }
-
-    pub(super) fn owner(&self, id: &str) -> Option<Anchor> {
-        let owner = self.public().owner(id)?;
-        let href = format!("{}#{id}", self.href(Address::Owners));
-        Some(Anchor { href, label: self.line(&owner.answers.role) })
-    }
-
-    /// Where a link of the house's own schemes leads: `technology:ID`, `dataset:ID`, `page:NAME`.
-    fn house_link(&self, target: &str) -> Option<String> {
-        let (scheme, id) = target.split_once(':')?;
-        let public = self.public();
-        let address = match scheme {
-            "technology" if public.technology(id).is_some() => Address::Technology(id),
-            "technology" if public.tombstones.iter().any(|stone| stone.id == id) => Address::Technology(id),
-            "dataset" if public.dataset(id).is_some() => Address::Dataset(id),
-            "page" if public.page(id).is_some() => Address::Page(id),
-            _ => return None,
-        };
-        Some(self.href(address))
-    }
-
     fn other(&self, language: Language) -> Option<&'static str> {
         (language != self.maker.language).then(|| language.code())
     }
@@ -267,11 +265,16 @@ impl<'a> Desk<'_, 'a> {
     fn frame<'p>(&'p self, heading: Heading<'p>) -> Frame<'p> {
         let public = self.public();
         let licence = public.register.licence;
+        let speaks_of_today = matches!(heading.stay, Stay::Present | Stay::StandIn);
         let mut feeds: Vec<FeedLink> = heading
             .feeds
             .into_iter()
             .map(|(rel, media_type, address, title)| FeedLink { rel, media_type, href: self.href(address), title })
             .collect();
+        feeds.extend(heading.times.into_iter().map(|(rel, address, part, title)| {
+            let href = format!("{}{part}", self.href(address));
+            FeedLink { rel, media_type: "text/html", href, title }
+        }));
         feeds.push(self.feed("alternate", "application/atom+xml", "api/v1/feed.atom", "feed_updates"));
         feeds.push(self.feed("alternate", "application/feed+json", "api/v1/feed.json", "feed_updates"));
         Frame {
@@ -280,8 +283,9 @@ impl<'a> Desk<'_, 'a> {
             summary: heading.summary,
             home: self.href(Address::Home),
             stylesheet: self.maker.theme.asset("candour.css").map(|name| self.href(Address::Asset(name))),
-            canonical: (!heading.hidden).then(|| format!("{}{}", self.maker.base.as_str(), self.canonical())),
-            hidden: heading.hidden,
+            canonical: (heading.stay != Stay::StandIn)
+                .then(|| format!("{}{}", self.maker.base.as_str(), self.canonical())),
+            hidden: matches!(heading.stay, Stay::StandIn | Stay::Superseded),
             nav: self.nav(),
             footer: self.footer(),
             feeds,
@@ -290,9 +294,9 @@ impl<'a> Desk<'_, 'a> {
             jsonld: heading.jsonld.map(|value| Value::safe_string(&jsonld::script(&value))),
             force: self.line(&public.force.name),
             notice: public.force.notice.as_ref().map(|notice| self.line(notice)),
-            as_of: self.day(public.as_of),
+            as_of: speaks_of_today.then(|| self.day(public.as_of)),
             statement_as_of: self.day(public.statement.as_of),
-            next_update_due: public.register.next_update_due.map(|day| self.day(day)),
+            next_update_due: public.register.next_update_due.filter(|_| speaks_of_today).map(|day| self.day(day)),
             contact: public.force.contact_email.as_ref().map(|email| email.as_str()),
             foi: public_address(&public.force.foi_url),
             complaints: public_address(&public.force.complaints_url),
@@ -339,7 +343,10 @@ impl<'a> Desk<'_, 'a> {
 
     fn nav_item<'p>(&self, address: Address<'_>, label: &'p str) -> NavItem<'p> {
         let path = address.path();
-        let folder = path.strip_suffix("index.html").filter(|folder| !folder.is_empty());
+        let folder = match address {
+            Address::Changes => Some("changes/"),
+            _ => path.strip_suffix("index.html").filter(|folder| !folder.is_empty()),
+        };
         let within = folder.is_some_and(|folder| self.path.starts_with(folder));
         NavItem { label, current: path == self.path, within, href: self.href(address) }
     }

@@ -1,6 +1,7 @@
 //! The home page: what this is, how much of it there is, the questions that people keep asking, what is new.
 
 use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Words};
+use super::history::Happening;
 use super::technologies::{by_status, of_kind};
 use super::timeline;
 use crate::feeds::jsonld;
@@ -23,6 +24,9 @@ struct HomePage {
     known_gaps: Vec<Words>,
     questions: Vec<Asked>,
     updates: Vec<UpdateLink>,
+    /// The newest events of the ledger.
+    recorded: Vec<Happening>,
+    /// The newest days that the records state, where no ledger is kept.
     changes: Vec<timeline::EventShown>,
     changes_href: String,
     updates_href: String,
@@ -66,6 +70,7 @@ pub(super) fn home(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     let name = public.force.name.say(desk.maker.language).0;
     let title = words.say("home_title", &[("force", Argument::Text(name))]);
     let withheld = public.withheld_records.len();
+    let ledger = &desk.maker.chronicle.ledger;
     let it = HomePage {
         count: words.say("home_count", &[("count", Argument::Count(public.technologies.len()))]),
         technologies: desk.href(Address::Technologies),
@@ -82,7 +87,8 @@ pub(super) fn home(desk: &Desk<'_, '_>) -> Result<String, Finding> {
         known_gaps: public.statement.known_gaps.iter().map(|line| desk.line(line)).collect(),
         questions: questions(desk),
         updates: public.updates.iter().take(3).map(|update| update_link(desk, update)).collect(),
-        changes: timeline::shown(desk, 6),
+        recorded: ledger.events().iter().rev().take(5).map(|event| desk.happening(event)).collect(),
+        changes: if ledger.is_empty() { timeline::shown(desk, 6) } else { Vec::new() },
         changes_href: desk.href(Address::Changes),
         updates_href: desk.href(Address::Updates),
         challenge: public.page("how-to-challenge").map(|page| desk.href(Address::Page(&page.id))),

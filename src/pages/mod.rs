@@ -3,20 +3,26 @@
 //! `view` is what a template may know; each kind of page is one file; a theme holds the templates, words and style.
 
 mod answer;
+mod difference;
 mod downloads;
 mod figures;
 mod frame;
+mod history;
 mod home;
 mod limitations;
+mod links;
 mod notices;
 mod owners;
 mod path_picture;
 mod prose;
+mod publications;
 mod record;
 mod render;
 mod technologies;
 mod theme;
 mod timeline;
+mod told;
+mod version;
 mod withheld;
 
 pub use render::render;

@@ -1,8 +1,9 @@
 //! Pages that stand in for others: a withdrawn record, an address that has moved, an address that leads nowhere.
 
-use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Words};
+use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Stay, Words};
+use super::history::HistoryShown;
 use crate::findings::Finding;
-use crate::public::{Technology, Tombstone};
+use crate::public::{EntryId, EntryKind, RecordKind, Tombstone};
 use crate::site::Address;
 use serde::Serialize;
 
@@ -12,8 +13,9 @@ struct TombstonePage {
     withdrawn_on: Day,
     reason: Option<Paragraphs>,
     replaced_by: Option<Anchor>,
-    technologies: String,
+    all: Anchor,
     json: String,
+    history: Option<HistoryShown>,
 }
 
 #[derive(Serialize)]
@@ -29,26 +31,40 @@ struct NotFoundPage {
 
 /// What stands for good where a record was withdrawn.
 pub(super) fn tombstone(desk: &Desk<'_, '_>, stone: &Tombstone) -> Result<String, Finding> {
+    let (kind, all, word, json) = match stone.record {
+        RecordKind::Technology => {
+            (EntryKind::Technology, Address::Technologies, "all_technologies", Address::TechnologyFeed(&stone.id))
+        }
+        RecordKind::Dataset => (EntryKind::Dataset, Address::Datasets, "all_datasets", Address::DatasetFeed(&stone.id)),
+    };
+    let instead = stone.replaced_by.as_ref().map(|id| id.as_str());
     let it = TombstonePage {
         name: desk.line(&stone.name),
         withdrawn_on: desk.day(stone.withdrawn_on),
         reason: stone.reason.as_ref().map(|reason| desk.prose(reason, 3, "reason-")),
-        replaced_by: stone.replaced_by.as_ref().and_then(|id| desk.technology(id.as_str())),
-        technologies: desk.href(Address::Technologies),
-        json: desk.href(Address::TechnologyFeed(&stone.id)),
+        replaced_by: instead.and_then(|id| match stone.record {
+            RecordKind::Technology => desk.technology(id),
+            RecordKind::Dataset => desk.dataset(id),
+        }),
+        all: Anchor { href: desk.href(all), label: desk.said(desk.word(word)) },
+        json: desk.href(json),
+        history: HistoryShown::of(desk, &EntryId::new(kind, &*stone.id)),
     };
     let mut heading = Heading::new(stone.name.say(desk.maker.language).0);
-    heading.hidden = true;
+    heading.stay = Stay::StandIn;
     desk.finish("tombstone.html", heading, &it)
 }
 
-/// What stands at a former address of a technology: it leads on to the present one.
-pub(super) fn moved(desk: &Desk<'_, '_>, technology: &Technology) -> Result<String, Finding> {
-    let to =
-        Anchor { href: desk.href(Address::Technology(&technology.id)), label: desk.line(&technology.answers.name) };
+/// What stands at a former address of a record: it leads on to the present one.
+pub(super) fn moved(desk: &Desk<'_, '_>, to: &EntryId) -> Result<String, Finding> {
+    let present = match to.kind {
+        EntryKind::Dataset => desk.dataset(&to.id),
+        _ => desk.technology(&to.id),
+    };
+    let home = || Anchor { href: desk.href(Address::Home), label: desk.line(&desk.public().force.name) };
     let mut heading = Heading::new(desk.word("moved_title"));
-    heading.hidden = true;
-    desk.finish("moved.html", heading, &MovedPage { to })
+    heading.stay = Stay::StandIn;
+    desk.finish("moved.html", heading, &MovedPage { to: present.unwrap_or_else(home) })
 }
 
 /// What a host shows for an address that leads nowhere. Nobody knows from where it is seen, so its links are whole.
@@ -56,6 +72,6 @@ pub(super) fn not_found(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     let base = &desk.maker.base;
     let it = NotFoundPage { technologies: base.absolute(Address::Technologies), home: base.absolute(Address::Home) };
     let mut heading = Heading::new(desk.word("not_found_title"));
-    heading.hidden = true;
+    heading.stay = Stay::StandIn;
     desk.finish("404.html", heading, &it)
 }

@@ -21,9 +21,8 @@ pub(super) fn steps(desk: &Desk<'_, '_>, technology: &Technology) -> Vec<Step> {
     let answers = &technology.answers;
     let operational =
         answers.data.iter().filter(|data| matches!(data.role, DatasetRole::Operational | DatasetRole::Reference));
-    let data: Vec<Words> = operational
-        .filter_map(|data| Some(desk.line(&desk.public().dataset(data.dataset.as_str())?.answers.name)))
-        .collect();
+    let data: Vec<Words> =
+        operational.filter_map(|data| desk.dataset(data.dataset.as_str())).map(|link| link.label).collect();
     let inputs: Vec<Words> = answers.algorithm.inputs.iter().map(|line| desk.line(line)).collect();
     let outputs: Vec<Words> = answers.algorithm.outputs.iter().map(|line| desk.line(line)).collect();
     let one = |line: &Option<Line>| line.iter().map(|line| desk.line(line)).collect::<Vec<_>>();

@@ -3,10 +3,12 @@
 use super::answer::{GapShown, Row, Shower};
 use super::figures::Deployments;
 use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Tag, Words};
+use super::history::HistoryShown;
 use super::path_picture::{Step, steps};
+use super::publications::VersionShown;
 use crate::feeds::jsonld;
 use crate::findings::Finding;
-use crate::public::{Dataset, Gap, RecordKind, Technology};
+use crate::public::{Dataset, EntryId, EntryKind, Gap, RecordKind, Technology};
 use crate::site::Address;
 use crate::standard::{AnswerState, Circumstances, DATASET_SECTIONS, Given, Section, TECHNOLOGY_SECTIONS};
 use crate::words::Argument;
@@ -28,8 +30,10 @@ struct TechnologyPage {
     datasets: Vec<DataShown>,
     owner: Option<OwnerShown>,
     json: String,
-    csv: String,
+    csv: Option<String>,
     replaced_by: Option<Anchor>,
+    version: Option<VersionShown>,
+    history: Option<HistoryShown>,
 }
 
 #[derive(Serialize)]
@@ -40,6 +44,8 @@ struct DatasetPage {
     used_by: Vec<UsedBy>,
     json: String,
     counts: Counts,
+    version: Option<VersionShown>,
+    history: Option<HistoryShown>,
 }
 
 #[derive(Serialize)]
@@ -95,31 +101,17 @@ struct LimitationShown {
 /// The page of a technology.
 pub(super) fn technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology) -> Result<String, Finding> {
     let answers = &technology.answers;
-    let completeness = technology.completeness();
-    let shower =
-        Shower { desk, record: RecordKind::Technology, gaps: &technology.gaps, models: &answers.algorithm.models };
-    let given = technology.given();
     let json = Address::TechnologyFeed(&technology.id);
     let it = TechnologyPage {
-        name: desk.line(&answers.name),
-        summary: desk.prose(&answers.summary, 3, "summary-"),
-        status: desk.tag(answers.status),
-        status_since: desk.day(answers.status_since),
-        status_reason: answers.status_reason.as_ref().map(|why| desk.prose(why, 3, "why-")),
         review_due: technology
             .is_overdue(desk.public().as_of)
             .then(|| answers.next_review.map(|due| desk.day(due)))
             .flatten(),
-        glance: glance(&shower, &given),
-        counts: counts(desk, &technology.gaps, (completeness.dealt_with, completeness.demanded)),
-        steps: steps(desk, technology),
-        sections: sections(&shower, &given, TECHNOLOGY_SECTIONS),
-        deployments: Deployments::of(desk, technology),
         datasets: data(desk, technology),
         owner: answers.accountable_owner.as_ref().and_then(|id| owner(desk, id.as_str())),
-        json: desk.href(json),
-        csv: desk.href(Address::Feed("api/v1/technologies.csv")),
-        replaced_by: answers.replaced_by.as_ref().and_then(|id| desk.technology(id.as_str())),
+        csv: Some(desk.href(Address::Feed("api/v1/technologies.csv"))),
+        history: HistoryShown::of(desk, &EntryId::new(EntryKind::Technology, &*technology.id)),
+        ..of_technology(desk, technology, desk.href(json))
     };
     let title = answers.name.say(desk.maker.language).0;
     let mut heading = Heading::new(title);
@@ -128,28 +120,61 @@ pub(super) fn technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology) ->
     heading.feeds.push(("alternate", "application/json", json, desk.word("record_as_json").to_owned()));
     let schema = Address::Feed("api/v1/schema/technology.json");
     heading.feeds.push(("describedby", "application/schema+json", schema, desk.word("schema").to_owned()));
+    if it.history.is_some() {
+        let title = desk.word("history_title").to_owned();
+        heading.times.push(("version-history", Address::Technology(&technology.id), "#history", title));
+    }
     desk.finish("technology.html", heading, &it)
+}
+
+/// The page of a technology as it once was. What stands elsewhere in the register of today is not on it.
+pub(super) fn old_technology<'a>(
+    desk: &Desk<'_, 'a>,
+    technology: &'a Technology,
+    version: VersionShown,
+    heading: Heading<'_>,
+) -> Result<String, Finding> {
+    let json = version.json().to_owned();
+    let it = TechnologyPage { version: Some(version), ..of_technology(desk, technology, json) };
+    desk.finish("technology.html", heading, &it)
+}
+
+/// What the record says by itself.
+fn of_technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology, json: String) -> TechnologyPage {
+    let answers = &technology.answers;
+    let completeness = technology.completeness();
+    let shower =
+        Shower { desk, record: RecordKind::Technology, gaps: &technology.gaps, models: &answers.algorithm.models };
+    let given = technology.given();
+    TechnologyPage {
+        name: desk.line(&answers.name),
+        summary: desk.prose(&answers.summary, 3, "summary-"),
+        status: desk.tag(answers.status),
+        status_since: desk.day(answers.status_since),
+        status_reason: answers.status_reason.as_ref().map(|why| desk.prose(why, 3, "why-")),
+        review_due: None,
+        glance: glance(&shower, &given),
+        counts: counts(desk, &technology.gaps, (completeness.dealt_with, completeness.demanded)),
+        steps: steps(desk, technology),
+        sections: sections(&shower, &given, TECHNOLOGY_SECTIONS),
+        deployments: Deployments::of(desk, technology),
+        datasets: Vec::new(),
+        owner: None,
+        json,
+        csv: None,
+        replaced_by: answers.replaced_by.as_ref().and_then(|id| desk.technology(id.as_str())),
+        version: None,
+        history: None,
+    }
 }
 
 /// The page of a dataset.
 pub(super) fn dataset<'a>(desk: &Desk<'_, 'a>, dataset: &'a Dataset) -> Result<String, Finding> {
-    let shower = Shower { desk, record: RecordKind::Dataset, gaps: &dataset.gaps, models: &[] };
     let json = Address::DatasetFeed(&dataset.id);
-    let demanded = crate::standard::Dataset::QUESTIONS
-        .iter()
-        .filter(|question| question.need.applies(Circumstances { running: true, ..Circumstances::default() }));
-    let open = dataset
-        .gaps
-        .iter()
-        .filter(|gap| gap.needed && matches!(gap.state, AnswerState::NotKnown | AnswerState::NotPublished));
-    let demanded = demanded.count();
     let it = DatasetPage {
-        name: desk.line(&dataset.answers.name),
-        description: desk.prose(&dataset.answers.description, 3, "about-"),
-        sections: sections(&shower, &dataset.given(), DATASET_SECTIONS),
         used_by: used_by(desk, dataset),
-        json: desk.href(json),
-        counts: counts(desk, &dataset.gaps, (demanded - open.count().min(demanded), demanded)),
+        history: HistoryShown::of(desk, &EntryId::new(EntryKind::Dataset, &*dataset.id)),
+        ..of_dataset(desk, dataset, desk.href(json))
     };
     let title = dataset.answers.name.say(desk.maker.language).0;
     let mut heading = Heading::new(title);
@@ -158,7 +183,45 @@ pub(super) fn dataset<'a>(desk: &Desk<'_, 'a>, dataset: &'a Dataset) -> Result<S
     heading.feeds.push(("alternate", "application/json", json, desk.word("record_as_json").to_owned()));
     let schema = Address::Feed("api/v1/schema/dataset.json");
     heading.feeds.push(("describedby", "application/schema+json", schema, desk.word("schema").to_owned()));
+    if it.history.is_some() {
+        let title = desk.word("history_title").to_owned();
+        heading.times.push(("version-history", Address::Dataset(&dataset.id), "#history", title));
+    }
     desk.finish("dataset.html", heading, &it)
+}
+
+/// The page of a dataset as it once was.
+pub(super) fn old_dataset<'a>(
+    desk: &Desk<'_, 'a>,
+    dataset: &'a Dataset,
+    version: VersionShown,
+    heading: Heading<'_>,
+) -> Result<String, Finding> {
+    let json = version.json().to_owned();
+    let it = DatasetPage { version: Some(version), ..of_dataset(desk, dataset, json) };
+    desk.finish("dataset.html", heading, &it)
+}
+
+fn of_dataset<'a>(desk: &Desk<'_, 'a>, dataset: &'a Dataset, json: String) -> DatasetPage {
+    let shower = Shower { desk, record: RecordKind::Dataset, gaps: &dataset.gaps, models: &[] };
+    let demanded = crate::standard::Dataset::QUESTIONS
+        .iter()
+        .filter(|question| question.need.applies(Circumstances { running: true, ..Circumstances::default() }));
+    let open = dataset
+        .gaps
+        .iter()
+        .filter(|gap| gap.needed && matches!(gap.state, AnswerState::NotKnown | AnswerState::NotPublished));
+    let demanded = demanded.count();
+    DatasetPage {
+        name: desk.line(&dataset.answers.name),
+        description: desk.prose(&dataset.answers.description, 3, "about-"),
+        sections: sections(&shower, &dataset.given(), DATASET_SECTIONS),
+        used_by: Vec::new(),
+        json,
+        counts: counts(desk, &dataset.gaps, (demanded - open.count().min(demanded), demanded)),
+        version: None,
+        history: None,
+    }
 }
 
 /// The facts that stand at the top of a technology's page.

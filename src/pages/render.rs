@@ -1,10 +1,15 @@
 //! Every page of the site, each made when the writer asks for it.
 
 use super::frame::Maker;
+use super::links::version_address;
 use super::theme::Theme;
-use super::{downloads, home, limitations, notices, owners, prose, record, technologies, timeline, withheld};
+use super::{
+    downloads, home, limitations, notices, owners, prose, publications, record, technologies, timeline, version,
+    withheld,
+};
 use crate::findings::Finding;
 use crate::ledger::Chronicle;
+use crate::public::{EntryKind, RecordKind};
 use crate::site::{Address, Artefact};
 use crate::standard::Language;
 use std::sync::Arc;
@@ -22,13 +27,22 @@ pub fn render<'a>(chronicle: &'a Chronicle, theme: &'a Theme) -> Vec<Artefact<'a
     }
     for technology in &public.technologies {
         pages.extend(maker.page(Address::Technology(&technology.id), move |desk| record::technology(desk, technology)));
-        for former in &technology.answers.former_ids {
-            pages
-                .extend(maker.page(Address::Technology(former.as_str()), move |desk| notices::moved(desk, technology)));
-        }
     }
     for stone in &public.tombstones {
-        pages.extend(maker.page(Address::Technology(&stone.id), move |desk| notices::tombstone(desk, stone)));
+        let address = match stone.record {
+            RecordKind::Technology => Address::Technology(&stone.id),
+            RecordKind::Dataset => Address::Dataset(&stone.id),
+        };
+        pages.extend(maker.page(address, move |desk| notices::tombstone(desk, stone)));
+    }
+    for (from, to) in &maker.moves {
+        let address = match from.kind {
+            EntryKind::Technology => Address::Technology(&from.id),
+            EntryKind::Dataset => Address::Dataset(&from.id),
+            _ => continue,
+        };
+        let to = to.clone();
+        pages.extend(maker.page(address, move |desk| notices::moved(desk, &to)));
     }
     pages.extend(maker.page(Address::Datasets, |desk| limitations::datasets(desk)));
     for dataset in &public.datasets {
@@ -39,6 +53,20 @@ pub fn render<'a>(chronicle: &'a Chronicle, theme: &'a Theme) -> Vec<Artefact<'a
     pages.extend(maker.page(Address::Covenant, |desk| withheld::covenant(desk)));
     pages.extend(maker.page(Address::Withheld, |desk| withheld::withheld(desk)));
     pages.extend(maker.page(Address::Changes, |desk| timeline::changes(desk)));
+    let newest = chronicle.ledger.publications().next_back().map_or(0, |publication| publication.number);
+    for publication in chronicle.ledger.publications() {
+        let address = Address::Publication(publication.number);
+        pages.extend(maker.page(address, move |desk| publications::publication(desk, publication)));
+        if publication.number < newest {
+            let address = Address::Since(publication.number);
+            pages.extend(maker.page(address, move |desk| publications::since(desk, publication)));
+        }
+    }
+    for (event, number) in chronicle.ledger.versions().filter(|(event, _)| event.kind.is_record()) {
+        let id = event.entry();
+        let address = version_address(&id, number);
+        pages.extend(maker.page(address, move |desk| version::version(desk, event, number)));
+    }
     pages.extend(maker.page(Address::Updates, |desk| prose::updates(desk)));
     for update in &public.updates {
         pages.extend(maker.page(Address::Update(&update.id), move |desk| prose::update(desk, update)));

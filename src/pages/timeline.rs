@@ -1,8 +1,9 @@
-//! What happened when: the days that the records state, newest first.
+//! What happened when: the publications that the ledger holds, and the days that the records state, newest first.
 
 use super::frame::{Anchor, Day, Desk, Heading, Words};
+use super::publications::{self, PublicationShown};
 use crate::findings::Finding;
-use crate::public::{Event, EventKind, events};
+use crate::public::{Event, EventKind, RecordKind, events};
 use crate::site::Address;
 use crate::words::{Argument, number};
 use serde::Serialize;
@@ -18,8 +19,13 @@ pub(super) struct EventShown {
     why: Option<Words>,
 }
 
+/// How many publications the page of changes shows with what they changed; of earlier ones it names the day.
+const NEWEST: usize = 50;
+
 #[derive(Serialize)]
 struct ChangesPage {
+    publications: Vec<PublicationShown>,
+    earlier: Vec<PublicationShown>,
     events: Vec<EventShown>,
     atom: String,
     json: String,
@@ -28,12 +34,15 @@ struct ChangesPage {
 /// The page of changes.
 pub(super) fn changes(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     let it = ChangesPage {
+        publications: publications::newest(desk, NEWEST),
+        earlier: publications::earlier(desk, NEWEST),
         events: shown(desk, usize::MAX),
         atom: desk.href(Address::Feed("api/v1/feed.atom")),
         json: desk.href(Address::Feed("api/v1/feed.json")),
     };
     let mut heading = Heading::new(desk.word("changes_title"));
-    heading.summary = Some(desk.word("changes_lead").to_owned());
+    let is_recorded = !it.publications.is_empty();
+    heading.summary = Some(desk.word(if is_recorded { "changes_recorded" } else { "changes_lead" }).to_owned());
     desk.finish("changes.html", heading, &it)
 }
 
@@ -68,12 +77,16 @@ fn shown_event(desk: &Desk<'_, '_>, event: &Event<'_>) -> EventShown {
         EventKind::Withdrawn(why) => (desk.word("event_withdrawn_is").to_owned(), *why),
     };
     let code = event.kind.code();
+    let address = match event.record {
+        RecordKind::Technology => Address::Technology(event.id),
+        RecordKind::Dataset => Address::Dataset(event.id),
+    };
     EventShown {
         day: desk.day(event.date),
         code,
         kind: desk.word(&format!("event_{}", code.replace('-', "_"))).to_owned(),
         what,
-        link: Anchor { href: desk.href(Address::Technology(event.technology)), label: desk.line(event.name) },
+        link: Anchor { href: desk.href(address), label: desk.line(event.name) },
         why: why.map(|why| desk.plain(why)),
     }
 }

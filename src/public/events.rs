@@ -1,18 +1,20 @@
 //! What happened when, as the records themselves state it: the timeline of the register.
 
-use super::PublicRegister;
+use super::{PublicRegister, RecordKind};
 use crate::standard::{Line, Prose, Status};
 use jiff::civil::Date;
 
-/// Something that happened to a technology, with its day.
+/// Something that happened to a record, with its day.
 #[derive(Debug, Clone)]
 pub struct Event<'a> {
     /// When.
     pub date: Date,
     /// What sort of thing.
     pub kind: EventKind<'a>,
-    /// To which technology, by its id.
-    pub technology: &'a str,
+    /// Of which kind the record is.
+    pub record: RecordKind,
+    /// The id of the record.
+    pub id: &'a str,
     /// What that is called.
     pub name: &'a Line,
 }
@@ -56,7 +58,10 @@ pub fn events(register: &PublicRegister) -> Vec<Event<'_>> {
     let mut events = Vec::new();
     for technology in &register.technologies {
         let answers = &technology.answers;
-        let mut add = |date, kind| events.push(Event { date, kind, technology: &technology.id, name: &answers.name });
+        let mut add = |date, kind| {
+            let record = RecordKind::Technology;
+            events.push(Event { date, kind, record, id: &technology.id, name: &answers.name });
+        };
         add(answers.status_since, EventKind::Status(answers.status, answers.status_reason.as_ref()));
         if let Some(date) = answers.first_published {
             add(date, EventKind::FirstPublished);
@@ -81,7 +86,8 @@ pub fn events(register: &PublicRegister) -> Vec<Event<'_>> {
     }
     for stone in &register.tombstones {
         let kind = EventKind::Withdrawn(stone.reason.as_ref());
-        events.push(Event { date: stone.withdrawn_on, kind, technology: &stone.id, name: &stone.name });
+        let record = stone.record;
+        events.push(Event { date: stone.withdrawn_on, kind, record, id: &stone.id, name: &stone.name });
     }
     events.sort_by_key(|event| std::cmp::Reverse(event.date));
     events

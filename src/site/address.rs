@@ -27,6 +27,10 @@ pub enum Address<'a> {
     Covenant,
     /// What happened when.
     Changes,
+    /// A publication of the ledger, by its number.
+    Publication(u64),
+    /// What differs now from what stood there after the publication with this number.
+    Since(u64),
     /// Everything that is withheld.
     Withheld,
     /// All news.
@@ -47,6 +51,14 @@ pub enum Address<'a> {
     TechnologyFeed(&'a str),
     /// A dataset's record as JSON, by its id.
     DatasetFeed(&'a str),
+    /// A technology as it once was: its id, and the number of the version.
+    TechnologyVersion(&'a str, u64),
+    /// A dataset as it once was: its id, and the number of the version.
+    DatasetVersion(&'a str, u64),
+    /// A version as JSON: the folder of its kind, the id of the entry, and the number of the version.
+    VersionFeed(&'a str, &'a str, u64),
+    /// A page of the feed of changes, by its number.
+    ChangesFeed(u64),
 }
 
 impl Address<'_> {
@@ -63,6 +75,8 @@ impl Address<'_> {
             Self::Limitations => "limitations.html".into(),
             Self::Covenant => "covenant.html".into(),
             Self::Changes => "changes.html".into(),
+            Self::Publication(number) => format!("changes/{number}.html"),
+            Self::Since(number) => format!("changes/since/{number}.html"),
             Self::Withheld => "withheld.html".into(),
             Self::Updates => "updates/index.html".into(),
             Self::Update(id) => format!("updates/{id}.html"),
@@ -73,6 +87,10 @@ impl Address<'_> {
             Self::Feed(path) => (*path).to_owned(),
             Self::TechnologyFeed(id) => format!("api/v1/technologies/{id}.json"),
             Self::DatasetFeed(id) => format!("api/v1/datasets/{id}.json"),
+            Self::TechnologyVersion(id, number) => format!("technologies/{id}/versions/{number}.html"),
+            Self::DatasetVersion(id, number) => format!("datasets/{id}/versions/{number}.html"),
+            Self::VersionFeed(folder, id, number) => format!("api/v1/{folder}/{id}/versions/{number}.json"),
+            Self::ChangesFeed(number) => format!("api/v1/changes/{number}.json"),
         }
     }
 

@@ -39,17 +39,33 @@ pub fn changed_words(before: &str, after: &str) -> Vec<Piece> {
     };
     let mut pieces: Vec<Piece> = Vec::new();
     for change in difference.iter_all_changes() {
-        let fate = match change.tag() {
-            ChangeTag::Equal => Fate::Kept,
-            ChangeTag::Delete => Fate::Deleted,
-            ChangeTag::Insert => Fate::Inserted,
-        };
+        let fate = fate(change.tag());
         match pieces.last_mut() {
             Some(last) if last.fate == fate => last.text.push_str(change.value()),
             _ => pieces.push(Piece { fate, text: change.value().to_owned() }),
         }
     }
     legible(pieces)
+}
+
+/// The items of the later list with those that were deleted and inserted: one piece an item.
+///
+/// Without the inserted pieces it is the earlier list, without the deleted ones the later.
+pub fn changed_items(before: &[String], after: &[String]) -> Vec<Piece> {
+    let (before, after): (Vec<&str>, Vec<&str>) =
+        (before.iter().map(String::as_str).collect(), after.iter().map(String::as_str).collect());
+    let difference = TextDiff::from_slices(&before, &after);
+    let pieces =
+        difference.iter_all_changes().map(|change| Piece { fate: fate(change.tag()), text: change.value().into() });
+    pieces.collect()
+}
+
+fn fate(tag: ChangeTag) -> Fate {
+    match tag {
+        ChangeTag::Equal => Fate::Kept,
+        ChangeTag::Delete => Fate::Deleted,
+        ChangeTag::Insert => Fate::Inserted,
+    }
 }
 
 /// A space that stayed between two words that did not would cut a sentence into crumbs: it is counted to both.

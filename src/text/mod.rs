@@ -21,7 +21,7 @@ mod syllables;
 mod unicode;
 
 pub use abbreviations::abbreviations;
-pub use difference::{Fate, Piece, changed_words};
+pub use difference::{Fate, Piece, changed_items, changed_words};
 pub use html::{Policy, html};
 pub use markdown::{MarkdownFault, Section, faults, links, sections};
 pub use plain::plain;

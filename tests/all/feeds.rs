@@ -165,7 +165,7 @@ fn a_schema_refuses_what_the_standard_does_not_know() {
 fn every_schema_is_one_and_says_what_is_asked() {
     let files = files(&sound());
     let schemas: Vec<&String> = files.keys().filter(|path| path.starts_with("api/v1/schema/")).collect();
-    assert_eq!(schemas.len(), 6);
+    assert_eq!(schemas.len(), 8);
     for path in schemas {
         let schema = json(&files, path);
         jsonschema::draft202012::meta::validate(&schema).unwrap_or_else(|fault| panic!("{path}: {fault}"));
@@ -392,8 +392,8 @@ fn the_same_register_gives_the_same_bytes() {
     assert!(first == again);
     let paths: Vec<&str> = first.keys().map(String::as_str).filter(|path| !path.ends_with(".html")).collect();
     let expected = "SHA256SUMS api/v1/codes.json api/v1/datasets/records.json api/v1/feed.atom api/v1/feed.json \
-        api/v1/index.json api/v1/limitations.csv api/v1/register.json api/v1/schema/codes.json \
-        api/v1/schema/dataset.json api/v1/schema/index.json api/v1/schema/register.json \
+        api/v1/index.json api/v1/limitations.csv api/v1/register.json api/v1/schema/changes.json \
+        api/v1/schema/codes.json api/v1/schema/dataset.json api/v1/schema/event.json api/v1/schema/index.json api/v1/schema/register.json \
         api/v1/schema/technology.json api/v1/schema/tombstone.json api/v1/technologies.csv \
         api/v1/technologies/faces.json api/v1/technologies/gone.json api/v1/technologies/sound.json \
         robots.txt sitemap.xml";

@@ -23,6 +23,7 @@ mod export;
 mod feeds;
 mod golden;
 mod guide;
+mod history;
 mod hostile;
 mod killed;
 mod layers;

@@ -4,8 +4,20 @@ use super::harness::{Files, files, project};
 use std::collections::BTreeSet;
 
 /// Messages whose names are made at run time: what the names begin with, and where they come from.
-const MADE: &[&str] =
-    &["month_", "event_", "standing_", "facet_", "term_", "label_", "section_", "principle_", "ask_", "answer_"];
+const MADE: &[&str] = &[
+    "act_",
+    "kind_",
+    "month_",
+    "event_",
+    "standing_",
+    "facet_",
+    "term_",
+    "label_",
+    "section_",
+    "principle_",
+    "ask_",
+    "answer_",
+];
 
 /// Words that are names, the same in every language.
 const NAMES: &[&str] = &["Atom", "JSON", "Feed", "CSV"];

@@ -220,10 +220,7 @@ impl Life {
     }
 
     fn public(&self) -> candour::public::PublicRegister {
-        disclosed(
-            &sources(self.root()),
-            DAY.parse().unwrap(),
-        )
+        disclosed(&sources(self.root()), DAY.parse().unwrap())
     }
 
     fn ledger(&self) -> Ledger {

@@ -8,4 +8,6 @@ mod register;
 pub(crate) use browser::{Page, faults_of_site};
 pub(crate) use folder::{Files, change, copy, differing, files, holds, lay, times, verified};
 pub(crate) use program::{candour, program};
-pub(crate) use register::{DAY, SOUND, SOUND_TEXT, disclosed, made, plain_theme, project, sound, sources, texts};
+pub(crate) use register::{
+    DAY, SOUND, SOUND_TEXT, disclosed, made, made_with_history, plain_theme, project, sound, sources, texts,
+};

@@ -59,11 +59,15 @@ pub(crate) fn plain_theme() -> Theme {
     Theme::load("plain", Vec::new(), &mut found).unwrap_or_else(|| panic!("{found:?}"))
 }
 
-/// Every file of the site of a register, as it stands in a folder.
+/// Every file of the site of a register without a history, as it stands in a folder.
 pub(crate) fn made(public: &PublicRegister, theme: &Theme) -> Files {
+    made_with_history(&Chronicle::of(public.clone()), theme)
+}
+
+/// Every file of the site of a register with its history, as it stands in a folder.
+pub(crate) fn made_with_history(chronicle: &Chronicle, theme: &Theme) -> Files {
     let mut found = Findings::new();
-    let chronicle = Chronicle::of(public.clone());
-    let site = pipeline::site(&chronicle, theme, &mut found).unwrap_or_else(|| panic!("{found:?}"));
+    let site = pipeline::site(chronicle, theme, &mut found).unwrap_or_else(|| panic!("{found:?}"));
     let folder = TempDir::new().unwrap();
     write(&site, &folder.path().join("site")).unwrap_or_else(|fault| panic!("{fault:?}"));
     files(&folder.path().join("site"))

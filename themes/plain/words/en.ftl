@@ -134,6 +134,7 @@ technologies_with = { $value }: { $count ->
 technologies_summary = All data-driven technologies of this force with status, impact and who answers for them.
 technologies_lead = Each record says what the technology does, on what data, how wrong it can be, and how to object.
 all_technologies = All technologies
+all_datasets = All data
 col_name = Name
 col_kind = Kind
 col_status = Status
@@ -244,6 +245,75 @@ covert = Covert use of technology is outside the national guidance and outside t
 changes_title = Changes
 changes_lead = What happened when, newest first, as the records state it.
 changes_none = Nothing is on record yet.
+changes_recorded = Everything that changed in what this register says, when and why, newest first. Each change can be read word by word.
+changes_stated = Days that the records state
+follow_changes = Follow the changes with a feed reader:
+publications = Publications
+earlier_publications = Earlier publications
+publication_number = Publication { $number }
+changes_count = { $count ->
+    [one] 1 change
+   *[other] { $count_text } changes
+}
+and_more = { $count ->
+    [one] and 1 more
+   *[other] and { $count_text } more
+}
+created_here = New in the register
+what_changed = What changed
+changed_since = What changed since
+since_title = What changed since publication { $number }
+since_lead = What the register said then against what it says now:
+since_came = It was not in the register then, and is now.
+since_went = It was in the register then, and is not now.
+since_came_and_went = It came after that, and is gone again.
+act_created = New
+act_updated = Updated
+act_corrected = Corrected
+act_confirmed = Reviewed, nothing changed
+act_status_changed = Status changed
+act_withdrawn = Withdrawn
+act_redacted = Text taken away
+act_restored = Published again
+act_renamed = New id
+kind_technology = Technology
+kind_dataset = Data
+kind_owner = Who answers
+kind_register = The register as a whole
+kind_page = Page
+kind_update = News
+renamed_from = Its id was
+
+## History of a record
+
+history_title = History of this record
+first_published = It was first published on
+last_changed = It last changed on
+unrecorded = What stands on this page has changed since, and the change is not in the history yet.
+version_number = Version { $number }
+published_on = published on
+version_is_newest = This is the newest version.
+version_newest = The newest version
+version_old = You are reading an old version. It was public until
+version_now = As it is now:
+version_before = Before:
+version_after = Next:
+version_json = This version as JSON
+version_redacted = The text of this version was taken away on
+version_unreadable = This version was written in an older form and cannot be shown as a page. Its JSON is unchanged.
+changed_in_version = What changed in this version
+record_then = The record in this version
+deleted_mark = deleted:
+inserted_mark = inserted:
+item_added = Added:
+item_removed = Taken out:
+difference_parts = Published, as follows
+difference_none = Nothing that it says has changed.
+difference_redacted = The text of version { $number } was taken away on { $day }, so the difference cannot be shown.
+difference_unreadable = One of the two versions was written in an older form, so the difference cannot be shown.
+
+## News
+
 event_status = Status
 event_threshold = Threshold
 event_model = Model
