@@ -76,7 +76,9 @@ fn an_id_that_is_or_was_in_use_is_refused() {
     // Published once, and then taken out of the content without a word.
     let gone = ["content/technologies/faces.toml", "content/deployments/faces.csv"];
     assert_eq!(candour(folder.path(), &["publish", "--today", DAY]).code, 0);
-    gone.map(|file| fs::remove_file(folder.path().join(file)).unwrap());
+    for file in gone {
+        fs::remove_file(folder.path().join(file)).unwrap();
+    }
     let before = files(folder.path());
     for (arguments, words) in [
         (["technology", "sound"], "is there already"),
