@@ -6,7 +6,9 @@ use super::new::{NewRecord, RecordArguments, write};
 use super::run::{Around, Ending};
 use super::terminal::{CannotRun, Terminal};
 use crate::findings::Findings;
+use crate::pipeline;
 use crate::project::Project;
+use crate::public::{EntryId, EntryKind};
 use crate::register::Register;
 use crate::scaffold::{self, Known};
 use crate::standard::TechnologyKind;
@@ -63,7 +65,7 @@ impl Place {
                 "“{id}” is a former id of the technology “{now}”, whose old address leads on. Choose another id."
             )));
         }
-        self.must_be_new(id)?;
+        self.begin_at(EntryKind::Technology, id)?;
         let kinds: Vec<TechnologyKind> =
             kinds.iter().filter_map(|code| serde_json::from_value(code.as_str().into()).ok()).collect();
         let text = scaffold::technology(id, &name(arguments), &kinds, &known(&register), self.today);
@@ -71,7 +73,7 @@ impl Place {
     }
 
     fn dataset(&self, arguments: &RecordArguments) -> Result<String, CannotRun> {
-        self.must_be_new(&arguments.id)?;
+        self.begin_at(EntryKind::Dataset, &arguments.id)?;
         let text = scaffold::dataset(&name(arguments), &known(&self.register()), self.today);
         self.begin(&format!("content/datasets/{}.toml", arguments.id), &text)
     }
@@ -89,6 +91,7 @@ impl Place {
         if owners.contains_key(id) {
             return Err(CannotRun(format!("there is an owner “{id}” already, in {FILE}. Choose another id.")));
         }
+        self.must_be_new(EntryKind::Owner, id)?;
         replace(&path, &scaffold::with_owner(&text, id, arguments.name.as_deref()))
             .map_err(|fault| cannot(FILE, &fault))?;
         Ok(format!(
@@ -106,6 +109,8 @@ impl Place {
             )));
         }
         let file = format!("content/updates/{id}.md");
+        must_be_free(&self.project, &file)?;
+        self.must_be_new(EntryKind::Update, &id)?;
         write_new(&self.project, &file, &scaffold::update(arguments.name.as_deref()))?;
         Ok(format!(
             "{file} is there. News is public at the next build: write it now. “candour check” says what is left."
@@ -120,19 +125,34 @@ impl Place {
         ))
     }
 
+    /// Whether a record of this id can begin: what is there is told before what was there.
+    fn begin_at(&self, kind: EntryKind, id: &str) -> Result<(), CannotRun> {
+        must_be_free(&self.project, &format!("content/{}/{id}.toml", kind.folder()))?;
+        self.must_be_new(kind, id)
+    }
+
     fn register(&self) -> Register {
         // What is wrong with other files is for `check` to say.
         let mut found = Findings::new();
         Register::read(&self.project.read(&mut found), &mut found)
     }
 
-    fn must_be_new(&self, id: &str) -> Result<(), CannotRun> {
-        if self.project.was_published(id) {
-            return Err(CannotRun(format!(
-                "a record “{id}” was published before, and an id is never used again. Choose another id."
-            )));
+    /// An id that was ever published is never used for anything else, whatever has become of its record.
+    fn must_be_new(&self, kind: EntryKind, id: &str) -> Result<(), CannotRun> {
+        let mut found = Findings::new();
+        let Some(ledger) = pipeline::ledger(&self.project, &mut found) else {
+            return Err(CannotRun(
+                "the ledger in content/ledger/ is not whole, so nobody can say whether the id was used before. “candour \
+                 verify” says what is wrong with it."
+                    .to_owned(),
+            ));
+        };
+        match ledger.head(&EntryId::new(kind, id)) {
+            None => Ok(()),
+            Some(_) => Err(CannotRun(format!(
+                "“{id}” was published before, and an id is never used for anything else. Choose another id."
+            ))),
         }
-        Ok(())
     }
 }
 
@@ -154,6 +174,13 @@ fn name(arguments: &RecordArguments) -> String {
         let mut letters = words.chars();
         letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
     })
+}
+
+fn must_be_free(project: &Project, file: &str) -> Result<(), CannotRun> {
+    if fs::symlink_metadata(project.root().join(file)).is_err() {
+        return Ok(());
+    }
+    Err(CannotRun(format!("{file} is there already, so nothing was written. Choose another id.")))
 }
 
 fn write_new(project: &Project, file: &str, text: &str) -> Result<(), CannotRun> {

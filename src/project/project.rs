@@ -5,7 +5,6 @@ use super::rules;
 use crate::findings::{Finding, Findings, Place};
 use crate::text::Source;
 use std::path::{Path, PathBuf};
-use walkdir::WalkDir;
 
 /// A folder that holds a force's register.
 #[derive(Debug, Clone)]
@@ -49,16 +48,6 @@ impl Project {
         let content = self.root.join("content");
         let files = files::below(&self.root, &content, found);
         files::read_texts(files, found)
-    }
-
-    /// Whether the history of what was published knows a record of this id: `content/ledger/` has a file or a folder of
-    /// that name.
-    pub fn was_published(&self, id: &str) -> bool {
-        let ledger = WalkDir::new(self.root.join("content/ledger")).min_depth(1);
-        ledger.into_iter().flatten().any(|entry| {
-            let name = entry.file_name().to_string_lossy();
-            name == id || name.split('.').next() == Some(id)
-        })
     }
 
     /// The files of the theme of this name, which stand over those of the plain theme. The plain theme itself needs no

@@ -73,12 +73,17 @@ fn what_a_kind_needs_stands_open_and_nothing_of_it_can_be_published_unread() {
 fn an_id_that_is_or_was_in_use_is_refused() {
     let folder = sound();
     change(folder.path(), SOUND, "status = \"live\"", "former_ids = [\"old-letters\"]\nstatus = \"live\"");
-    lay(folder.path(), "content/ledger/technologies/gone.json", "{}");
+    // Published once, and then taken out of the content without a word.
+    let gone = ["content/technologies/faces.toml", "content/deployments/faces.csv"];
+    assert_eq!(candour(folder.path(), &["publish", "--today", DAY]).code, 0);
+    for file in gone {
+        fs::remove_file(folder.path().join(file)).unwrap();
+    }
     let before = files(folder.path());
     for (arguments, words) in [
         (["technology", "sound"], "is there already"),
         (["technology", "old-letters"], "former id of the technology “sound”"),
-        (["technology", "gone"], "never used again"),
+        (["technology", "faces"], "was published before"),
         (["technology", "Tŷ’r Heddlu"], "candour new technology tyr-heddlu"),
         (["dataset", "records"], "is there already"),
         (["dataset", "../owners"], "candour new dataset owners"),
@@ -90,6 +95,10 @@ fn an_id_that_is_or_was_in_use_is_refused() {
         assert!(refused.err.contains(words), "{arguments:?}: {}", refused.err);
     }
     assert_eq!(files(folder.path()), before);
+    lay(folder.path(), "content/ledger/events.jsonl", "broken\n");
+    let unsure = candour(folder.path(), &["new", "technology", "fresh"]);
+    assert!(unsure.code == 2 && unsure.err.contains("is not whole"), "{}", unsure.err);
+
     let outside = tempfile::TempDir::new().unwrap();
     let lost = candour(outside.path(), &["new", "technology", "x"]);
     assert!(lost.code == 2 && lost.err.contains("there is no register here"), "{}", lost.err);
