@@ -2,14 +2,13 @@
 //!
 //! What differs is worked out in `public`, which words in `text`; here both are given labels and a form to be shown in.
 
-use super::answer::{heading_of, is_drawer, label};
+use super::answer::heading_of;
+use super::change::{Row, code, row, told, trail, whole};
 use super::frame::Desk;
-use super::told::{Bilingual, Told, gap_in_words};
-use crate::public::{Change, Entry, EntryId, EntryKind, Gap, Said, Step, difference};
-use crate::standard::{
-    DATASET_SECTIONS, Given, Kind, Language, Listed, Question, Section, TECHNOLOGY_SECTIONS, Target,
-};
-use crate::text::{Fate, Piece, changed_items, changed_words, is_id, plain};
+use super::told::Told;
+use crate::public::{Change, Entry, EntryId, EntryKind, Said, Step, difference};
+use crate::standard::{DATASET_SECTIONS, Given, Question, Section, TECHNOLOGY_SECTIONS};
+use crate::text::Fate;
 use crate::words::Argument;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -45,43 +44,6 @@ struct Part {
     fate: Option<&'static str>,
     rows: Vec<Row>,
 }
-
-#[derive(Serialize)]
-struct Row {
-    label: String,
-    texts: Vec<Text>,
-}
-
-/// What was said and is said, in one language.
-#[derive(Serialize)]
-struct Text {
-    lang: Option<&'static str>,
-    form: Form,
-    pieces: Vec<Marked>,
-}
-
-/// How the pieces of a text stand together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-enum Form {
-    /// They follow each other as words do.
-    Words,
-    /// A short answer stands in place of another.
-    Short,
-    /// They are items of a list.
-    List,
-}
-
-#[derive(Serialize)]
-struct Marked {
-    fate: &'static str,
-    text: String,
-}
-
-/// A kept stretch of more words than this is shortened to its ends.
-const LONG: usize = 60;
-/// How many words of it stay at either end.
-const AROUND: usize = 25;
 
 impl Difference {
     pub(super) fn between(desk: &Desk<'_, '_>, before: (&EntryId, u64), after: (&EntryId, u64)) -> Self {
@@ -206,12 +168,36 @@ fn whole_item(desk: &Desk<'_, '_>, changes: &[&Change<'_>]) -> Option<(Part, usi
         }
         let item = trail(desk, first.trail.get(..depth)?);
         let item = format!("{item}: {}", called(desk, of_item, depth, fate));
-        let says_id = |change: &&&Change<'_>| change.question().is_some_and(|question| question.key == "id");
-        let rows =
-            of_item.iter().filter(|change| !says_id(change)).map(|change| row(desk, change, depth + 1)).collect();
+        let rows = rows_of_item(desk, of_item, depth, fate);
         return Some((Part { item: Some(item), fate: Some(code(fate)), rows }, taken));
     }
     None
+}
+
+/// The answers of an item that came or went. Those of an item within it stand together in one row.
+fn rows_of_item(desk: &Desk<'_, '_>, of_item: &[&Change<'_>], depth: usize, fate: Fate) -> Vec<Row> {
+    let inner = |change: &Change<'_>| {
+        let steps = change.trail.iter().enumerate().skip(depth + 1);
+        let at = steps.into_iter().find(|(_, step)| !matches!(step, Step::Question(_)))?.0;
+        Some((at, change.field.split('.').take(at + 1).map(str::to_owned).collect::<Vec<_>>()))
+    };
+    let is_id = |change: &Change<'_>| change.question().is_some_and(|question| question.key == "id");
+    let own: Vec<&Change<'_>> = of_item.iter().copied().filter(|change| !is_id(change)).collect();
+    let together = own.chunk_by(|one, other| inner(one).is_some() && inner(one) == inner(other));
+    let rows = together.filter_map(|changes| {
+        let first = changes.first()?;
+        let Some((at, _)) = inner(first) else { return Some(row(desk, first, depth + 1)) };
+        let label = trail(desk, first.trail.get(depth + 1..=at)?);
+        let said = changes.iter().filter_map(|change| {
+            let told =
+                told(desk, change.question(), if fate == Fate::Inserted { &change.after } else { &change.before });
+            let question = trail(desk, change.trail.get(at + 1..)?);
+            (!label.ends_with(&told.text())).then(|| format!("{question}: {}", told.text()))
+        });
+        let said = said.collect::<Vec<_>>().join("; ");
+        Some(whole(label, fate, said))
+    });
+    rows.collect()
 }
 
 /// What an item that came or went is called on the record's page.
@@ -230,152 +216,5 @@ fn called(desk: &Desk<'_, '_>, of_item: &[&Change<'_>], depth: usize, fate: Fate
             .first()
             .and_then(|change| change.trail.get(depth))
             .map_or_else(String::new, |step| trail(desk, std::slice::from_ref(step))),
-    }
-}
-
-/// One answer, with the labels that lead to it from this depth on.
-fn row(desk: &Desk<'_, '_>, change: &Change<'_>, depth: usize) -> Row {
-    let label = match change.trail.get(depth..) {
-        Some(steps) if !steps.is_empty() => trail(desk, steps),
-        _ => change.field.replace(['.', '-', '_'], " "),
-    };
-    Row { label, texts: texts(desk, change) }
-}
-
-/// “Models: Face matcher: Threshold”.
-fn trail(desk: &Desk<'_, '_>, steps: &[Step<'_>]) -> String {
-    let last = steps.len().saturating_sub(1);
-    let mut asked: Option<&Question> = None;
-    let mut labels = Vec::new();
-    for (index, step) in steps.iter().enumerate() {
-        match step {
-            Step::Question(question) => {
-                asked = Some(question);
-                if index == last || !is_drawer(question.key) {
-                    labels.push(label(desk, question));
-                }
-            }
-            Step::Item(name) => {
-                let question = asked.and_then(|question| naming(question, name));
-                labels.push(match (question, name) {
-                    (None, Given::Text(id)) if is_id(id) => id.replace('-', " "),
-                    _ => Told::of(desk, question, name).text(),
-                });
-            }
-            Step::Place(number) => labels.push(number.to_string()),
-        }
-    }
-    labels.join(": ")
-}
-
-/// The question of a list's items that could have this answer: it knows what its terms and ids are called.
-fn naming(list: &'static Question, name: &Given<'_>) -> Option<&'static Question> {
-    let has = |kind: &Kind| match (kind, name) {
-        (Kind::Term(list), Given::Term(term)) => list.term(term.code).is_some_and(|it| std::ptr::eq(it, *term)),
-        (Kind::Id(target), Given::Text(_)) => *target != Target::Item,
-        _ => false,
-    };
-    list.kind.questions()?.iter().find(|question| has(&question.kind))
-}
-
-fn texts(desk: &Desk<'_, '_>, change: &Change<'_>) -> Vec<Text> {
-    let question = change.question();
-    let told = |said: &Said<'_>| match said {
-        Said::Nothing => Told::Nothing,
-        Said::Answer(given) => Told::of(desk, question, given),
-        Said::Gap(gap) => Told::Gap(gap_in_words(desk, gap)),
-        Said::Parts => Told::Gap(desk.word("difference_parts").to_owned()),
-    };
-    if let (Said::Gap(before), Said::Gap(after)) = (&change.before, &change.after)
-        && gap_in_words(desk, before) == gap_in_words(desk, after)
-    {
-        return translated(before, after);
-    }
-    match (told(&change.before), told(&change.after)) {
-        (Told::Words(before), Told::Words(after)) => bilingual(desk, &before, &after),
-        (Told::Gap(before), Told::Gap(after)) => vec![words(&before, &after)],
-        (Told::List(before), Told::List(after)) => vec![Text::new(Form::List, changed_items(&before, &after))],
-        (Told::List(before), Told::Nothing) => vec![Text::new(Form::List, changed_items(&before, &[]))],
-        (Told::Nothing, Told::List(after)) => vec![Text::new(Form::List, changed_items(&[], &after))],
-        (before, after) => {
-            let piece = |fate, text: String| (!text.is_empty()).then_some(Piece { fate, text });
-            let pieces = [piece(Fate::Deleted, before.text()), piece(Fate::Inserted, after.text())];
-            vec![Text::new(Form::Short, pieces.into_iter().flatten().collect())]
-        }
-    }
-}
-
-/// A gap of which only the Welsh words changed.
-fn translated(before: &Gap, after: &Gap) -> Vec<Text> {
-    let welsh = |gap: &Gap| gap.reason.as_ref().and_then(|why| why.cy.clone()).unwrap_or_default();
-    let (one, other) = readable(&welsh(before), &welsh(after));
-    if one == other {
-        return Vec::new();
-    }
-    vec![Text { lang: Some(Language::Cy.code()), ..words(&one, &other) }]
-}
-
-/// The words of both languages, each where it differs.
-fn bilingual(desk: &Desk<'_, '_>, before: &Bilingual, after: &Bilingual) -> Vec<Text> {
-    let lang = |language: Language| (language != desk.maker.language).then(|| language.code());
-    let mut texts = Vec::new();
-    if before.en != after.en {
-        let (one, other) = readable(&before.en, &after.en);
-        texts.push(Text { lang: lang(Language::En), ..words(&one, &other) });
-    }
-    if before.cy != after.cy {
-        let (one, other) = (before.cy.as_deref().unwrap_or_default(), after.cy.as_deref().unwrap_or_default());
-        let (one, other) = readable(one, other);
-        texts.push(Text { lang: lang(Language::Cy), ..words(&one, &other) });
-    }
-    texts
-}
-
-/// The words without their marks, unless only marks or addresses differ.
-fn readable(before: &str, after: &str) -> (String, String) {
-    let (one, other) = (plain(before), plain(after));
-    if one == other { (before.to_owned(), after.to_owned()) } else { (one, other) }
-}
-
-fn words(before: &str, after: &str) -> Text {
-    Text::new(Form::Words, shortened(changed_words(before, after)))
-}
-
-/// The pieces with long stretches that stayed cut down to the words next to what changed.
-fn shortened(pieces: Vec<Piece>) -> Vec<Piece> {
-    let last = pieces.len().saturating_sub(1);
-    let cut = |(index, piece): (usize, Piece)| {
-        if piece.fate != Fate::Kept || piece.text.split_whitespace().count() <= LONG {
-            return piece;
-        }
-        let head = if index == 0 { "" } else { first_words(&piece.text) };
-        let tail = if index == last { "" } else { last_words(&piece.text) };
-        Piece { text: format!("{head} … {tail}"), fate: piece.fate }
-    };
-    pieces.into_iter().enumerate().map(cut).collect()
-}
-
-fn first_words(text: &str) -> &str {
-    let mut spaces = text.match_indices(char::is_whitespace).map(|(at, _)| at);
-    spaces.nth(AROUND).and_then(|at| text.get(..at)).unwrap_or(text)
-}
-
-fn last_words(text: &str) -> &str {
-    let mut spaces = text.rmatch_indices(char::is_whitespace).map(|(at, space)| at + space.len());
-    spaces.nth(AROUND).and_then(|at| text.get(at..)).unwrap_or(text)
-}
-
-impl Text {
-    fn new(form: Form, pieces: Vec<Piece>) -> Self {
-        let marked = pieces.into_iter().map(|piece| Marked { fate: code(piece.fate), text: piece.text });
-        Self { lang: None, form, pieces: marked.collect() }
-    }
-}
-
-fn code(fate: Fate) -> &'static str {
-    match fate {
-        Fate::Kept => "kept",
-        Fate::Deleted => "deleted",
-        Fate::Inserted => "inserted",
     }
 }

@@ -3,6 +3,7 @@
 //! `view` is what a template may know; each kind of page is one file; a theme holds the templates, words and style.
 
 mod answer;
+mod change;
 mod difference;
 mod downloads;
 mod figures;

@@ -12,7 +12,8 @@ pub(super) enum Told {
     Nothing,
     Words(Bilingual),
     Short(String),
-    List(Vec<String>),
+    /// Items in English, and the Welsh of those that have any.
+    List(Vec<String>, Vec<String>),
     Gap(String),
 }
 
@@ -36,10 +37,13 @@ impl Told {
             Given::Count(count) => Self::Short(number(*count as f64)),
             Given::Number(value) => Self::Short(number(*value)),
             Given::Term(term) => Self::Short(term_in_words(desk, question, term)),
-            Given::List(items) => Self::List(items.iter().map(|item| Self::of(desk, question, item).text()).collect()),
+            Given::List(items) => {
+                let english = items.iter().map(|item| Self::of(desk, question, item).text());
+                Self::List(english.collect(), items.iter().filter_map(welsh).map(plain).collect())
+            }
             Given::Table(answers) => {
                 let answers = answers.iter().map(|(question, answer)| Self::of(desk, Some(question), answer).text());
-                Self::List(answers.filter(|answer| !answer.is_empty()).collect())
+                Self::List(answers.filter(|answer| !answer.is_empty()).collect(), Vec::new())
             }
         }
     }
@@ -49,8 +53,16 @@ impl Told {
             Self::Nothing => String::new(),
             Self::Words(words) => plain(&words.en),
             Self::Short(text) | Self::Gap(text) => text.clone(),
-            Self::List(items) => items.join("; "),
+            Self::List(items, _) => items.join("; "),
         }
+    }
+}
+
+fn welsh<'a>(given: &Given<'a>) -> Option<&'a str> {
+    match given {
+        Given::Line(line) => line.cy.as_deref(),
+        Given::Prose(prose) => prose.cy.as_deref(),
+        _ => None,
     }
 }
 

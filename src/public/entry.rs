@@ -14,6 +14,7 @@ use std::fmt;
 
 /// One entry of the public register, borrowed from it or read back from a version.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "entries are compared one at a time, and a technology is the usual one")]
 pub enum Entry<'a> {
     /// What the force says of itself and of the register as a whole.
     Register(Cow<'a, RegisterEntry>),

@@ -2,12 +2,13 @@
 //! gone.
 
 use super::harness::{
-    Files, differing, disclosed, faults_of_site, holds, made, made_with_history, plain_theme, project, sources, texts,
+    Files, candour, differing, disclosed, faults_of_site, holds, lay, made, made_with_history, plain_theme, project,
+    sound, sources, texts, verified,
 };
-use candour::ledger::{Chronicle, DayOf, Ledger, Occasion};
+use candour::ledger::{Chronicle, DayOf, EVENTS, Ledger, Occasion};
 use candour::public::{Entry, EntryId, EntryKind, PublicRegister};
 use candour::register::EXAMPLE_FILES;
-use candour::standard::{Line, Prose, Status, TechnologyId};
+use candour::standard::{Line, Name, Prose, Status, TechnologyId, TechnologyKind, Threshold};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use serde_json::Value;
@@ -401,6 +402,7 @@ fn a_long_ledger_shows_its_newest_publications_and_names_the_others() {
         course.publish(Occasion::Change, &format!("Reason {number}"));
     }
     let site = course.site();
+    assert_eq!(differing(&site, &course.site()), [""; 0], "the same history gives the same bytes");
     let changes = page(&site, "changes.html");
     assert!(changes.contains("Reason 11<") && !changes.contains("Reason 10<"));
     let earlier = changes.split("Earlier publications").nth(1).unwrap();
@@ -410,4 +412,64 @@ fn a_long_ledger_shows_its_newest_publications_and_names_the_others() {
     let since = page(&site, "changes/since/50.html");
     assert!(since.contains("edition 5") || since.contains(">50</del>"), "the net difference alone");
     assert!(since.contains("Reason 51") && since.contains("Reason 60") && !since.contains("Reason 50<"));
+}
+
+#[test]
+fn every_kind_of_answer_is_told_before_and_after() {
+    let mut course = Course::begun();
+    course.publish(Occasion::Change, "First edition");
+    let welsh = course.at("live-facial-recognition").answers.summary.cy.clone().unwrap();
+    let technology = course.at("live-facial-recognition");
+    let model = &mut technology.answers.algorithm.models[0];
+    model.version = Some(Name("9.9".into()));
+    let more = Threshold { from: date(2026, 11, 25), value: 0.71, ..model.thresholds[0].clone() };
+    model.thresholds.push(more);
+    technology.answers.evaluations[0].metrics[0].value = Some(3.25);
+    technology.answers.summary.cy = Some(format!("{welsh} Gair arall."));
+    technology.answers.kinds.push(TechnologyKind::VideoAnalytics);
+    technology.answers.next_review = Some(date(2027, 9, 1));
+    let gap = technology.gaps.iter_mut().find(|gap| gap.reason.is_some()).unwrap();
+    gap.reason.as_mut().unwrap().en.push_str(" And one more reason.");
+    course.publish(Occasion::Correction, "Much was wrong");
+    let site = course.site();
+    let page = page(&site, "changes/2.html");
+    let plain = page.replace("<span class=\"hidden\">deleted: </span>", "");
+    let plain = plain.replace("<span class=\"hidden\">inserted: </span>", "").replace(" aria-hidden=\"true\"", "");
+    for words in [
+        "<dt>Models: Kestrel Match: Version</dt>",
+        "</del> <span>→</span> <ins>9.9</ins>",
+        "</del> <span>→</span> <ins>3.25</ins>",
+        "</del> <span>→</span> <ins>1 September 2027</ins>",
+        "<li>Live facial recognition</li><li><ins>Image and video analysis</ins></li>",
+        "<dt>Added: Models: Kestrel Match: Thresholds: Face-match threshold</dt>",
+        "<ins> And one more reason.</ins>",
+        "<p class=\"told\" lang=\"cy\">",
+        "<ins> Gair arall.</ins>",
+    ] {
+        assert!(plain.contains(words), "{words}");
+    }
+    let marked = page.split("<p class=\"told\" lang=\"cy\">").nth(1).unwrap().split("</p>").next().unwrap();
+    assert_eq!(side(marked, "ins", "del"), candour::text::plain(&welsh), "what was said");
+    assert_eq!(side(marked, "del", "ins"), candour::text::plain(&format!("{welsh} Gair arall.")), "what is said");
+}
+
+#[test]
+fn a_ledger_in_the_folder_is_built_and_one_that_was_tampered_with_is_not() {
+    let folder = sound();
+    let public = disclosed(&sources(folder.path()), date(2026, 1, 12));
+    let ledger = Ledger::default();
+    let proposal = ledger.compare(&public).unwrap();
+    let reasons = BTreeMap::new();
+    let (_, addition) = ledger.record(&proposal.proposed, &reasons, Occasion::Change, date(2026, 1, 13)).unwrap();
+    for (path, text) in &addition.versions {
+        lay(folder.path(), path, text);
+    }
+    lay(folder.path(), EVENTS, &addition.events);
+    let built = candour(folder.path(), &["build", "--quiet"]);
+    assert_eq!(built.code, 0, "{}", built.err);
+    let site = verified(&folder.path().join("public"));
+    assert!(page(&site, "changes.html").contains("13 January 2026"));
+    assert_eq!(page(&site, "api/v1/ledger.jsonl"), addition.events);
+    lay(folder.path(), EVENTS, addition.events.replacen("2026-01-13", "2026-01-14", 1));
+    assert_ne!(candour(folder.path(), &["build", "--quiet"]).code, 0);
 }

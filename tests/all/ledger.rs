@@ -123,7 +123,7 @@ fn every_tampering_is_found_and_explained() {
     assert_eq!(disk.read(), Ok(ledger.events().to_vec()));
     let version = disk.0.keys().find(|path| path.contains("/versions/")).unwrap().clone();
 
-    let cases: Vec<(&str, &str, Box<dyn Fn(&mut Disk)>)> = vec![
+    let cases: Vec<(&str, &str, Tamper)> = vec![
         ("a version is edited", "version-edited", {
             let version = version.clone();
             Box::new(move |disk| disk.edit(&version, |text| text.replacen('a', "b", 1)))
@@ -172,6 +172,9 @@ fn every_tampering_is_found_and_explained() {
     moved.0.insert("content/ledger/versions/technologies/never-published/1.json".to_owned(), "{}\n".to_owned());
     assert_eq!(moved.read(), Ok(ledger.events().to_vec()));
 }
+
+/// What somebody does to the files.
+type Tamper = Box<dyn Fn(&mut Disk)>;
 
 /// The files of a ledger, as if they lay in a folder.
 #[derive(Default, Clone)]

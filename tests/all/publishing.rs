@@ -199,7 +199,7 @@ fn whatever_is_altered_is_not_proved() {
     let copied = candour(root, &["verify", "public"]);
     assert_eq!(copied.code, 0, "{}", copied.err);
 
-    let cases: [(&str, &str, &dyn Fn(&Path)); 4] = [
+    let cases: [(&str, &str, Alter); 4] = [
         ("a page is altered", "site-altered", &|root| {
             let page = root.join("public/index.html");
             fs::write(&page, fs::read_to_string(&page).unwrap().replace("</h1>", "!</h1>")).unwrap();
@@ -264,6 +264,9 @@ fn a_day_before_the_last_publication_is_refused() {
     let ran = candour(root, &["publish", "--because-all", "Why.", "--today", "2026-01-19"]);
     assert!(ran.code == 2 && ran.err.contains("--today 2026-01-20"), "{}", ran.err);
 }
+
+/// What somebody does to a folder.
+type Alter = &'static dyn Fn(&Path);
 
 const EVENTS: &str = "content/ledger/events.jsonl";
 

@@ -29,7 +29,7 @@ fn no_life_of_a_register_breaks_its_ledger() {
     }
     // A test in which nothing happens proves nothing.
     let Done { published, withdrawn, renamed, redacted, killed } = done;
-    println!("{published} published, {withdrawn} withdrawn, {renamed} renamed, {redacted} redacted, {killed} killed");
+    eprintln!("{published} published, {withdrawn} withdrawn, {renamed} renamed, {redacted} redacted, {killed} killed");
     assert!(published > 5 && withdrawn > 2 && renamed > 2 && redacted > 2 && killed > 2, "too little has happened");
 }
 
