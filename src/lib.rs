@@ -10,6 +10,7 @@
 pub mod commands;
 pub mod feeds;
 pub mod findings;
+pub mod import;
 pub mod pages;
 pub mod pipeline;
 pub mod project;

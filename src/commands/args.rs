@@ -1,6 +1,7 @@
 //! Every command and every flag, each in one place: the parser, the help, the completions and the man pages are made from
 //! this. Values are checked for their form here; whether they make sense is for the command to say.
 
+use super::import::ImportArguments;
 use crate::findings::{Deny, Format};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -38,6 +39,7 @@ pub(super) enum Command {
     New(NewArguments),
     Check(CheckArguments),
     Build(BuildArguments),
+    Import(ImportArguments),
     Completions(CompletionsArguments),
     Manual(ManualArguments),
 }
@@ -184,7 +186,7 @@ impl Form {
 }
 
 /// A day and nothing else. jiff would also take a time of day and drop it.
-fn day(text: &str) -> Result<Date, &'static str> {
+pub(super) fn day(text: &str) -> Result<Date, &'static str> {
     let day = text.parse::<Date>().ok().filter(|date| date.to_string() == text);
     day.ok_or("write an existing day like this: 2026-11-21")
 }

@@ -7,6 +7,7 @@ mod args;
 mod build;
 mod check;
 mod completions;
+mod import;
 mod manual;
 mod new;
 mod report;

@@ -2,7 +2,7 @@
 
 use super::args::{Arguments, Command, RegisterArguments};
 use super::terminal::{CannotRun, Terminal};
-use super::{build, check, completions, manual, new};
+use super::{build, check, completions, import, manual, new};
 use crate::pipeline::Day;
 use crate::project::Project;
 use clap::Parser;
@@ -58,6 +58,7 @@ fn obey(command: Command, around: &Around, terminal: &mut Terminal<'_>) -> Resul
         Command::New(arguments) => new::new(&arguments, around, terminal),
         Command::Check(arguments) => check::check(&arguments, around, terminal),
         Command::Build(arguments) => build::build(&arguments, around, terminal),
+        Command::Import(arguments) => import::import(&arguments, around, terminal),
         Command::Completions(arguments) => completions::completions(&arguments, terminal),
         Command::Manual(arguments) => manual::manual(&arguments, terminal),
     }
