@@ -23,6 +23,18 @@ pub(super) enum NotADay {
     Other,
 }
 
+impl NotADay {
+    /// Why, for a person.
+    pub(super) fn in_words(&self) -> String {
+        let say = |day: &Date| day.strftime("%-d %B %Y").to_string();
+        match self {
+            Self::Ambiguous(british, american) => format!("it could be {} or {}", say(british), say(american)),
+            Self::LessThanADay => "it names no day".to_owned(),
+            Self::Other => "it is not a day".to_owned(),
+        }
+    }
+}
+
 const MONTHS: [&str; 12] = [
     "january",
     "february",
@@ -38,15 +50,28 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// What the texts of a column say about the order in which their days stand. One that can only be read month first makes
-/// the whole column doubtful.
-pub(super) fn order<'a>(texts: impl Iterator<Item = &'a str>) -> Order {
-    let (mut day_first, mut month_first) = (false, false);
-    for [one, two, _] in texts.filter_map(numbers) {
-        day_first |= one > 12 && two <= 12;
-        month_first |= two > 12 && one <= 12;
+/// What texts say about the order in which their days stand: whether some can only be read day first, and some month first.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Evidence {
+    day_first: bool,
+    month_first: bool,
+}
+
+impl Evidence {
+    /// What a text says. A day may stand among other words.
+    pub(super) fn hear(&mut self, text: &str) {
+        for [one, two, _] in text.split_whitespace().filter_map(numbers) {
+            self.day_first |= one > 12 && two <= 12;
+            self.month_first |= two > 12 && one <= 12;
+        }
     }
-    if day_first && !month_first { Order::DayFirst } else { Order::Unknown }
+
+    /// The order of a column: as its own texts say, or those of the whole list where its own say nothing. One day that can only
+    /// be read month first makes everything doubtful.
+    pub(super) fn order(self, of_list: Self) -> Order {
+        let heard = if self.day_first || self.month_first { self } else { of_list };
+        if heard.day_first && !heard.month_first { Order::DayFirst } else { Order::Unknown }
+    }
 }
 
 /// The day that a text names.
@@ -186,8 +211,15 @@ mod tests {
             assert!(day(text, Order::Unknown).is_err(), "{text}");
         }
         assert_eq!(day("March 2026", Order::Unknown), Err(NotADay::LessThanADay));
-        assert_eq!(order(["03/04/2026", "21/04/2026"].into_iter()), Order::DayFirst);
-        assert_eq!(order(["04/21/2026", "21/04/2026"].into_iter()), Order::Unknown);
-        assert_eq!(order(["03/04/2026", "soon"].into_iter()), Order::Unknown);
+        let heard = |texts: &[&str]| {
+            let mut evidence = Evidence::default();
+            texts.iter().for_each(|text| evidence.hear(text));
+            evidence
+        };
+        let none = Evidence::default();
+        assert_eq!(heard(&["03/04/2026", "done 21/04/2026"]).order(none), Order::DayFirst);
+        assert_eq!(heard(&["04/21/2026", "21/04/2026"]).order(none), Order::Unknown);
+        assert_eq!(heard(&["03/04/2026", "soon"]).order(none), Order::Unknown);
+        assert_eq!(heard(&["03/04/2026"]).order(heard(&["21/04/2026"])), Order::DayFirst);
     }
 }

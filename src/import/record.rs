@@ -1,7 +1,7 @@
 //! Rows as drafts: each cell goes to the question of its column, or it is said why not and kept word for word.
 
 use super::cell::Cell;
-use super::dates::{Order, day, order};
+use super::dates::{Evidence, NotADay, Order, day};
 use super::draft::Draft;
 use super::existing::Existing;
 use super::mapping::{Mapped, Mapping, Sureness, Target};
@@ -128,14 +128,22 @@ struct Lane<'a> {
 
 /// The columns, those first that name the items of lists, since others speak of these.
 fn columns<'a>(table: &Table, mapping: &'a Mapping, kind: RecordKind) -> Vec<Lane<'a>> {
+    let heard: Vec<Evidence> = (0..mapping.columns.len())
+        .map(|index| {
+            let mut evidence = Evidence::default();
+            table.rows.iter().filter_map(|row| row.cells.get(index)).for_each(|cell| evidence.hear(&cell.shown()));
+            evidence
+        })
+        .collect();
+    let mut of_list = Evidence::default();
+    table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| of_list.hear(&cell.shown()));
     let mut lanes: Vec<Lane<'a>> = mapping
         .columns
         .iter()
         .enumerate()
         .map(|(index, mapped)| {
-            let texts: Vec<String> =
-                table.rows.iter().filter_map(|row| row.cells.get(index)).map(Cell::shown).collect();
-            let order = if mapping.is_atrs { Order::DayFirst } else { order(texts.iter().map(String::as_str)) };
+            let own = heard.get(index).copied().unwrap_or_default();
+            let order = if mapping.is_atrs { Order::DayFirst } else { own.order(of_list) };
             Lane { index, mapped, slot: mapped.slot(kind), order }
         })
         .collect();
@@ -217,7 +225,7 @@ impl Reader<'_> {
                 column: "the whole row".to_owned(),
                 value: text.clone(),
                 reason: "it was taken for a heading, a note or a total".to_owned(),
-                advice: "nothing, unless it is a record: then give it a name in the list".to_owned(),
+                advice: "nothing, unless it is a record: then give it a name and a status in the list".to_owned(),
             });
         }
         self.records
@@ -353,20 +361,22 @@ fn set_in_item(items: &mut Vec<Value>, (key, code): (&str, &str), name: &str, va
 fn assessment(items: &mut Vec<Value>, (key, code): (&str, &str), cell: &Cell, around: &Around<'_>) -> Vec<Left> {
     let text = cell.shown();
     let state_of = |text: &str| term(&AssessmentState::LIST, text).map(|term| term.code);
-    let day_of = |text: &str| {
-        day(text.trim_matches(|c: char| " -–—,:()".contains(c)).trim_start_matches("on "), around.order).ok()
+    let read = |text: &str| {
+        let trimmed = text.trim_matches(|c: char| " -–—,:()".contains(c)).trim_start_matches("on ");
+        day(trimmed, around.order)
     };
+    let is_a_day = |read: &Result<_, NotADay>| !matches!(read, Err(NotADay::Other));
     let (state, on) = match cell {
         Cell::YesNo(true) => (Some("completed"), None),
         Cell::YesNo(false) => (Some("not-done"), None),
-        Cell::Day(day) => (Some("completed"), Some(*day)),
-        _ => match (state_of(&text), day_of(&text)) {
+        Cell::Day(day) => (Some("completed"), Some(Ok(*day))),
+        _ => match (state_of(&text), Some(read(&text)).filter(is_a_day)) {
             (Some(state), _) => (Some(state), None),
             (None, Some(day)) => (Some("completed"), Some(day)),
             (None, None) => text
                 .char_indices()
                 .filter(|(_, c)| c.is_whitespace() || "-–(,:".contains(*c))
-                .find_map(|(at, _)| Some((state_of(text.get(..at)?)?, day_of(text.get(at..)?)?)))
+                .find_map(|(at, _)| Some((state_of(text.get(..at)?)?, Some(read(text.get(at..)?)).filter(is_a_day)?)))
                 .map_or((None, None), |(state, day)| (Some(state), Some(day))),
         },
     };
@@ -378,10 +388,18 @@ fn assessment(items: &mut Vec<Value>, (key, code): (&str, &str), cell: &Cell, ar
         }];
     };
     set_in_item(items, (key, code), "state", Value::String(state.to_owned()));
-    if let Some(on) = on {
-        set_in_item(items, (key, code), "date", Value::Datetime(datetime(on)));
+    match on {
+        None => Vec::new(),
+        Some(Ok(on)) => {
+            set_in_item(items, (key, code), "date", Value::Datetime(datetime(on)));
+            Vec::new()
+        }
+        Some(Err(fault)) => vec![Left {
+            value: text,
+            reason: fault.in_words(),
+            advice: "write the day as its date into the draft, like this: 2026-11-21".to_owned(),
+        }],
     }
-    Vec::new()
 }
 
 /// Gives items their ids, and takes out those that lack what an item cannot do without: with their paths and words.

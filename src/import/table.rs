@@ -82,7 +82,9 @@ pub fn read_table(grid: &Grid) -> Option<Table> {
         let named = cells.get(name_at).is_some_and(|cell| !cell.is_empty());
         let texts: Vec<String> = used.iter().map(|column| grid.at(row, *column).shown()).collect();
         let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
-        if filled == 1 && !named || is_band(grid, row, &used) || is_total(&texts) {
+        // A name alone between rows that say much more is the heading of what follows.
+        let is_heading = filled == 1 && (!named || used.len() > 3);
+        if is_heading || is_band(grid, row, &used) || is_total(&texts) {
             table.passed.push((row + 1, texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default()));
             continue;
         }

@@ -273,15 +273,7 @@ fn date(cell: &Cell, order: Order) -> Result<Value, Left> {
     };
     read.map(|day| Value::Datetime(datetime(day))).map_err(|fault| {
         let advice = "write the day into the draft like this: 2026-11-21".to_owned();
-        let reason = match fault {
-            NotADay::Ambiguous(british, american) => {
-                let say = |day: jiff::civil::Date| day.strftime("%-d %B %Y").to_string();
-                format!("it could be {} or {}", say(british), say(american))
-            }
-            NotADay::LessThanADay => "it names no day".to_owned(),
-            NotADay::Other => "it is not a day".to_owned(),
-        };
-        Left { value: cell.shown(), reason, advice }
+        Left { value: cell.shown(), reason: fault.in_words(), advice }
     })
 }
 
