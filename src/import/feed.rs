@@ -50,11 +50,11 @@ pub fn read_feed(bytes: &[u8], existing: &Existing) -> Result<Feed, Unreadable> 
     if let Some(technologies) = list(&root, "technologies") {
         reader.records(technologies, RecordKind::Technology);
         reader.records(list(&root, "datasets").unwrap_or_default(), RecordKind::Dataset);
+        reader.withdrawn(list(&root, "tombstones").unwrap_or_default());
         reader.owners(list(&root, "owners").unwrap_or_default(), existing);
         reader.left_out(&root);
     } else if root.get("state").and_then(Json::as_str) == Some("withdrawn") {
-        let message = "this record was withdrawn, so there is nothing to import. Import another file.";
-        return Err(Unreadable(message.to_owned()));
+        reader.withdrawn(&[Json::Object(root)]);
     } else if root.contains_key("id") && root.contains_key("name") {
         let has = |questions: &[Question]| questions.iter().filter(|question| root.contains_key(question.key)).count();
         let kind = if has(Technology::QUESTIONS) >= has(Dataset::QUESTIONS) {
@@ -112,6 +112,24 @@ impl Reader {
             draft.deployments = deployments(rows);
         }
         self.feed.drafts.push(draft);
+    }
+
+    /// The notices in place of records that were withdrawn, as records with that status; more is not in the feed.
+    fn withdrawn(&mut self, notices: &[Json]) {
+        for notice in notices.iter().filter_map(Json::as_object) {
+            let mut record = Map::new();
+            for (from, to) in [
+                ("id", "id"),
+                ("name", "name"),
+                ("withdrawn_on", "status_since"),
+                ("reason", "status_reason"),
+                ("replaced_by", "replaced_by"),
+            ] {
+                record.extend(notice.get(from).map(|json| (to.to_owned(), json.clone())));
+            }
+            record.insert("status".to_owned(), "withdrawn".into());
+            self.record(&record, RecordKind::Technology);
+        }
     }
 
     fn leave(&mut self, column: &str, value: String, reason: &str, advice: &str) {
@@ -189,7 +207,8 @@ impl Reader {
         for item in items {
             match self.value(item, kind, path) {
                 Some((value, words)) => {
-                    welsh.push((value.get("id").or_else(|| value.get("dataset")).cloned(), value.is_table(), words));
+                    let name = ["id", "dataset"].iter().find_map(|key| Some((*key, value.get(key)?.clone())));
+                    welsh.push(WelshItem { name, is_table: value.is_table(), words });
                     answers.push(value);
                 }
                 None => self.leave(
@@ -200,38 +219,35 @@ impl Reader {
                 ),
             }
         }
-        let last = welsh.iter().rposition(|(.., words)| words.is_some());
+        let words = self.welsh_items(welsh, path);
+        (!answers.is_empty()).then(|| (Value::Array(answers), (!words.is_empty()).then_some(Value::Array(words))))
+    }
+
+    /// The Welsh of the items of a list. They meet the English by their names where each has its own, else by their place.
+    fn welsh_items(&mut self, items: Vec<WelshItem>, path: &str) -> Vec<Value> {
+        let names: Vec<String> =
+            items.iter().filter_map(|item| item.name.as_ref()).map(|(_, id)| id.to_string()).collect();
+        let by_name = names.len() == items.len() && names.iter().collect::<BTreeSet<_>>().len() == names.len();
+        let last = items.iter().rposition(|item| item.words.is_some()).map_or(0, |last| last + 1);
         let mut words = Vec::new();
-        for (id, is_table, item) in welsh.into_iter().take(last.map_or(0, |last| last + 1)) {
-            match (is_table, item, id) {
-                // Items of the two languages meet by their id, else by their place.
-                (true, item, id) => {
-                    let mut table = item.and_then(|item| item.try_into::<Table>().ok()).unwrap_or_default();
-                    let has_words = !table.is_empty();
-                    if let Some(id) = id.clone() {
-                        let key = if path == "data" { "dataset" } else { "id" };
-                        let mut named = Table::new();
-                        named.insert(key.to_owned(), id);
-                        named.extend(std::mem::take(&mut table));
-                        table = named;
-                    }
-                    if has_words || id.is_none() {
-                        words.push(Value::Table(table));
-                    }
+        for item in items.into_iter().take(last) {
+            match (item.is_table, item.words, item.name) {
+                (true, None, _) if by_name => {}
+                (true, said, name) => {
+                    let mut table: Table =
+                        name.filter(|_| by_name).map(|(key, id)| (key.to_owned(), id)).into_iter().collect();
+                    table.extend(said.and_then(|said| said.try_into::<Table>().ok()).unwrap_or_default());
+                    words.push(Value::Table(table));
                 }
-                (false, Some(item), _) => words.push(item),
+                (false, Some(said), _) => words.push(said),
                 (false, None, _) => {
-                    self.leave(
-                        path,
-                        "the Welsh".to_owned(),
-                        "not every item has Welsh",
-                        "write the Welsh into the file beside the draft",
-                    );
+                    let reason = "not every item has Welsh";
+                    self.leave(path, "the Welsh".to_owned(), reason, "write the Welsh into the file beside the draft");
                     break;
                 }
             }
         }
-        (!answers.is_empty()).then(|| (Value::Array(answers), (!words.is_empty()).then_some(Value::Array(words))))
+        words
     }
 
     /// A stated reason for having no answer. What was not published has none.
@@ -281,12 +297,9 @@ impl Reader {
     /// What a register has besides records, which cannot be a draft.
     fn left_out(&mut self, root: &Map<String, Json>) {
         self.place = "the register".to_owned();
-        for (key, what) in [
-            ("tombstones", "withdrawn records"),
-            ("withheld_records", "records withheld as a whole"),
-            ("pages", "pages"),
-            ("updates", "news"),
-        ] {
+        for (key, what) in
+            [("withheld_records", "records withheld as a whole"), ("pages", "pages"), ("updates", "news")]
+        {
             let number = list(root, key).unwrap_or_default().len();
             if number > 0 {
                 let reason = "these cannot be drafts, so they were not imported";
@@ -299,6 +312,14 @@ impl Reader {
             }
         }
     }
+}
+
+/// The Welsh of one item of a list.
+struct WelshItem {
+    /// By what the item is named: the key and the id.
+    name: Option<(&'static str, Value)>,
+    is_table: bool,
+    words: Option<Value>,
 }
 
 fn deployments(rows: &[Json]) -> Option<String> {
@@ -334,35 +355,55 @@ fn loose_ends(feed: &mut Feed, existing: &Existing) {
     ];
     let is_known = |target: Target, id: &str| known.iter().all(|(of, ids)| *of != target || ids.contains(id));
     for draft in &mut feed.drafts {
-        let mut loose = Vec::new();
         for question in draft.kind.questions() {
-            let leads = match (question.kind, draft.answers.get(question.key)) {
-                (Kind::Id(target), Some(Value::String(id))) => is_known(target, id),
-                (Kind::List(Kind::Id(target)), Some(Value::Array(list))) if question.key != "former_ids" => {
-                    list.iter().filter_map(Value::as_str).all(|id| is_known(*target, id))
-                }
-                (Kind::List(Kind::Table(_)), Some(Value::Array(items))) if question.key == "data" => items
-                    .iter()
-                    .filter_map(|item| item.get("dataset")?.as_str())
-                    .all(|id| is_known(Target::Dataset, id)),
-                _ => true,
+            let (target, in_items) = match question.kind {
+                Kind::Id(target) => (target, false),
+                Kind::List(Kind::Id(target)) if question.key != "former_ids" => (*target, false),
+                Kind::List(Kind::Table(_)) if question.key == "data" => (Target::Dataset, true),
+                _ => continue,
             };
-            if !leads {
-                loose.push(question.key);
+            let leads = |value: &Value| {
+                let id = if in_items { value.get("dataset").and_then(Value::as_str) } else { value.as_str() };
+                id.is_none_or(|id| is_known(target, id))
+            };
+            let loose = match draft.answers.get_mut(question.key) {
+                Some(Value::Array(items)) if items.iter().any(leads) => {
+                    let loose: Vec<Value> = items.extract_if(.., |item| !leads(item)).collect();
+                    if loose.is_empty() {
+                        continue;
+                    }
+                    draft.internal.push((format!("{} that lead nowhere", question.key), words(&loose)));
+                    words(&loose)
+                }
+                Some(Value::Array(items)) => words(items),
+                Some(value) if !leads(value) => value.as_str().unwrap_or_default().to_owned(),
+                _ => continue,
+            };
+            let is_whole = draft
+                .answers
+                .get(question.key)
+                .is_some_and(|value| !value.as_array().is_some_and(|items| items.iter().any(leads)));
+            if is_whole && let Some(value) = draft.answers.remove(question.key) {
+                draft.proposals.push((question.key.to_owned(), value));
             }
-        }
-        for key in loose {
-            if let Some(value) = draft.answers.remove(key) {
-                draft.welsh.remove(key);
-                draft.proposals.push((key.to_owned(), value));
-                feed.leftovers.push(Leftover {
-                    place: draft.place.clone(),
-                    column: key.to_owned(),
-                    value: draft.proposals.last().map(|(_, value)| value.to_string()).unwrap_or_default(),
-                    reason: "it names something that this register does not have".to_owned(),
-                    advice: "add what it names, then take away the “#” in the draft".to_owned(),
-                });
-            }
+            // Items that meet by their place would meet others now.
+            draft.welsh.remove(question.key);
+            feed.leftovers.push(Leftover {
+                place: draft.place.clone(),
+                column: question.key.to_owned(),
+                value: loose,
+                reason: "it names something that this register does not have".to_owned(),
+                advice: "add what it names, then write the name into the draft".to_owned(),
+            });
         }
     }
+}
+
+fn words(items: &[Value]) -> String {
+    let say = |item: &Value| match item {
+        Value::String(text) => text.clone(),
+        Value::Table(table) => table.values().filter_map(Value::as_str).collect::<Vec<_>>().join(": "),
+        other => other.to_string(),
+    };
+    items.iter().map(say).collect::<Vec<_>>().join("; ")
 }

@@ -19,12 +19,13 @@ const WINGS: &[(&str, &[&str])] = &[
     ("feeds", &["public", "ledger", "standard", "words", "site", "findings", "text"]),
     ("pages", &["public", "ledger", "standard", "words", "site", "findings", "text", "feeds"]),
     ("register", &["public", "findings", "standard", "text"]),
+    ("import", &["public", "findings", "standard", "text"]),
     ("pipeline", &["project", "register", "public", "ledger", "pages", "feeds", "words", "site", "findings"]),
     (
         "commands",
         &[
-            "pipeline", "project", "register", "public", "ledger", "feeds", "pages", "site", "findings", "standard",
-            "text",
+            "import", "pipeline", "project", "register", "public", "ledger", "feeds", "pages", "site", "findings",
+            "standard", "text",
         ],
     ),
     ("main", &["commands", "findings"]),

@@ -18,6 +18,7 @@ mod documents;
 mod feeds;
 mod golden;
 mod hostile;
+mod import;
 mod killed;
 mod layers;
 mod leak;
