@@ -59,7 +59,7 @@ pub(super) struct ImportArguments {
     #[arg(long, value_name = "COLUMN")]
     id_column: Option<String>,
 
-    /// Show what would be done, and write nothing
+    /// Show what would be done, and write nothing but what --save-map asks for
     #[arg(long)]
     dry_run: bool,
 
@@ -173,7 +173,7 @@ fn refuse_maps(arguments: &ImportArguments) -> Result<(), CannotRun> {
 
 /// The sheets of a file; text is told from spreadsheets by its first bytes.
 fn grids(path: &Path, bytes: Vec<u8>) -> Result<Vec<Grid>, CannotRun> {
-    let is_workbook = bytes.starts_with(b"PK") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
+    let is_workbook = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
     if !is_workbook {
         return read_separated(&bytes).map(|grid| vec![grid]).map_err(cannot);
     }
@@ -204,19 +204,32 @@ fn from_sheets(
     let chosen = chosen(grids, arguments.sheet.as_deref())?;
     let tables = tables(&chosen, kind);
     let said = said(arguments)?;
+    must_have_columns(&tables, said.keys().chain(&arguments.id_column))?;
     let mut found = Found { drafts: Vec::new(), owners: Vec::new(), leftovers: Vec::new(), tables: 0 };
     let mut mapped: Vec<(&Table, Mapping)> = Vec::new();
-    let mut faults = Vec::new();
+    let (mut faults, mut passed) = (Vec::new(), Vec::new());
     for table in &tables {
         match Mapping::propose(table, kind, &said, arguments.id_column.as_deref()) {
             Ok(mapping) if mapping.name_column().is_some() => mapped.push((table, mapping)),
-            Ok(mapping) => faults.push(no_name(table, &mapping)),
-            Err(mut more) => faults.append(&mut more),
+            Ok(mapping) => {
+                faults.push(no_name(table, &mapping));
+                passed.push(table.sheet.as_str());
+            }
+            Err(more) => return Err(CannotRun(more.join(" "))),
         }
     }
     if mapped.is_empty() {
         let message = faults.into_iter().next().unwrap_or_else(|| "there is no list in this file.".to_owned());
         return Err(CannotRun(message));
+    }
+    if let Some(path) = &arguments.save_map {
+        save(path, &mapped)?;
+    }
+    for sheet in passed {
+        let sheet = printable(&short(sheet, 40));
+        terminal
+            .out
+            .put(&format!("The sheet “{sheet}” was passed over: no column of it holds the names of records.\n\n"))?;
     }
     for (table, mapping) in &mapped {
         terminal.out.put(&mapping_in_words(table, mapping))?;
@@ -225,9 +238,6 @@ fn from_sheets(
         found.drafts.extend(drafts);
         found.leftovers.extend(leftovers);
         found.tables += 1;
-    }
-    if let Some(path) = &arguments.save_map {
-        save(path, &mapped)?;
     }
     Ok(found)
 }
@@ -247,6 +257,14 @@ fn chosen(grids: Vec<Grid>, name: Option<&str>) -> Result<Vec<Grid>, CannotRun> 
 fn tables(grids: &[Grid], kind: RecordKind) -> Vec<Table> {
     let upright = if kind == RecordKind::Technology { vertical(grids) } else { None };
     upright.map_or_else(|| grids.iter().filter_map(read_table).collect(), |table| vec![table])
+}
+
+fn must_have_columns<'a>(tables: &[Table], mut said: impl Iterator<Item = &'a String>) -> Result<(), CannotRun> {
+    let missing = said.find(|column| !tables.iter().any(|table| Mapping::has_column(table, column)));
+    let Some(missing) = missing.filter(|_| !tables.is_empty()) else { return Ok(()) };
+    let columns = tables.iter().flat_map(|table| &table.columns).filter(|column| !column.name.is_empty());
+    let columns: Vec<String> = columns.map(|column| format!("“{}”", column.name)).collect();
+    Err(CannotRun(format!("there is no column “{missing}”. The columns are: {}.", columns.join(", "))))
 }
 
 fn no_name(table: &Table, mapping: &Mapping) -> String {
@@ -282,6 +300,11 @@ fn not_a_map(path: &Path) -> CannotRun {
 }
 
 fn save(path: &Path, mapped: &[(&Table, Mapping)]) -> Result<(), CannotRun> {
+    let is_map = |text: String| text.parse::<toml::Table>().is_ok_and(|table| table.contains_key("columns"));
+    if path.exists() && !fs::read_to_string(path).is_ok_and(is_map) {
+        let message = format!("“{}” is there already and is not a mapping, so it stays as it is.", path.display());
+        return Err(CannotRun(format!("{message} Name another file with --save-map.")));
+    }
     let mut columns = toml::Table::new();
     for column in mapped.iter().flat_map(|(_, mapping)| &mapping.columns).filter(|column| !column.column.is_empty()) {
         let target = match &column.target {
@@ -309,10 +332,10 @@ fn unknown_columns(table: &Table, mapping: &Mapping) -> Vec<Leftover> {
             let example = table.rows.iter().filter_map(|row| row.cells.get(at)).find(|cell| !cell.is_empty())?;
             let advice = match &mapped.target {
                 Target::Question(path) => format!("if it is that, write --map \"{}={path}\"", mapped.column),
-                _ => format!(
-                    "write --map \"{}=PATH\" with the path of a question, or =internal, or nothing",
-                    mapped.column
-                ),
+                _ => {
+                    let column = &mapped.column;
+                    format!("say where it goes: --map \"{column}=PATH\"; keep it: --map \"{column}=internal\"; leave it out: --map \"{column}=\"")
+                }
             };
             Some(Leftover {
                 place: if table.sheet.is_empty() {

@@ -1,6 +1,6 @@
 //! What the register already says: which records there are, what they are called, and which posts answer.
 
-use super::mapping::folded;
+use super::mapping::plain;
 use crate::public::RecordKind;
 use crate::text::Source;
 use toml::{Table, Value};
@@ -81,9 +81,9 @@ impl Known {
     }
 
     fn is_called(&self, name: &str) -> bool {
-        let wanted = folded(name);
+        let wanted = plain(name);
         !wanted.is_empty()
-            && self.name().into_iter().chain(self.list("former_names")).any(|known| folded(known) == wanted)
+            && self.name().into_iter().chain(self.list("former_names")).any(|known| plain(known) == wanted)
     }
 
     fn list(&self, key: &str) -> impl Iterator<Item = &str> {

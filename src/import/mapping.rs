@@ -81,7 +81,7 @@ impl Mapping {
     ///
     /// # Errors
     ///
-    /// What was said names a column or a question that does not exist; the sentences say which and what to write.
+    /// What was said names a question that does not exist; the sentences say which and what to write.
     pub fn propose(
         table: &Table,
         kind: RecordKind,
@@ -91,12 +91,6 @@ impl Mapping {
         let names = Names::of(kind);
         let is_atrs = kind == RecordKind::Technology && looks_like_atrs(&table.columns);
         let mut faults = Vec::new();
-        for column in said.keys().map(String::as_str).chain(id_column) {
-            if !table.columns.iter().any(|known| is_called(known, column)) {
-                let known: Vec<String> = table.columns.iter().map(|column| format!("“{}”", column.name)).collect();
-                faults.push(format!("there is no column “{column}”. The columns are: {}", known.join(", ")));
-            }
-        }
         let mut columns = Vec::new();
         for column in &table.columns {
             let told = said.iter().find(|(name, _)| is_called(column, name)).map(|(_, path)| path.as_str());
@@ -119,6 +113,11 @@ impl Mapping {
         let mut mapping = Self { columns, is_atrs };
         mapping.give_each_question_once(kind);
         Ok(mapping)
+    }
+
+    /// Whether a table has a column of this name.
+    pub fn has_column(table: &Table, name: &str) -> bool {
+        table.columns.iter().any(|column| is_called(column, name))
     }
 
     /// The column that holds the names of the records, from 0.
@@ -218,13 +217,19 @@ fn no_such_question(kind: RecordKind, path: &str) -> String {
         Some(near) => format!("there is no question “{path}” that a column can answer. Did you mean “{near}”?"),
         None => format!(
             "there is no question “{path}” that a column can answer. Write a path such as status, purpose.why, suppliers or \
-             assessments.dpia, or “internal”, or nothing to leave the column out"
+             assessments.dpia, or “internal”, or nothing to leave the column out."
         ),
     }
 }
 
+/// Whether a person who writes `name` means this column.
 fn is_called(column: &Column, name: &str) -> bool {
-    folded(&column.name) == folded(name) || column.last.eq_ignore_ascii_case(name.trim())
+    plain(&column.name) == plain(name) || plain(&column.last) == plain(name)
+}
+
+/// A name without capitals and needless blanks, for names of which every word counts.
+pub(super) fn plain(name: &str) -> String {
+    name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether so many columns are attributes of the ATRS that the list is one of its templates.

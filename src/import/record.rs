@@ -5,7 +5,7 @@ use super::dates::{Evidence, NotADay, Order, day};
 use super::draft::Draft;
 use super::existing::Existing;
 use super::mapping::{Mapped, Mapping, Sureness, Target};
-use super::slot::Slot;
+use super::slot::{Slot, natural};
 use super::table::{Row, Table};
 use super::terms::term;
 use super::values::{Around, Left, answer, datetime, is_blank, parts};
@@ -154,8 +154,7 @@ fn columns<'a>(table: &Table, mapping: &'a Mapping, kind: RecordKind) -> Vec<Lan
 impl Slot {
     /// Whether the answer says which item of the list is meant, so that several answers are several items.
     fn names_the_item(&self) -> bool {
-        self.fixed.is_none()
-            && matches!(self.question.key, "name" | "law" | "text" | "dataset" | "title" | "item" | "audience" | "role")
+        self.fixed.is_none() && self.item.and_then(natural).is_some_and(|natural| natural.key == self.question.key)
     }
 }
 
@@ -329,7 +328,10 @@ fn fill_items(items: &mut Vec<Value>, slot: &Slot, cell: &Cell, around: &Around<
     if items.len() != texts.len() {
         return vec![Left {
             value: cell.shown(),
-            reason: format!("it is not clear to which of {} things it belongs", items.len()),
+            reason: match items.len() {
+                0 => "the list does not name the thing that it belongs to".to_owned(),
+                number => format!("it is not clear to which of {number} things it belongs"),
+            },
             advice: format!("write it as {} into the draft", question.key),
         }];
     }

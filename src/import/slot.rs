@@ -75,7 +75,7 @@ fn within(path: &str, keys: Vec<&'static str>, items: &'static [Question], rest:
 }
 
 /// The question of an item that a single text answers.
-fn natural(items: &'static [Question]) -> Option<&'static Question> {
+pub(super) fn natural(items: &'static [Question]) -> Option<&'static Question> {
     let order = ["name", "law", "text", "dataset", "title", "item", "audience", "role"];
     order.iter().find_map(|key| items.iter().find(|question| question.key == *key))
 }

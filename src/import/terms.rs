@@ -139,26 +139,39 @@ const WORDS: &[(&str, &str, &[&str])] = &[
     ("special_category", "beliefs", &["religion", "religious beliefs"]),
 ];
 
-/// The term that a text means, if it means one.
+/// The term that a text means, if it means one. What stands in brackets may explain it and may not change it: “Live (pilot)”
+/// means neither of the two.
 pub(super) fn term(list: &ClosedList, text: &str) -> Option<&'static Term> {
-    let text = folded(text);
+    let whole = folded(&text.replace(['(', ')', '[', ']'], " "));
+    let Some((before, inner)) = text.split_once(['(', '[']) else { return of_words(list, &whole) };
+    of_words(list, &whole).or_else(|| {
+        let term = of_words(list, &folded(before))?;
+        let inner = of_words(list, &folded(inner.trim_end_matches([')', ']'])));
+        inner.is_none_or(|inner| inner.code == term.code).then_some(term)
+    })
+}
+
+fn of_words(list: &ClosedList, text: &str) -> Option<&'static Term> {
     let spaced = |term: &Term| term.code.replace('-', " ");
     let by_name = list.terms.iter().find(|term| spaced(term) == text || folded(term.label) == text);
-    let by_word = || {
-        let row = WORDS.iter().find(|(name, _, words)| *name == list.name && words.contains(&text.as_str()))?;
-        list.term(row.1)
-    };
+    let by_word = || words_for(list).find(|(_, words)| words.contains(&text)).map(|(term, _)| term);
     let by_spelling = || {
         let names: Vec<(String, &Term)> = list
             .terms
             .iter()
             .flat_map(|term| [(spaced(term), term), (folded(term.label), term)])
+            .chain(words_for(list).flat_map(|(term, words)| words.iter().map(move |word| ((*word).to_owned(), term))))
             .filter(|(name, _)| name.len() > 4 && name.len().abs_diff(text.len()) <= 2)
             .collect();
-        let near = nearest(&text, names.iter().map(|(name, _)| name.as_str()))?;
+        let near = nearest(text, names.iter().map(|(name, _)| name.as_str()))?;
         names.iter().find(|(name, _)| name == near && text.len() > 4).map(|(_, term)| *term)
     };
     by_name.or_else(by_word).or_else(by_spelling)
+}
+
+fn words_for(list: &ClosedList) -> impl Iterator<Item = (&'static Term, &'static [&'static str])> {
+    let rows = WORDS.iter().filter(|(name, ..)| *name == list.name);
+    rows.filter_map(|(_, code, words)| Some((list.term(code)?, *words)))
 }
 
 /// The codes of a list, for a person to choose from.

@@ -3,7 +3,7 @@
 
 use super::cell::Cell;
 use super::dates::{NotADay, Order, day, serial};
-use super::mapping::folded;
+use super::mapping::{folded, plain};
 use super::terms::{codes, term};
 use crate::standard::{Kind, Question, Target};
 use crate::text::{Private, is_id, one_line, private};
@@ -333,9 +333,9 @@ fn owner(text: &str, around: &Around<'_>) -> Result<Value, Left> {
 
 /// The id of what has this id or this name.
 fn named(text: &str, known: &[(String, String)]) -> Option<Value> {
-    let wanted = folded(text);
+    let wanted = plain(text);
     let mut same =
-        known.iter().filter(|(id, name)| id == text.trim() || folded(name) == wanted || id.replace('-', " ") == wanted);
+        known.iter().filter(|(id, name)| *id == wanted || plain(name) == wanted || id.replace('-', " ") == wanted);
     let found = same.next()?;
     same.next().is_none().then(|| Value::String(found.0.clone()))
 }

@@ -59,7 +59,7 @@ fn text<'a>(table: &'a Table, path: &str) -> &'a str {
 
 fn day(table: &Table, path: &str) -> String {
     let (above, key) = path.rsplit_once('.').map_or((None, path), |(above, key)| (Some(above), key));
-    above.map_or(&table[key], |above| &table[above][key]).as_datetime().unwrap().to_string()
+    above.map_or_else(|| &table[key], |above| &table[above][key]).as_datetime().unwrap().to_string()
 }
 
 /// Title rows, a header of two lines with merged cells, a name that is merged over two suppliers, and a band between parts.
@@ -132,7 +132,7 @@ fn a_workbook_with_real_days_ticks_numbers_and_empty_rows() {
     }
     for (row, name, status) in [(3, "Call notes", "Pilot"), (6, "Map of burglaries", "decommisioned")] {
         sheet.write(row, 1, name).unwrap();
-        sheet.write_with_format(row, 2, &ExcelDateTime::from_ymd(2024, 5, 13).unwrap(), &day_format).unwrap();
+        sheet.write_with_format(row, 2, ExcelDateTime::from_ymd(2024, 5, 13).unwrap(), &day_format).unwrap();
         sheet.write(row, 3, 46_083).unwrap();
         sheet.write(row, 4, "Completed 12/03/2024").unwrap();
         sheet.write(row, 5, true).unwrap();
@@ -478,6 +478,69 @@ fn a_public_record_gets_proposals_and_no_answers() {
     assert_eq!(built(folder.path()), site, "not a byte of the site has changed");
     import_into(folder.path(), "list.csv", &list, &[]);
     assert_eq!(fs::read_to_string(&path).unwrap(), after, "a proposal is made once");
+}
+
+#[test]
+fn a_whole_register_takes_additions_and_its_site_stays_the_same() {
+    let folder = TempDir::new().unwrap();
+    for (path, bytes) in files(&project("content")) {
+        let text = String::from_utf8(bytes).unwrap();
+        // Half of the files come from a computer that ends its lines otherwise.
+        let text = if path.len() % 2 == 0 { text.replace('\n', "\r\n") } else { text };
+        lay(folder.path(), &format!("content/{path}"), text);
+    }
+    let site = |folder: &Path| {
+        let ran = candour(folder, &["build", "--today", "2026-11-21", "--quiet"]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        files(&folder.join("public"))
+    };
+    let (before, shown) = (files(&folder.path().join("content")), site(folder.path()));
+    let mut list = csv::Writer::from_writer(Vec::new());
+    list.write_record(["Ref", "Tool", "Budget", "Contract value", "Stop mechanism", "Shared product", "Zebra"])
+        .unwrap();
+    for (path, bytes) in &before {
+        let Some(id) = path.strip_prefix("technologies/").and_then(|file| file.strip_suffix(".toml")) else { continue };
+        let table: Table = String::from_utf8(bytes.clone()).unwrap().parse().unwrap();
+        if let (false, Some(name)) = (id.ends_with(".cy"), table.get("name")) {
+            list.write_record([
+                id,
+                name.as_str().unwrap(),
+                "A grant",
+                "£9",
+                "A switch",
+                "shared-thing",
+                "Seven zebras",
+            ])
+            .unwrap();
+        }
+    }
+    let list = list.into_inner().unwrap();
+    let (_, said) = import_into(folder.path(), "list.csv", &list, &["--id-column", "Ref"]);
+    let after = files(&folder.path().join("content"));
+    assert_eq!(before.len(), after.len(), "{said}");
+    let mut changed = 0;
+    for (path, bytes) in &before {
+        let (one, other) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(&after[path]));
+        assert!(stands_within(&one, &other), "{path}:\n{other}");
+        changed += usize::from(one != other);
+    }
+    assert!(changed >= 15, "{changed} files have changed: {said}");
+    assert_eq!(site(folder.path()), shown);
+    import_into(folder.path(), "list.csv", &list, &["--id-column", "Ref"]);
+    assert_eq!(files(&folder.path().join("content")), after, "a second import finds nothing to add");
+}
+
+#[test]
+fn words_that_may_mean_another_thing_are_left() {
+    let list = "Tool,Status,SRO,DPIA,Vendor\n\
+        Facial search (live),Live (pilot),Chief of letters (acting),Completed (draft),A Ltd; B Ltd\n\
+        Facial search (stored),Retired (2023),Chief of letters,In progress,C Ltd\n";
+    let (_, said, folder) = imported("list.csv", list, &[]);
+    let live = draft(folder.path(), "facial-search-live");
+    assert!(!live.contains_key("status") && !live.contains_key("accountable_owner"), "{said}");
+    let stored = draft(folder.path(), "facial-search-stored");
+    assert_eq!((text(&stored, "status"), text(&stored, "assessments.0.state")), ("retired", "in-progress"));
+    assert_eq!(text(&live, "suppliers.1.name"), "B Ltd");
 }
 
 #[test]
