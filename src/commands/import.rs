@@ -2,14 +2,14 @@
 //! no place.
 
 use super::args::{RegisterArguments, day};
-use super::report::counted;
 use super::run::{Around, Ending};
 use super::sheet::sheet;
 use super::terminal::{CannotRun, Terminal};
 use crate::findings::Findings;
 use crate::import::{
-    Existing, FileWork, Grid, Leftover, Mapping, Origin, Plan, Records, Sureness, Table, Target, Unreadable, plan,
-    read_feed, read_separated, read_table, records, vertical, write,
+    Draft, Existing, Grid, Leftover, Mapping, Origin, Pass, Records, Table, Unreadable, closing, map_text,
+    mapping_in_words, plan, plan_in_words, printable, read_feed, read_map, read_separated, read_table, records, short,
+    unknown_columns, vertical, write,
 };
 use crate::project::Project;
 use crate::public::RecordKind;
@@ -83,9 +83,6 @@ enum Listing {
 /// The largest file that is read, in bytes: far above any real list, and small enough to fail fast.
 const LARGEST: u64 = 64 * 1024 * 1024;
 
-/// The most leftovers and conflicts that are shown in full.
-const MOST_SHOWN: usize = 200;
-
 pub(super) fn import(
     arguments: &ImportArguments,
     around: &Around,
@@ -100,7 +97,7 @@ pub(super) fn import(
     let mut found = if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
         refuse_maps(arguments)?;
         let feed = read_feed(&bytes, &existing).map_err(cannot)?;
-        Found { drafts: feed.drafts, owners: feed.owners, leftovers: feed.leftovers, tables: 0 }
+        Found { drafts: feed.drafts, owners: feed.owners, leftovers: feed.leftovers }
     } else {
         from_sheets(arguments, &existing, grids(&path, bytes)?, terminal)?
     };
@@ -108,21 +105,21 @@ pub(super) fn import(
     let mut plan = plan(&found.drafts, &found.owners, &existing, &origin, &help);
     found.leftovers.append(&mut plan.leftovers);
     plan.leftovers = found.leftovers;
-    if !arguments.dry_run {
+    let pass = if arguments.dry_run { Pass::Dry } else { Pass::Real };
+    if pass == Pass::Real {
         write(&plan, project.root()).map_err(cannot)?;
     }
-    terminal.out.put(&in_words(&plan, arguments.dry_run))?;
-    terminal.say(closing(&plan, arguments.dry_run))?;
+    terminal.out.put(&plan_in_words(&plan, pass))?;
+    terminal.say(closing(&plan, pass))?;
     let all_placed = plan.leftovers.is_empty() && plan.conflicts.is_empty();
     Ok(if all_placed { Ending::Clean } else { Ending::Stopped })
 }
 
 /// What was found in a file.
 struct Found {
-    drafts: Vec<crate::import::Draft>,
+    drafts: Vec<Draft>,
     owners: Vec<(String, toml::Table)>,
     leftovers: Vec<Leftover>,
-    tables: usize,
 }
 
 fn cannot(unreadable: Unreadable) -> CannotRun {
@@ -205,7 +202,7 @@ fn from_sheets(
     let tables = tables(&chosen, kind);
     let said = said(arguments)?;
     must_have_columns(&tables, said.keys().chain(&arguments.id_column))?;
-    let mut found = Found { drafts: Vec::new(), owners: Vec::new(), leftovers: Vec::new(), tables: 0 };
+    let mut found = Found { drafts: Vec::new(), owners: Vec::new(), leftovers: Vec::new() };
     let mut mapped: Vec<(&Table, Mapping)> = Vec::new();
     let (mut faults, mut passed) = (Vec::new(), Vec::new());
     for table in &tables {
@@ -237,7 +234,6 @@ fn from_sheets(
         found.leftovers.extend(unknown_columns(table, mapping));
         found.drafts.extend(drafts);
         found.leftovers.extend(leftovers);
-        found.tables += 1;
     }
     Ok(found)
 }
@@ -283,10 +279,7 @@ fn said(arguments: &ImportArguments) -> Result<BTreeMap<String, String>, CannotR
     if let Some(path) = &arguments.map_file {
         let name = path.display();
         let text = fs::read_to_string(path).map_err(|fault| CannotRun(format!("“{name}” cannot be read: {fault}.")))?;
-        let table: toml::Table = text.parse().map_err(|_| not_a_map(path))?;
-        for (column, path_of) in table.get("columns").and_then(toml::Value::as_table).ok_or_else(|| not_a_map(path))? {
-            said.insert(column.clone(), path_of.as_str().ok_or_else(|| not_a_map(path))?.to_owned());
-        }
+        said = read_map(&text).ok_or_else(|| not_a_map(path))?;
     }
     said.extend(arguments.map.iter().cloned());
     Ok(said)
@@ -300,188 +293,13 @@ fn not_a_map(path: &Path) -> CannotRun {
 }
 
 fn save(path: &Path, mapped: &[(&Table, Mapping)]) -> Result<(), CannotRun> {
-    let is_map = |text: String| text.parse::<toml::Table>().is_ok_and(|table| table.contains_key("columns"));
-    if path.exists() && !fs::read_to_string(path).is_ok_and(is_map) {
+    if path.exists() && !fs::read_to_string(path).is_ok_and(|text| read_map(&text).is_some()) {
         let message = format!("“{}” is there already and is not a mapping, so it stays as it is.", path.display());
         return Err(CannotRun(format!("{message} Name another file with --save-map.")));
     }
-    let mut columns = toml::Table::new();
-    for column in mapped.iter().flat_map(|(_, mapping)| &mapping.columns).filter(|column| !column.column.is_empty()) {
-        let target = match &column.target {
-            Target::Question(path) if column.sureness < Sureness::Guess => path.clone(),
-            Target::Question(_) | Target::Internal => "internal".to_owned(),
-            Target::Id => "id".to_owned(),
-            Target::Out => String::new(),
-        };
-        columns.entry(column.column.clone()).or_insert(toml::Value::String(target));
-    }
-    let mut all = toml::Table::new();
-    all.insert("columns".to_owned(), toml::Value::Table(columns));
-    let about = "# Which column of the list answers which question. \"internal\" is kept and never published; \"\" is left out.\n\
-                 # Use it with: candour import FILE --map-file THIS-FILE\n\n";
-    fs::write(path, format!("{about}{all}")).map_err(|fault| {
+    fs::write(path, map_text(mapped.iter().map(|(_, mapping)| mapping))).map_err(|fault| {
         CannotRun(format!("“{}” cannot be written: {fault}. Name another file with --save-map.", path.display()))
     })
-}
-
-/// The columns that went nowhere but to `[internal]`, because nothing is known of them.
-fn unknown_columns(table: &Table, mapping: &Mapping) -> Vec<Leftover> {
-    let unknown = mapping.columns.iter().enumerate().filter(|(_, mapped)| mapped.sureness >= Sureness::Guess);
-    unknown
-        .filter_map(|(at, mapped)| {
-            let example = table.rows.iter().filter_map(|row| row.cells.get(at)).find(|cell| !cell.is_empty())?;
-            let advice = match &mapped.target {
-                Target::Question(path) => format!("if it is that, write --map \"{}={path}\"", mapped.column),
-                _ => {
-                    let column = &mapped.column;
-                    format!("say where it goes: --map \"{column}=PATH\"; keep it: --map \"{column}=internal\"; leave it out: --map \"{column}=\"")
-                }
-            };
-            Some(Leftover {
-                place: if table.sheet.is_empty() {
-                    "the list".to_owned()
-                } else {
-                    format!("sheet “{}”", table.sheet)
-                },
-                column: mapped.column.clone(),
-                value: example.shown(),
-                reason: format!("{}; all of the column is kept in [internal]", mapped.why),
-                advice,
-            })
-        })
-        .collect()
-}
-
-/// The mapping as a table: column, where it goes, how sure that is, an example.
-fn mapping_in_words(table: &Table, mapping: &Mapping) -> String {
-    let rows: Vec<[String; 4]> = mapping
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(at, mapped)| {
-            let example = table.rows.iter().filter_map(|row| row.cells.get(at)).find(|cell| !cell.is_empty());
-            let target = match &mapped.target {
-                Target::Question(path) if mapped.sureness < Sureness::Guess => path.clone(),
-                Target::Question(path) => format!("[internal] ({path}?)"),
-                Target::Id => "the id".to_owned(),
-                Target::Internal => "[internal]".to_owned(),
-                Target::Out => "left out".to_owned(),
-            };
-            let sure = format!("{}: {}", mapped.sureness.in_words(), mapped.why);
-            [
-                short(&mapped.column, 34),
-                target,
-                short(&sure, 44),
-                short(&example.map(|cell| cell.shown()).unwrap_or_default(), 34),
-            ]
-        })
-        .collect();
-    let heading = ["column", "goes to", "how sure", "example"].map(str::to_owned);
-    let width = |at: usize| {
-        rows.iter().chain([&heading]).filter_map(|row| row.get(at)).map(|cell| cell.chars().count()).max().unwrap_or(0)
-    };
-    let widths = [width(0), width(1), width(2)];
-    let line = |row: &[String; 4]| {
-        let [column, target, sure, example] = row;
-        let text = format!("  {column:<0$}  {target:<1$}  {sure:<2$}  {example}", widths[0], widths[1], widths[2]);
-        format!("{}\n", text.trim_end())
-    };
-    let what = if mapping.is_atrs { "an ATRS record" } else { "a list" };
-    let sheet =
-        if table.sheet.is_empty() { String::new() } else { format!(" in the sheet “{}”", short(&table.sheet, 40)) };
-    let head = format!("Found {what}{sheet} with {}:\n\n", counted(table.rows.len(), "record"));
-    printable(&format!("{head}{}{}\n", line(&heading), rows.iter().map(line).collect::<String>()))
-}
-
-/// What is made, what differs and what found no place.
-fn in_words(plan: &Plan, dry: bool) -> String {
-    let mut text = String::new();
-    if !plan.files.is_empty() {
-        text.push_str(if dry { "These files would be written:\n" } else { "These files were written:\n" });
-        for file in &plan.files {
-            let what = match file.work {
-                FileWork::Made => "new".to_owned(),
-                FileWork::Added(number) => format!("{} added", counted(number, "answer")),
-                FileWork::Proposed(number) => {
-                    format!("{} proposed as comments, since the file is public", counted(number, "answer"))
-                }
-            };
-            text.push_str(&format!("  {}  ({what})\n", file.path));
-        }
-        text.push('\n');
-    }
-    if !plan.conflicts.is_empty() {
-        text.push_str("The register says something else; it stays as it is:\n");
-        for conflict in plan.conflicts.iter().take(MOST_SHOWN) {
-            text.push_str(&format!(
-                "  {}: {}\n    stays:    {}\n    imported: {}\n",
-                conflict.path,
-                conflict.question,
-                short(&conflict.stays, 90),
-                short(&conflict.imported, 90)
-            ));
-        }
-        more(&mut text, plan.conflicts.len());
-    }
-    if !plan.leftovers.is_empty() {
-        text.push_str("These found no place:\n");
-        for left in plan.leftovers.iter().take(MOST_SHOWN) {
-            text.push_str(&format!(
-                "  {}, {}: {}\n    {}; {}\n",
-                left.place,
-                short(&left.column, 60),
-                short(&format!("“{}”", left.value), 80),
-                left.reason,
-                left.advice
-            ));
-        }
-        more(&mut text, plan.leftovers.len());
-    }
-    printable(&text)
-}
-
-fn more(text: &mut String, number: usize) {
-    if number > MOST_SHOWN {
-        text.push_str(&format!("  … and {} more\n", number - MOST_SHOWN));
-    }
-    text.push('\n');
-}
-
-fn closing(plan: &Plan, dry: bool) -> String {
-    let made = plan
-        .files
-        .iter()
-        .filter(|file| file.work == FileWork::Made && file.path.ends_with(".toml") && !file.path.ends_with(".cy.toml"));
-    let changed = plan.files.iter().filter(|file| file.before.is_some()).count();
-    let mut parts = vec![counted(made.count(), "new draft")];
-    if changed > 0 {
-        parts.push(format!("{} added to", counted(changed, "file")));
-    }
-    if plan.unchanged > 0 {
-        parts.push(format!("{} already complete", counted(plan.unchanged, "record")));
-    }
-    if !plan.conflicts.is_empty() {
-        parts.push(format!("{} left as the register has it", counted(plan.conflicts.len(), "difference")));
-    }
-    if !plan.leftovers.is_empty() {
-        parts.push(format!("{} left over", counted(plan.leftovers.len(), "thing")));
-    }
-    let next = if dry {
-        "Nothing was written: this was a dry run."
-    } else {
-        "Nothing of it is published. Next: read the drafts, and run “candour check”."
-    };
-    format!("{}. {next}", parts.join(", "))
-}
-
-fn short(text: &str, most: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= most { line } else { format!("{}…", line.chars().take(most - 1).collect::<String>()) }
-}
-
-/// The text without characters that would make a screen do something, as a cell may hold them.
-fn printable(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
 }
 
 /// A column and the path of its question; a column's name may hold “=”, a path cannot.

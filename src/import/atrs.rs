@@ -4,7 +4,7 @@
 //! Attributes are known by their names, never by their numbers, which change between versions.
 
 use super::cell::{Cell, Grid};
-use super::mapping::{folded, is_atrs, is_atrs_only};
+use super::names::{folded, is_atrs, is_atrs_only};
 use super::table::{Column, Row, Table};
 use std::collections::BTreeSet;
 

@@ -1,6 +1,6 @@
 //! What the register already says: which records there are, what they are called, and which posts answer.
 
-use super::mapping::plain;
+use super::names::plain;
 use crate::public::RecordKind;
 use crate::text::Source;
 use toml::{Table, Value};

@@ -34,6 +34,8 @@ pub struct PlannedFile {
     pub before: Option<String>,
     /// What is done to it.
     pub work: FileWork,
+    /// How many things are added to its `[internal]`, which nobody sees.
+    pub internal: usize,
 }
 
 /// What is done to a file.
@@ -41,7 +43,7 @@ pub struct PlannedFile {
 pub enum FileWork {
     /// It is made; a new record is a draft.
     Made,
-    /// So many answers, and things to keep as internal, are added to a draft.
+    /// So many answers are added to a draft.
     Added(usize),
     /// So many answers are proposed as comments, since the file is public.
     Proposed(usize),
@@ -126,16 +128,17 @@ impl Plan {
             text: draft.text(&words, help),
             before: None,
             work: FileWork::Made,
+            internal: 0,
         });
         let welsh = draft.path().replace(".toml", ".cy.toml");
         if !draft.welsh.is_empty() && existing.text(&welsh).is_none() {
             let mut text = format!("# Imported from {words}. Nobody has vouched for it yet.\n\n");
             table("", &draft.welsh, &mut text);
-            self.files.push(PlannedFile { path: welsh, text, before: None, work: FileWork::Made });
+            self.files.push(PlannedFile { path: welsh, text, before: None, work: FileWork::Made, internal: 0 });
         }
         let path = format!("content/deployments/{}.csv", draft.id);
         if let Some(text) = draft.deployments.clone().filter(|_| existing.text(&path).is_none()) {
-            self.files.push(PlannedFile { path, text, before: None, work: FileWork::Made });
+            self.files.push(PlannedFile { path, text, before: None, work: FileWork::Made, internal: 0 });
         }
     }
 
@@ -183,16 +186,16 @@ impl Plan {
         match sound {
             Some(text) if text == known.text => self.unchanged += 1,
             Some(text) => {
-                let number = additions.len() + internal.len();
+                let work = match how {
+                    As::Answers => FileWork::Added(additions.len()),
+                    As::Proposals => FileWork::Proposed(additions.len()),
+                };
                 self.files.push(PlannedFile {
                     path: known.path.clone(),
                     text,
                     before: Some(known.text.clone()),
-                    work: if how == As::Answers || additions.is_empty() {
-                        FileWork::Added(number)
-                    } else {
-                        FileWork::Proposed(number)
-                    },
+                    work,
+                    internal: internal.len(),
                 });
             }
             None => {
@@ -306,6 +309,7 @@ impl Plan {
             text: format!("{}{gap}{}", before.unwrap_or_default(), format!("{note}{text}").replace('\n', end)),
             before: before.map(str::to_owned),
             work: FileWork::Proposed(number),
+            internal: 0,
         });
     }
 }

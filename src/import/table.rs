@@ -3,7 +3,7 @@
 //! Lists have titles above them, headers of two lines, merged cells and empty rows; none of that is in a table any more.
 
 use super::cell::{Cell, Grid};
-use super::mapping::Known;
+use super::names::Known;
 use crate::text::one_line;
 
 /// How far down a header is looked for.

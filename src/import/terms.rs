@@ -1,6 +1,6 @@
 //! Words for the terms of closed lists: the code, the label, what the field says instead, and near spellings.
 
-use super::mapping::folded;
+use super::names::folded;
 use crate::findings::nearest;
 use crate::standard::{ClosedList, Term};
 

@@ -3,7 +3,7 @@
 
 use super::cell::Cell;
 use super::dates::{NotADay, Order, day, serial};
-use super::mapping::{folded, plain};
+use super::names::{folded, plain};
 use super::terms::{codes, term};
 use crate::standard::{Kind, Question, Target};
 use crate::text::{Private, is_id, one_line, private};

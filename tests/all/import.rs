@@ -2,14 +2,18 @@
 //! drafts in which a check finds nothing amiss, and nothing that somebody wrote is changed.
 
 use super::harness::{DAY, Files, candour, change, files, lay, project, sound};
+#[cfg(feature = "sheets")]
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use serde_json::Value;
 use std::fs;
+#[cfg(feature = "sheets")]
 use std::io::{Cursor, Write};
 use std::path::Path;
 use tempfile::TempDir;
 use toml::Table;
+#[cfg(feature = "sheets")]
 use zip::ZipWriter;
+#[cfg(feature = "sheets")]
 use zip::write::SimpleFileOptions;
 
 /// Imports a file into a sound register and answers with the exit code, what was said, and the register.
@@ -63,6 +67,7 @@ fn day(table: &Table, path: &str) -> String {
 }
 
 /// Title rows, a header of two lines with merged cells, a name that is merged over two suppliers, and a band between parts.
+#[cfg(feature = "sheets")]
 fn merged_workbook() -> Vec<u8> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet().set_name("Register 2026").unwrap();
@@ -154,6 +159,7 @@ fn a_workbook_with_real_days_ticks_numbers_and_empty_rows() {
 }
 
 /// An OpenDocument sheet with these rows.
+#[cfg(feature = "sheets")]
 fn open_document(rows: &[&[&str]]) -> Vec<u8> {
     let mut cells = String::new();
     for row in rows {
@@ -253,6 +259,7 @@ fn a_csv_with_semicolons_and_a_mark_at_its_start() {
 }
 
 /// An upright template over two sheets, with numbers before the names of the attributes and guidance beside them.
+#[cfg(feature = "sheets")]
 fn template_of_version_3() -> Vec<u8> {
     let mut book = Workbook::new();
     let sheets: [(&str, &[[&str; 4]]); 2] = [
