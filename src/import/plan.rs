@@ -1,6 +1,7 @@
 //! What an import would do: which files there would be, what could not be placed, and where the file and the register differ.
 //! It is made before anything is written, and is all that is shown.
 
+use super::cell::clean;
 use super::draft::{Draft, Help, below_path};
 use super::existing::{Existing, Known};
 use super::insert::{Addition, As, expected, inserted};
@@ -100,13 +101,14 @@ pub fn plan(
 }
 
 impl Origin {
+    /// From where and when, in a line that can stand in a comment.
     fn words(&self, draft: &Draft) -> String {
         let place = if draft.place.is_empty() { String::new() } else { format!(", {}", draft.place) };
-        format!("{}{place}, on {}", self.file.replace(char::is_control, " "), self.day)
+        clean(&format!("{}{place}, on {}", self.file, self.day)).replace('\n', " ")
     }
 
     fn note(&self, draft: &Draft) -> String {
-        format!("imported from {}", self.words(draft)).replace('\n', " ")
+        format!("imported from {}", self.words(draft))
     }
 }
 
@@ -122,7 +124,7 @@ impl Plan {
     }
 
     fn make(&mut self, draft: &Draft, existing: &Existing, origin: &Origin, help: &Help<'_>) {
-        let words = origin.words(draft).replace('\n', " ");
+        let words = origin.words(draft);
         self.files.push(PlannedFile {
             path: draft.path(),
             text: draft.text(&words, help),
@@ -300,7 +302,7 @@ impl Plan {
         let end = if before.is_some_and(|before| before.contains("\r\n")) { "\r\n" } else { "\n" };
         let note = format!(
             "\n# Imported from {}, on {}. A post is public as soon as it stands here:\n# take away the “#” of those that are right.\n",
-            origin.file.replace(char::is_control, " "),
+            clean(&origin.file).replace('\n', " "),
             origin.day
         );
         let gap = if before.is_some_and(|before| !before.ends_with('\n')) { end } else { "" };

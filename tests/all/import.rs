@@ -1,7 +1,7 @@
 //! Lists as forces keep them: title lines, two-line headers, merged cells, empty rows, days as text, old encodings. Each ends as
 //! drafts in which a check finds nothing amiss, and nothing that somebody wrote is changed.
 
-use super::harness::{DAY, Files, candour, change, files, lay, project, sound};
+use super::harness::{DAY, Files, candour, files, lay, project, sound};
 #[cfg(feature = "sheets")]
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use serde_json::Value;
@@ -232,6 +232,35 @@ fn a_csv_in_windows_1252() {
     assert_eq!(text(&map, "summary"), "Shows “hot” places – on a map");
     assert_eq!(text(&map, "procurement.value"), "£184,000");
     assert_eq!(text(&map, "suppliers.0.name"), "Café Ltd");
+}
+
+#[test]
+fn a_csv_as_other_programs_save_it() {
+    let rows = "Tool\tStatus\tSummary\r\nSorter\tlive\tSorts, and \u{2019}weighs\u{2019}\r\n";
+    let wide = |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
+    let utf_16 = [b"\xff\xfe".to_vec(), wide(rows)].concat();
+    let said = rows.replace('\t', "|").replace("Tool", "sep=|\r\nTool").into_bytes();
+    let macintosh = rows.replace("\r\n", "\r").into_bytes();
+    for list in [utf_16, said, macintosh] {
+        let (code, said, folder) = imported("Tools \u{202e}list\u{200b}.csv", list, &[]);
+        assert_eq!(code, 0, "{said}");
+        assert_eq!(text(&draft(folder.path(), "sorter"), "summary"), "Sorts, and ’weighs’");
+    }
+}
+
+#[cfg(feature = "sheets")]
+#[test]
+fn what_stands_far_from_the_list_is_told() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write(0, 0, "Tool").unwrap();
+    sheet.write(1, 0, "Sorter").unwrap();
+    sheet.write(1_000_000, 16_000, "stray").unwrap();
+    let (folder, list) = (sound(), TempDir::new().unwrap());
+    lay(list.path(), "list.xlsx", book.save_to_buffer().unwrap());
+    let ran = candour(folder.path(), &["import", list.path().join("list.xlsx").to_str().unwrap()]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("row 1000001, column 16001"), "{}", ran.err);
 }
 
 #[test]
@@ -626,7 +655,6 @@ fn a_list_of_data() {
 #[test]
 fn nothing_is_written_through_a_link() {
     let (folder, elsewhere) = (sound(), TempDir::new().unwrap());
-    change(folder.path(), "content/owners.toml", "[chief]", "[chief]");
     fs::remove_file(folder.path().join("content/deployments/faces.csv")).unwrap();
     fs::rename(folder.path().join("content/datasets"), elsewhere.path().join("datasets")).unwrap();
     std::os::unix::fs::symlink(elsewhere.path().join("datasets"), folder.path().join("content/datasets")).unwrap();
