@@ -1,10 +1,14 @@
 //! A record that nobody has vouched for yet, and its file: the answers that were found, the questions that still need one, and
 //! whatever found no place, word for word in `[internal]`.
 
+use super::names::plain;
 use super::toml_text::{below, commented, is_plain, key, line};
 use crate::public::RecordKind;
 use crate::standard::{Circumstances, Dataset, Kind, Need, Question, Technology};
 use toml::{Table, Value};
+
+/// The fewest characters that the check takes for a repetition of an internal text.
+const FEWEST: usize = 12;
 
 /// What has been found out about one record.
 #[derive(Debug, Clone)]
@@ -23,6 +27,9 @@ pub struct Draft {
     pub proposals: Vec<(String, Value)>,
     /// What found no place, by the name of its column.
     pub internal: Vec<(String, String)>,
+    /// What found no place and is no secret, since it stands in the register already: kept as comments. In `[internal]` it would
+    /// be taken for a leak.
+    pub remarks: Vec<(String, String)>,
     /// Where it stood in the file, in words: `sheet “Tools”, row 5`.
     pub place: String,
     /// Its deployments as CSV, if the file gave any.
@@ -61,6 +68,7 @@ impl Draft {
             reasons: Table::new(),
             proposals: Vec::new(),
             internal: Vec::new(),
+            remarks: Vec::new(),
             place,
             deployments: None,
         }
@@ -92,6 +100,10 @@ impl Draft {
             below(name, list, &mut out);
         }
         out.push_str("\n[publication]\nstate = \"draft\"\n");
+        if !self.remarks.is_empty() {
+            let why = "# What found no place and stands elsewhere in the register too. Comments are never published.";
+            out.push_str(&format!("\n{why}\n{}", self.remark_lines().concat()));
+        }
         if !self.internal.is_empty() {
             out.push_str("\n# What found no place, word for word. It is never published.\n[internal]\n");
             for (name, text) in self.internal_lines() {
@@ -99,6 +111,23 @@ impl Draft {
             }
         }
         out
+    }
+
+    /// The same draft, with what stands in `public` already as remarks and not as internal.
+    pub(super) fn apart(&self, public: &str) -> Self {
+        let is_public = |(_, text): &(String, String)| {
+            let text = plain(text);
+            text.chars().count() >= FEWEST && public.contains(&text)
+        };
+        let (remarks, internal) = self.internal.iter().cloned().partition(is_public);
+        Self { remarks, internal, ..self.clone() }
+    }
+
+    /// The remarks as comments.
+    pub(super) fn remark_lines(&self) -> Vec<String> {
+        let line =
+            |(name, text): &(String, String)| format!("# {}\n", format!("{name}: {text}").replace('\n', "\n#   "));
+        self.remarks.iter().map(line).collect()
     }
 
     /// What is kept under `[internal]`, each under a name of its own that is no question's.

@@ -1,5 +1,6 @@
 //! What the register already says: which records there are, what they are called, and which posts answer.
 
+use super::draft::Draft;
 use super::names::plain;
 use crate::public::RecordKind;
 use crate::text::Source;
@@ -69,9 +70,36 @@ impl Existing {
         of_kind.map(|record| (record.id.clone(), record.name().unwrap_or_default().to_owned())).collect()
     }
 
+    /// Everything that the register and these drafts say in public or may say one day, in one text without capitals.
+    pub(super) fn public_words(&self, drafts: &[Draft]) -> String {
+        let mut words = String::new();
+        for source in &self.sources {
+            // `[internal]` stands at the end of its file.
+            let end = source.text.find("\n[internal").unwrap_or(source.text.len());
+            words.push_str(&plain(source.text.get(..end).unwrap_or_default()));
+            words.push('\n');
+        }
+        for draft in drafts {
+            draft.answers.values().chain(draft.reasons.values()).for_each(|value| gather(value, &mut words));
+        }
+        words
+    }
+
     /// The text at a path.
     pub(super) fn text(&self, path: &str) -> Option<&str> {
         self.sources.iter().find(|source| source.path.as_ref() == path).map(|source| source.text.as_ref())
+    }
+}
+
+fn gather(value: &Value, words: &mut String) {
+    match value {
+        Value::String(text) => {
+            words.push_str(&plain(text));
+            words.push('\n');
+        }
+        Value::Array(items) => items.iter().for_each(|item| gather(item, words)),
+        Value::Table(table) => table.values().for_each(|value| gather(value, words)),
+        _ => {}
     }
 }
 

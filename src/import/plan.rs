@@ -35,7 +35,7 @@ pub struct PlannedFile {
     pub before: Option<String>,
     /// What is done to it.
     pub work: FileWork,
-    /// How many things are added to its `[internal]`, which nobody sees.
+    /// How many things are kept in its `[internal]` or as comments, which nobody sees.
     pub internal: usize,
 }
 
@@ -82,7 +82,9 @@ pub fn plan(
 ) -> Plan {
     let mut plan = Plan::default();
     let mut places: BTreeMap<String, String> = BTreeMap::new();
+    let public = existing.public_words(drafts);
     for draft in drafts {
+        let draft = &draft.apart(&public);
         let known = existing.record(draft.kind, &draft.id, draft.name());
         let path = known.map_or_else(|| draft.path(), |known| known.path.clone());
         if let Some(first) = places.get(&path) {
@@ -175,12 +177,15 @@ impl Plan {
         }
         self.compare_reasons(known, answers, draft, &stated, &mut additions);
         let internal = new_internal(answers, draft);
+        let there = known.text.replace("\r\n", "\n");
+        let remarks: Vec<String> = draft.remark_lines().into_iter().filter(|line| !there.contains(line)).collect();
         let how = if known.is_draft() { As::Answers } else { As::Proposals };
-        if additions.is_empty() && internal.is_empty() {
+        if additions.is_empty() && internal.is_empty() && remarks.is_empty() {
             self.unchanged += 1;
             return;
         }
-        let text = inserted(&known.text, &additions, how, note, &internal);
+        let text =
+            inserted(&known.text, &additions, how, note, &internal).map(|text| with_remarks(text, &remarks, note));
         let added = if how == As::Answers { additions.as_slice() } else { &[] };
         let sound = text.filter(|text| {
             text.parse::<Table>().is_ok_and(|read| same_table(&read, &expected(answers, added, &internal)))
@@ -197,7 +202,7 @@ impl Plan {
                     text,
                     before: Some(known.text.clone()),
                     work,
-                    internal: internal.len(),
+                    internal: internal.len() + remarks.len(),
                 });
             }
             None => {
@@ -314,6 +319,19 @@ impl Plan {
             internal: 0,
         });
     }
+}
+
+/// The text with comments at its end.
+fn with_remarks(mut text: String, remarks: &[String], note: &str) -> String {
+    if remarks.is_empty() {
+        return text;
+    }
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    if !text.ends_with('\n') {
+        text.push_str(end);
+    }
+    text.push_str(&format!("\n# {note}\n{}", remarks.concat()).replace('\n', end));
+    text
 }
 
 /// The questions for which a file gives a reason for having no answer.

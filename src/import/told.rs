@@ -112,7 +112,7 @@ fn what_is_done(file: &PlannedFile) -> String {
             Some(format!("{} proposed as comments, since the file is public", number_of(number, "answer")))
         }
     };
-    let internal = (file.internal > 0).then(|| format!("{} kept in [internal]", number_of(file.internal, "thing")));
+    let internal = (file.internal > 0).then(|| format!("{} kept that nobody sees", number_of(file.internal, "thing")));
     answers.into_iter().chain(internal).collect::<Vec<_>>().join(", ")
 }
 

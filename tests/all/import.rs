@@ -580,6 +580,35 @@ fn words_that_may_mean_another_thing_are_left() {
 }
 
 #[test]
+fn what_is_public_already_is_kept_and_is_no_leak() {
+    let folder = sound();
+    let public = fs::read_to_string(folder.path().join("content/technologies/sound.toml")).unwrap();
+    let summary = public.parse::<Table>().unwrap()["summary"].as_str().unwrap().trim().to_owned();
+    let mut list = csv::Writer::from_writer(Vec::new());
+    list.write_record(["Tool", "Team", "Zebra", "Giraffe", "SRO"]).unwrap();
+    list.write_record([
+        "Sorter",
+        "Sorting office of the force",
+        &summary,
+        "Sorting office of the force",
+        "Somebody unheard of",
+    ])
+    .unwrap();
+    let name = public.parse::<Table>().unwrap()["name"].as_str().unwrap().to_owned();
+    list.write_record([&name, "", &summary, "", "Somebody else unheard of"]).unwrap();
+    let list = list.into_inner().unwrap();
+    let (_, said) = import_into(folder.path(), "list.csv", &list, &[]);
+    let sorter = draft(folder.path(), "sorter");
+    let internal = sorter["internal"].as_table().unwrap();
+    assert_eq!(internal.keys().collect::<Vec<_>>(), ["SRO"], "{said}");
+    let written = fs::read_to_string(folder.path().join("content/technologies/sorter.toml")).unwrap();
+    assert!(written.contains("# Giraffe: Sorting office of the force\n"), "{written}");
+    let before = files(folder.path());
+    import_into(folder.path(), "list.csv", &list, &[]);
+    assert_eq!(files(folder.path()), before, "a second import finds nothing to add");
+}
+
+#[test]
 fn a_mapping_is_said_kept_and_used_again() {
     let list = "Thing,Go,Code\nSorter,13/05/2024,X1\n";
     let folder = sound();
