@@ -15,6 +15,7 @@ pub mod edits;
 pub mod export;
 pub mod feeds;
 pub mod findings;
+pub mod import;
 pub mod ledger;
 pub mod pages;
 pub mod pipeline;

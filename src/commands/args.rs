@@ -4,6 +4,7 @@
 use super::diff::DiffArguments;
 use super::due::DueArguments;
 use super::export::ExportArguments;
+use super::import::ImportArguments;
 use super::new::NewArguments;
 use super::publish::PublishArguments;
 use super::redact::RedactArguments;
@@ -58,6 +59,7 @@ pub(super) enum Command {
     Due(DueArguments),
     Export(ExportArguments),
     Schema(SchemaArguments),
+    Import(ImportArguments),
     Completions(CompletionsArguments),
     Manual(ManualArguments),
 }

@@ -11,6 +11,7 @@ mod completions;
 mod diff;
 mod due;
 mod export;
+mod import;
 mod manual;
 mod new;
 mod outfile;

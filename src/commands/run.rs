@@ -3,7 +3,8 @@
 use super::args::{Arguments, Command, RegisterArguments};
 use super::terminal::{CannotRun, Terminal};
 use super::{
-    build, check, completions, diff, due, export, manual, new, publish, redact, rename, schema, verify, withdraw,
+    build, check, completions, diff, due, export, import, manual, new, publish, redact, rename, schema, verify,
+    withdraw,
 };
 use crate::pipeline::Day;
 use crate::project::Project;
@@ -69,6 +70,7 @@ fn obey(command: Command, around: &Around, terminal: &mut Terminal<'_>) -> Resul
         Command::Due(arguments) => due::due(&arguments, around, terminal),
         Command::Export(arguments) => export::export(&arguments, around, terminal),
         Command::Schema(arguments) => schema::schema(&arguments, around, terminal),
+        Command::Import(arguments) => import::import(&arguments, around, terminal),
         Command::Completions(arguments) => completions::completions(&arguments, terminal),
         Command::Manual(arguments) => manual::manual(&arguments, terminal),
     }

@@ -15,4 +15,5 @@ pub use draft::{Known, dataset, technology};
 pub use example::{GUESS, NOTICE, is_example, is_placeholder};
 pub use folder::{FIRST_TO_EDIT, files};
 pub use owner::with_owner;
+pub use sheet::{Answered, sheet};
 pub use update::update;

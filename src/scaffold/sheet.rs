@@ -6,7 +6,7 @@
 use crate::standard::{Circumstances, Kind, Need, Question, Target};
 
 /// An answer by its path, such as `purpose.why`: as TOML, or the example of its question.
-pub(super) type Answered<'a> = (&'a str, Option<String>);
+pub type Answered<'a> = (&'a str, Option<String>);
 
 /// The ids that examples name, so that they lead somewhere.
 pub(super) const TECHNOLOGY: &str = "example-technology";
@@ -18,7 +18,7 @@ const WIDTH: usize = 100;
 
 /// All questions, each with its help and its answer or an example, in an order in which TOML can hold them: first those
 /// with plain answers, then the tables, each with its header. `header` is the path of the table that they stand in.
-pub(super) fn sheet(questions: &[Question], header: &str, answers: &[Answered<'_>]) -> String {
+pub fn sheet(questions: &[Question], header: &str, answers: &[Answered<'_>]) -> String {
     let mut sheet = Sheet { text: String::new(), answers, first: Order::AsAsked, behind: None };
     sheet.table(questions, header, "", Times::Once);
     sheet.text

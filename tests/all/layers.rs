@@ -25,6 +25,7 @@ const WINGS: &[(&str, &[&str])] = &[
     ("pages", &["public", "ledger", "standard", "words", "site", "findings", "text", "feeds"]),
     ("register", &["public", "findings", "standard", "text", "scaffold"]),
     ("export", &["register", "calendar", "public", "standard"]),
+    ("import", &["public", "findings", "standard", "text"]),
     ("pipeline", &["project", "register", "public", "ledger", "pages", "feeds", "words", "site", "findings", "text"]),
     (
         "commands",
@@ -46,6 +47,7 @@ const WINGS: &[(&str, &[&str])] = &[
             "calendar",
             "editor",
             "export",
+            "import",
         ],
     ),
     ("main", &["commands", "findings"]),

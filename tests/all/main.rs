@@ -25,6 +25,7 @@ mod golden;
 mod guide;
 mod history;
 mod hostile;
+mod import;
 mod killed;
 mod layers;
 mod leak;

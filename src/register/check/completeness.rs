@@ -10,6 +10,7 @@ use std::collections::HashSet;
 
 /// The rules of this family.
 pub(super) const RULES: &[&Rule] = &[
+    &UNFINISHED,
     &REQUIRED,
     &DEMANDED,
     &NO_CHALLENGE,
@@ -25,6 +26,20 @@ pub(super) const RULES: &[&Rule] = &[
 const TECHNOLOGY: &str = "content/technologies/sound.toml";
 const FACES: &str = "content/technologies/faces.toml";
 const RIGHT: Example = Example { file: TECHNOLOGY, text: "" };
+
+/// Told once for each draft while its file is read, so that a draft can grow without stopping the register.
+pub(in crate::register) static UNFINISHED: Rule = Rule {
+    name: "unfinished-draft",
+    family: "completeness",
+    severity: Severity::Warning,
+    about: "A draft says what no record can do without before it is published.",
+    why: "it could not be published as it is: a record without a name, a status or a date of review tells nothing",
+    wrong: Example {
+        file: "content/technologies/planned.toml",
+        text: "name = \"Planned\"\n[publication]\nstate = \"draft\"\n",
+    },
+    right: RIGHT,
+};
 
 static REQUIRED: Rule = Rule {
     name: "required",

@@ -24,6 +24,7 @@ mod welsh;
 mod withholding;
 mod words;
 
+pub(super) use completeness::UNFINISHED;
 pub use examples::EXAMPLE_FILES;
 pub(super) use references::deployments_alone;
 pub use rules::RULES;

@@ -1,12 +1,12 @@
 //! One record's file: its answers, the reasons for having none, whether it is published, and what is internal.
 
-use super::super::check::shape;
+use super::super::check::{UNFINISHED, shape};
 use super::super::register::{RecordFile, Stated};
 use super::walk::{Gaps, Table, Walk};
-use super::{deployments, welsh};
+use super::{Part, deployments, locate, welsh};
 use crate::findings::{Finding, Findings, Place};
 use crate::public::Gap;
-use crate::standard::{Dataset, Question, Reasons, Technology};
+use crate::standard::{Dataset, Listed, PublicationState, Question, Reasons, Technology};
 use crate::text::Source;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -46,8 +46,14 @@ fn record<A: DeserializeOwned + Default>(
     let mut walk = Walk::new(source, found);
     let mut tree = walk.parse()?;
     let (mut reasons, mut internal) = beside(&mut tree, questions, &mut walk);
+    if is_draft(&reasons) {
+        walk.unfinished = Some(Vec::new());
+    }
     let mut answers = walk.table(tree, 0..0, questions, Gaps::Stated);
     let faulted = std::mem::take(&mut walk.faulted);
+    if let Some(lacks) = walk.unfinished.take().filter(|lacks| !lacks.is_empty()) {
+        found.add(unfinished(source, &lacks));
+    }
     if let Some(overlay) = overlay {
         let mut walk = Walk::welsh(overlay, found);
         if let Some(mut tree) = walk.parse() {
@@ -71,6 +77,21 @@ fn record<A: DeserializeOwned + Default>(
         deployments: Vec::new(),
         deployments_source: None,
     })
+}
+
+fn is_draft(reasons: &Table) -> bool {
+    let state = reasons.get("publication").and_then(|publication| publication.get("state"));
+    state.and_then(Value::as_str) == Some(PublicationState::Draft.code())
+}
+
+/// One finding for everything that a draft lacks.
+fn unfinished(source: &Source, lacks: &[&str]) -> Finding {
+    Finding {
+        rule: &UNFINISHED,
+        message: format!("this draft cannot be published yet: it lacks {}", lacks.join(", ")),
+        advice: "answer these when you know the answers; until then it stays a draft and nobody sees it".into(),
+        place: locate(source, "publication", Part::Key),
+    }
 }
 
 /// A table of answers as its type. What the walk has let through is of the right shape, so a fault here is candour's own.

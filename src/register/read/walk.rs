@@ -31,6 +31,8 @@ pub(super) struct Walk<'a> {
     top: Option<String>,
     /// The top-level questions in whose answers there was a fault: the rules pass over them, for one fault is told once.
     pub(super) faulted: BTreeSet<String>,
+    /// Of a draft, what it lacks that no record can do without; of any other record, that is a fault.
+    pub(super) unfinished: Option<Vec<&'static str>>,
 }
 
 /// Which words the file holds.
@@ -60,6 +62,7 @@ impl<'a> Walk<'a> {
             depth: 0,
             top: None,
             faulted: BTreeSet::new(),
+            unfinished: None,
         }
     }
 
@@ -208,6 +211,13 @@ impl<'a> Walk<'a> {
     }
 
     fn missing(&mut self, question: &Question, span: Range<usize>) {
+        if self.depth == 1
+            && let Some(lacks) = &mut self.unfinished
+        {
+            lacks.push(question.key);
+            self.faulted.insert(question.key.to_owned());
+            return;
+        }
         let advice = if question.key == "scrutinised_by" {
             format!("add: scrutinised_by = {} and scrutinised_on = 2026-…", question.example)
         } else if question.example.is_empty() || question.example.contains('\n') {

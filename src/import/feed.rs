@@ -1,0 +1,409 @@
+//! The feed of a candour register as drafts: `api/v1/register.json`, or the file of one record.
+//!
+//! It walks the JSON with the questions of the standard in its hand, so that a feed of another version loses only what this
+//! version does not know, and that is told. What the whole register says of itself (force, pages, news) is no draft and stays
+//! out.
+
+use super::cell::{Unreadable, clean};
+use super::draft::Draft;
+use super::existing::Existing;
+use super::record::Leftover;
+use super::values::datetime;
+use crate::public::RecordKind;
+use crate::standard::{
+    Dataset, Deployment, Kind, NotApplicable, NotKnown, Owner, Question, Target, Technology, Withheld,
+};
+use crate::text::is_id;
+use jiff::civil::Date;
+use serde_json::{Map, Value as Json};
+use std::collections::BTreeSet;
+use toml::{Table, Value};
+
+/// What a feed holds.
+#[derive(Debug, Clone, Default)]
+pub struct Feed {
+    /// A draft for each of its records.
+    pub drafts: Vec<Draft>,
+    /// The posts that the register does not have: id and answers.
+    pub owners: Vec<(String, Table)>,
+    /// What found no place.
+    pub leftovers: Vec<Leftover>,
+}
+
+/// What a record in a feed has beside its answers.
+const BESIDE: &[&str] = &["$schema", "links", "state", "id", "gaps", "completeness", "deployments"];
+
+/// The records of a feed.
+///
+/// # Errors
+///
+/// It is not JSON, or not a feed of candour.
+pub fn read_feed(bytes: &[u8], existing: &Existing) -> Result<Feed, Unreadable> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let json: Json = serde_json::from_slice(bytes).map_err(|fault| {
+        Unreadable(format!(
+            "this file is not whole JSON: {fault}. Fetch it again, or import api/v1/register.json of the site."
+        ))
+    })?;
+    let Json::Object(root) = json else { return Err(no_feed()) };
+    let mut reader = Reader { feed: Feed::default(), place: String::new() };
+    if let Some(technologies) = list(&root, "technologies") {
+        reader.records(technologies, RecordKind::Technology);
+        reader.records(list(&root, "datasets").unwrap_or_default(), RecordKind::Dataset);
+        reader.withdrawn(list(&root, "tombstones").unwrap_or_default());
+        reader.owners(list(&root, "owners").unwrap_or_default(), existing);
+        reader.left_out(&root);
+    } else if root.get("state").and_then(Json::as_str) == Some("withdrawn") {
+        reader.withdrawn(&[Json::Object(root)]);
+    } else if root.contains_key("id") && root.contains_key("name") {
+        let has = |questions: &[Question]| questions.iter().filter(|question| root.contains_key(question.key)).count();
+        let kind = if has(Technology::QUESTIONS) >= has(Dataset::QUESTIONS) {
+            RecordKind::Technology
+        } else {
+            RecordKind::Dataset
+        };
+        reader.record(&root, kind);
+    } else {
+        return Err(no_feed());
+    }
+    let mut feed = reader.feed;
+    loose_ends(&mut feed, existing);
+    Ok(feed)
+}
+
+fn no_feed() -> Unreadable {
+    let message =
+        "this JSON is not a feed of candour. Import api/v1/register.json or api/v1/technologies/ID.json of a site.";
+    Unreadable(message.to_owned())
+}
+
+fn list<'a>(object: &'a Map<String, Json>, key: &str) -> Option<&'a [Json]> {
+    object.get(key).and_then(Json::as_array).map(Vec::as_slice)
+}
+
+struct Reader {
+    feed: Feed,
+    place: String,
+}
+
+impl Reader {
+    fn records(&mut self, records: &[Json], kind: RecordKind) {
+        for record in records {
+            match record {
+                Json::Object(record) => self.record(record, kind),
+                other => self.leave("a record", other.to_string(), "it is no record", "look at the feed"),
+            }
+        }
+    }
+
+    fn record(&mut self, record: &Map<String, Json>, kind: RecordKind) {
+        let id = record.get("id").and_then(Json::as_str).unwrap_or_default();
+        self.place = format!("{} “{}”", kind.code(), clean(id));
+        if !is_id(id) {
+            self.leave("id", id.to_owned(), "it is not an id", "look at the feed");
+            return;
+        }
+        let mut draft = Draft::new(kind, id.to_owned(), self.place.clone());
+        (draft.answers, draft.welsh) = self.table(record, kind.questions(), "", BESIDE);
+        for gap in list(record, "gaps").unwrap_or_default().iter().filter_map(Json::as_object) {
+            self.gap(gap, &mut draft);
+        }
+        if let Some(rows) = list(record, "deployments").filter(|rows| !rows.is_empty()) {
+            draft.deployments = deployments(rows);
+        }
+        self.feed.drafts.push(draft);
+    }
+
+    /// The notices in place of records that were withdrawn, as records with that status; more is not in the feed.
+    fn withdrawn(&mut self, notices: &[Json]) {
+        for notice in notices.iter().filter_map(Json::as_object) {
+            let mut record = Map::new();
+            for (from, to) in [
+                ("id", "id"),
+                ("name", "name"),
+                ("withdrawn_on", "status_since"),
+                ("reason", "status_reason"),
+                ("replaced_by", "replaced_by"),
+            ] {
+                record.extend(notice.get(from).map(|json| (to.to_owned(), json.clone())));
+            }
+            record.insert("status".to_owned(), "withdrawn".into());
+            self.record(&record, RecordKind::Technology);
+        }
+    }
+
+    fn leave(&mut self, column: &str, value: String, reason: &str, advice: &str) {
+        self.feed.leftovers.push(Leftover {
+            place: self.place.clone(),
+            column: column.to_owned(),
+            value,
+            reason: reason.to_owned(),
+            advice: advice.to_owned(),
+        });
+    }
+
+    /// The answers of a table, and the Welsh beside them.
+    fn table(
+        &mut self,
+        object: &Map<String, Json>,
+        questions: &[Question],
+        above: &str,
+        beside: &[&str],
+    ) -> (Table, Table) {
+        let (mut answers, mut welsh) = (Table::new(), Table::new());
+        for (key, json) in object.iter().filter(|(key, _)| !beside.contains(&key.as_str())) {
+            let path = if above.is_empty() { key.clone() } else { format!("{above}.{key}") };
+            let Some(question) = questions.iter().find(|question| question.key == key) else {
+                self.leave(
+                    &path,
+                    json.to_string(),
+                    "this version of candour has no such question",
+                    "write it where it belongs, if it matters",
+                );
+                continue;
+            };
+            match self.value(json, &question.kind, &path) {
+                Some((value, words)) => {
+                    answers.insert(key.clone(), value);
+                    welsh.extend(words.map(|words| (key.clone(), words)));
+                }
+                None => self.leave(
+                    &path,
+                    json.to_string(),
+                    "it is no answer to this question",
+                    "write the answer into the draft",
+                ),
+            }
+        }
+        (answers, welsh)
+    }
+
+    /// An answer, and its Welsh.
+    fn value(&mut self, json: &Json, kind: &Kind, path: &str) -> Option<(Value, Option<Value>)> {
+        let text = |json: &Json| json.as_str().map(clean).filter(|text| !text.is_empty());
+        let plain = |value: Value| Some((value, None));
+        match kind {
+            Kind::Line | Kind::Prose => {
+                let en = json.get("en").map_or_else(|| text(json), text)?;
+                Some((Value::String(en), json.get("cy").and_then(text).map(Value::String)))
+            }
+            Kind::Term(list) => plain(Value::String(list.term(json.as_str()?)?.code.to_owned())),
+            Kind::Id(_) => plain(Value::String(json.as_str().filter(|id| is_id(id))?.to_owned())),
+            Kind::Name | Kind::Email | Kind::Link => plain(Value::String(text(json)?)),
+            Kind::Date => plain(Value::Datetime(datetime(json.as_str()?.parse::<Date>().ok()?))),
+            Kind::YesNo => plain(Value::Boolean(json.as_bool()?)),
+            Kind::Count => plain(Value::Integer(i64::try_from(json.as_u64()?).ok()?)),
+            Kind::Number => plain(Value::Float(json.as_f64()?)),
+            Kind::Table(questions) => {
+                let (answers, welsh) = self.table(json.as_object()?, questions, path, &[]);
+                Some((Value::Table(answers), (!welsh.is_empty()).then_some(Value::Table(welsh))))
+            }
+            Kind::List(inner) => self.list(json.as_array()?, inner, path),
+        }
+    }
+
+    fn list(&mut self, items: &[Json], kind: &Kind, path: &str) -> Option<(Value, Option<Value>)> {
+        let (mut answers, mut welsh) = (Vec::new(), Vec::new());
+        for item in items {
+            match self.value(item, kind, path) {
+                Some((value, words)) => {
+                    let name = ["id", "dataset"].iter().find_map(|key| Some((*key, value.get(key)?.clone())));
+                    welsh.push(WelshItem { name, is_table: value.is_table(), words });
+                    answers.push(value);
+                }
+                None => self.leave(
+                    path,
+                    item.to_string(),
+                    "it is no answer to this question",
+                    "write the answer into the draft",
+                ),
+            }
+        }
+        let words = self.welsh_items(welsh, path);
+        (!answers.is_empty()).then(|| (Value::Array(answers), (!words.is_empty()).then_some(Value::Array(words))))
+    }
+
+    /// The Welsh of the items of a list. They meet the English by their names where each has its own, else by their place.
+    fn welsh_items(&mut self, items: Vec<WelshItem>, path: &str) -> Vec<Value> {
+        let names: Vec<String> =
+            items.iter().filter_map(|item| item.name.as_ref()).map(|(_, id)| id.to_string()).collect();
+        let by_name = names.len() == items.len() && names.iter().collect::<BTreeSet<_>>().len() == names.len();
+        let last = items.iter().rposition(|item| item.words.is_some()).map_or(0, |last| last + 1);
+        let mut words = Vec::new();
+        for item in items.into_iter().take(last) {
+            match (item.is_table, item.words, item.name) {
+                (true, None, _) if by_name => {}
+                (true, said, name) => {
+                    let mut table: Table =
+                        name.filter(|_| by_name).map(|(key, id)| (key.to_owned(), id)).into_iter().collect();
+                    table.extend(said.and_then(|said| said.try_into::<Table>().ok()).unwrap_or_default());
+                    words.push(Value::Table(table));
+                }
+                (false, Some(said), _) => words.push(said),
+                (false, None, _) => {
+                    let reason = "not every item has Welsh";
+                    self.leave(path, "the Welsh".to_owned(), reason, "write the Welsh into the file beside the draft");
+                    break;
+                }
+            }
+        }
+        words
+    }
+
+    /// A stated reason for having no answer. What was not published has none.
+    fn gap(&mut self, gap: &Map<String, Json>, draft: &mut Draft) {
+        let (name, questions, reason) = match gap.get("state").and_then(Json::as_str) {
+            Some("withheld") => ("withheld", Withheld::QUESTIONS, "explanation"),
+            Some("not-applicable") => ("not_applicable", NotApplicable::QUESTIONS, "reason"),
+            Some("not-known") => ("not_known", NotKnown::QUESTIONS, "reason"),
+            _ => return,
+        };
+        let renamed: Map<String, Json> = gap
+            .iter()
+            .map(
+                |(key, json)| {
+                    if key == "reason" { (reason.to_owned(), json.clone()) } else { (key.clone(), json.clone()) }
+                },
+            )
+            .collect();
+        let (mut item, mut welsh) = self.table(&renamed, questions, "gaps", &["state", "needed"]);
+        let push = |to: &mut Table, item: Table| {
+            if let Some(items) = to.entry(name).or_insert_with(|| Value::Array(Vec::new())).as_array_mut() {
+                items.push(Value::Table(item));
+            }
+        };
+        if let Some(field) = item.remove("field") {
+            let named =
+                |others: Table| std::iter::once(("field".to_owned(), field.clone())).chain(others).collect::<Table>();
+            if !welsh.is_empty() {
+                push(&mut draft.welsh, named(std::mem::take(&mut welsh)));
+            }
+            push(&mut draft.reasons, named(item));
+        }
+    }
+
+    fn owners(&mut self, owners: &[Json], existing: &Existing) {
+        for owner in owners.iter().filter_map(Json::as_object) {
+            let id = owner.get("id").and_then(Json::as_str).unwrap_or_default();
+            if !is_id(id) || existing.owners.iter().any(|(known, _)| known == id) {
+                continue;
+            }
+            self.place = format!("post “{id}”");
+            let (answers, _) = self.table(owner, Owner::QUESTIONS, "", &["id"]);
+            self.feed.owners.push((id.to_owned(), answers));
+        }
+    }
+
+    /// What a register has besides records, which cannot be a draft.
+    fn left_out(&mut self, root: &Map<String, Json>) {
+        self.place = "the register".to_owned();
+        for (key, what) in
+            [("withheld_records", "records withheld as a whole"), ("pages", "pages"), ("updates", "news")]
+        {
+            let number = list(root, key).unwrap_or_default().len();
+            if number > 0 {
+                let reason = "these cannot be drafts, so they were not imported";
+                self.leave(
+                    what,
+                    number.to_string(),
+                    reason,
+                    "copy their files from the folder that the site was built from",
+                );
+            }
+        }
+    }
+}
+
+/// The Welsh of one item of a list.
+struct WelshItem {
+    /// By what the item is named: the key and the id.
+    name: Option<(&'static str, Value)>,
+    is_table: bool,
+    words: Option<Value>,
+}
+
+fn deployments(rows: &[Json]) -> Option<String> {
+    let used: Vec<&Question> = Deployment::QUESTIONS
+        .iter()
+        .filter(|question| rows.iter().any(|row| row.get(question.key).is_some()))
+        .collect();
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(used.iter().map(|question| question.key)).ok()?;
+    for row in rows {
+        let cell = |question: &&Question| match row.get(question.key) {
+            Some(Json::String(text)) => clean(text),
+            Some(Json::Object(words)) => words.get("en").and_then(Json::as_str).map(clean).unwrap_or_default(),
+            Some(other) => other.to_string(),
+            None => String::new(),
+        };
+        writer.write_record(used.iter().map(cell)).ok()?;
+    }
+    String::from_utf8(writer.into_inner().ok()?).ok()
+}
+
+/// Takes out of the drafts what would lead nowhere: names of records and posts that are neither in the register nor in the feed.
+/// They become proposals.
+fn loose_ends(feed: &mut Feed, existing: &Existing) {
+    let ids = |kind: RecordKind| -> BTreeSet<String> {
+        let coming = feed.drafts.iter().filter(|draft| draft.kind == kind).map(|draft| draft.id.clone());
+        existing.names(kind).into_iter().map(|(id, _)| id).chain(coming).collect()
+    };
+    let known = [
+        (Target::Technology, ids(RecordKind::Technology)),
+        (Target::Dataset, ids(RecordKind::Dataset)),
+        (Target::Owner, existing.owners.iter().map(|(id, _)| id.clone()).collect()),
+    ];
+    let is_known = |target: Target, id: &str| known.iter().all(|(of, ids)| *of != target || ids.contains(id));
+    for draft in &mut feed.drafts {
+        for question in draft.kind.questions() {
+            let (target, in_items) = match question.kind {
+                Kind::Id(target) => (target, false),
+                Kind::List(Kind::Id(target)) if question.key != "former_ids" => (*target, false),
+                Kind::List(Kind::Table(_)) if question.key == "data" => (Target::Dataset, true),
+                _ => continue,
+            };
+            let leads = |value: &Value| {
+                let id = if in_items { value.get("dataset").and_then(Value::as_str) } else { value.as_str() };
+                id.is_none_or(|id| is_known(target, id))
+            };
+            let loose = match draft.answers.get_mut(question.key) {
+                Some(Value::Array(items)) if items.iter().any(leads) => {
+                    let loose: Vec<Value> = items.extract_if(.., |item| !leads(item)).collect();
+                    if loose.is_empty() {
+                        continue;
+                    }
+                    draft.internal.push((format!("{} that lead nowhere", question.key), words(&loose)));
+                    words(&loose)
+                }
+                Some(Value::Array(items)) => words(items),
+                Some(value) if !leads(value) => value.as_str().unwrap_or_default().to_owned(),
+                _ => continue,
+            };
+            let is_whole = draft
+                .answers
+                .get(question.key)
+                .is_some_and(|value| !value.as_array().is_some_and(|items| items.iter().any(leads)));
+            if is_whole && let Some(value) = draft.answers.remove(question.key) {
+                draft.proposals.push((question.key.to_owned(), value));
+            }
+            // Items that meet by their place would meet others now.
+            draft.welsh.remove(question.key);
+            feed.leftovers.push(Leftover {
+                place: draft.place.clone(),
+                column: question.key.to_owned(),
+                value: loose,
+                reason: "it names something that this register does not have".to_owned(),
+                advice: "add what it names, then write the name into the draft".to_owned(),
+            });
+        }
+    }
+}
+
+fn words(items: &[Value]) -> String {
+    let say = |item: &Value| match item {
+        Value::String(text) => text.clone(),
+        Value::Table(table) => table.values().filter_map(Value::as_str).collect::<Vec<_>>().join(": "),
+        other => other.to_string(),
+    };
+    items.iter().map(say).collect::<Vec<_>>().join("; ")
+}
