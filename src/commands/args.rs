@@ -38,6 +38,8 @@ pub(super) enum Command {
     New(NewArguments),
     Check(CheckArguments),
     Build(BuildArguments),
+    #[cfg(feature = "serve")]
+    Serve(super::serve::ServeArguments),
     Completions(CompletionsArguments),
     Manual(ManualArguments),
 }

@@ -12,6 +12,8 @@ mod new;
 mod report;
 mod run;
 mod scaffold;
+#[cfg(feature = "serve")]
+mod serve;
 mod sheet;
 mod terminal;
 

@@ -58,6 +58,8 @@ fn obey(command: Command, around: &Around, terminal: &mut Terminal<'_>) -> Resul
         Command::New(arguments) => new::new(&arguments, around, terminal),
         Command::Check(arguments) => check::check(&arguments, around, terminal),
         Command::Build(arguments) => build::build(&arguments, around, terminal),
+        #[cfg(feature = "serve")]
+        Command::Serve(arguments) => super::serve::serve(&arguments, around, terminal),
         Command::Completions(arguments) => completions::completions(&arguments, terminal),
         Command::Manual(arguments) => manual::manual(&arguments, terminal),
     }

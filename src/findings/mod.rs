@@ -8,6 +8,7 @@ mod excerpt;
 mod explain;
 mod finding;
 mod github;
+mod html;
 mod human;
 mod json;
 mod lines;

@@ -8,7 +8,9 @@ mod check;
 mod disclose;
 mod read;
 mod register;
+mod working;
 
 pub use check::{EXAMPLE_FILES, RULES};
 pub use disclose::CheckedRegister;
 pub use register::{PageFile, RecordFile, Register, UpdateFile};
+pub use working::{Drafts, Preview, Saved, WorkingRegister};

@@ -76,6 +76,11 @@ impl<'a, E> Site<'a, E> {
         paths.into_iter()
     }
 
+    /// Whether the site has a file at `path`.
+    pub fn has(&self, path: &SitePath) -> bool {
+        self.artefacts.binary_search_by(|a| a.path.cmp(path)).is_ok() || self.closing.iter().any(|c| c.path == *path)
+    }
+
     /// Whether the site has a file of that name.
     pub(super) fn holds(&self, name: &str) -> bool {
         self.unsorted_paths().any(|path| path.as_str() == name)

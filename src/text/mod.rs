@@ -20,6 +20,7 @@ mod syllables;
 mod unicode;
 
 pub use abbreviations::abbreviations;
+pub use escape::escaped;
 pub use html::{Policy, html};
 pub use markdown::{MarkdownFault, Section, faults, links, sections};
 pub use plain::plain;

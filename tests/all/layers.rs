@@ -20,11 +20,12 @@ const WINGS: &[(&str, &[&str])] = &[
     ("pages", &["public", "ledger", "standard", "words", "site", "findings", "text", "feeds"]),
     ("register", &["public", "findings", "standard", "text"]),
     ("pipeline", &["project", "register", "public", "ledger", "pages", "feeds", "words", "site", "findings"]),
+    ("serve", &["pipeline", "project", "register", "public", "pages", "site", "findings", "text"]),
     (
         "commands",
         &[
-            "pipeline", "project", "register", "public", "ledger", "feeds", "pages", "site", "findings", "standard",
-            "text",
+            "serve", "pipeline", "project", "register", "public", "ledger", "feeds", "pages", "site", "findings",
+            "standard", "text",
         ],
     ),
     ("main", &["commands", "findings"]),
