@@ -7,7 +7,6 @@ use super::terminal::{CannotRun, Terminal};
 use crate::findings::{Findings, tally};
 use crate::serve::{self, Port, Report, Settings};
 use clap::Args;
-use std::time::Duration;
 
 /// See the website while you write it
 ///
@@ -73,13 +72,19 @@ fn tell(report: &Report, arguments: &ServeArguments, terminal: &mut Terminal<'_>
             }
             Ok(())
         }
-        Report::Changed { .. } if arguments.quiet => Ok(()),
+        Report::Changed { .. } | Report::Checked { .. } if arguments.quiet => Ok(()),
         Report::Changed { files, found, is_shown, took } => {
-            let shown = if *is_shown { "" } else { " The pages show the last good state." };
-            let (files, took) = (named(files), milliseconds(*took));
-            terminal.say(format!("{files} ({took}).{}{shown}", wrong(found)))
+            let (files, took) = (named(files), took.as_millis());
+            terminal.say(format!("{files} ({took} ms).{}{}", wrong(found), shown(*is_shown)))
+        }
+        Report::Checked { found, is_shown } => {
+            terminal.say(format!("All other files are checked.{}{}", wrong(found), shown(*is_shown)))
         }
     }
+}
+
+fn shown(is_shown: bool) -> &'static str {
+    if is_shown { "" } else { " The pages show the last good state." }
 }
 
 /// What was found, as a sentence with a space before it.
@@ -94,8 +99,4 @@ fn named(files: &[String]) -> String {
         [one] => one.clone(),
         [one, rest @ ..] => format!("{one} and {}", counted(rest.len(), "other file")),
     }
-}
-
-fn milliseconds(took: Duration) -> String {
-    format!("{} ms", took.as_millis())
 }

@@ -48,6 +48,13 @@ pub enum Report {
         /// How long it took from when it was seen.
         took: Duration,
     },
+    /// What was saved last concerned many files; now they are all checked, and more or less is wrong than was told.
+    Checked {
+        /// Everything that is wrong now.
+        found: Arc<Findings>,
+        /// Whether the pages show what was saved.
+        is_shown: bool,
+    },
 }
 
 /// Tells a report.

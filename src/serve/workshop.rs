@@ -22,7 +22,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::watch::Sender;
 
 /// So long after the last change everything is compared with the disk.
-const COMPARE: Duration = Duration::from_millis(400);
+const COMPARE: Duration = Duration::from_secs(1);
 
 /// The register, the theme, and what is shown of them.
 pub(super) struct Workshop {
@@ -107,7 +107,7 @@ impl Workshop {
                 Told::Nothing if !settled => {
                     self.working.go_on();
                     if self.working.is_settled() {
-                        self.show(Anew::Site);
+                        self.settle(tell);
                     }
                 }
                 Told::Nothing => {
@@ -126,18 +126,27 @@ impl Workshop {
         Arc::clone(&self.states.borrow().found)
     }
 
+    /// Shows what everything comes to, and tells it if that is not what was told before.
+    fn settle(&mut self, tell: &Tell) {
+        let before = self.found();
+        self.show(Anew::Site);
+        let found = self.found();
+        if found != before {
+            tell(Report::Checked { found, is_shown: self.is_shown() });
+        }
+    }
+
+    fn is_shown(&self) -> bool {
+        self.states.borrow().standing == Standing::Current
+    }
+
     fn report(&mut self, changed: Vec<String>, anew: Anew, begun: Instant, tell: &Tell) {
         if anew == Anew::Nothing {
             return;
         }
         self.show(anew);
-        let state = Arc::clone(&self.states.borrow());
-        tell(Report::Changed {
-            files: changed,
-            found: Arc::clone(&state.found),
-            is_shown: state.standing == Standing::Current,
-            took: begun.elapsed(),
-        });
+        let (found, is_shown) = (self.found(), self.is_shown());
+        tell(Report::Changed { files: changed, found, is_shown, took: begun.elapsed() });
     }
 
     /// Takes in what was saved; gives the files that are not as they were.

@@ -25,6 +25,8 @@ mod one_change;
 mod plain_theme;
 mod registers;
 mod rules;
+#[cfg(feature = "serve")]
+mod serve;
 mod site_writer;
 mod slips;
 mod standard;

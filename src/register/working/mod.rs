@@ -5,6 +5,7 @@
 //! [`CheckedRegister::disclose`](super::CheckedRegister) discloses; the way there is shorter. Beside that it shows drafts,
 //! in a type of their own, which no build can reach.
 
+mod copies;
 mod drafts;
 mod neighbours;
 mod part;

@@ -2,6 +2,7 @@
 
 use super::super::check::{Around, Internal, across, shape};
 use super::super::register::Register;
+use super::copies::Copies;
 use super::neighbours::Neighbours;
 use super::part::{Part, Record, Shelf, key_of, shelf};
 use crate::findings::Findings;
@@ -11,8 +12,11 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// The most parts that are checked in one go, so that whoever saves meanwhile does not wait long.
-const GO: usize = 256;
+/// The most parts that are checked at once when something was saved; the others wait.
+const NOW: usize = 256;
+
+/// The most parts that are checked in one go while nothing is saved, so that whoever saves then does not wait long.
+const GO: usize = 64;
 
 /// A register while somebody writes it.
 pub struct WorkingRegister {
@@ -22,6 +26,7 @@ pub struct WorkingRegister {
     /// Why a file could not be read at all, by its path.
     unread: BTreeMap<Arc<str>, Findings>,
     across: Findings,
+    copies: Copies,
     internal: Internal,
     index_is_old: bool,
     /// The parts that have yet to be checked.
@@ -60,6 +65,7 @@ impl WorkingRegister {
             parts: BTreeMap::new(),
             unread: by_path(unread),
             across: Findings::new(),
+            copies: Copies::default(),
             internal: Internal::none(),
             index_is_old: true,
             waiting: BTreeSet::new(),
@@ -72,6 +78,7 @@ impl WorkingRegister {
                 record => put(&mut register, &key, record),
             }
             working.waiting.insert(Arc::clone(&key));
+            working.copies.add(&part.paragraphs);
             working.parts.insert(key, part);
         }
         register.technologies.sort_by(|a, b| a.id.cmp(&b.id));
@@ -120,7 +127,7 @@ impl WorkingRegister {
             .collect();
         let mut now: Vec<Arc<str>> = keys;
         now.extend(concerned);
-        let later = now.split_off(now.len().min(GO));
+        let later = now.split_off(now.len().min(NOW));
         self.check(&now);
         self.waiting.extend(later);
         if copied {
@@ -191,8 +198,8 @@ impl WorkingRegister {
         self.parts.values().flat_map(|part| &part.sources).map(|source| &source.path)
     }
 
-    /// Reads the parts anew and puts their records in place of the old ones. Gives whether there is another paragraph in
-    /// any than before.
+    /// Reads the parts anew and puts their records in place of the old ones. Gives whether any of them had or has a
+    /// paragraph that stands in another.
     fn take_in(&mut self, touched: BTreeMap<Arc<str>, Vec<Source>>) -> bool {
         let read: Vec<(Arc<str>, (Part, Record))> = touched
             .into_par_iter()
@@ -205,8 +212,11 @@ impl WorkingRegister {
         for (key, (part, record)) in read {
             put(&mut self.register, &key, record);
             self.waiting.remove(&key);
-            let before = self.parts.remove(&key);
-            copied |= before.is_none_or(|before| before.paragraphs != part.paragraphs);
+            let before = self.parts.remove(&key).map(|part| part.paragraphs).unwrap_or_default();
+            copied |= self.copies.has_any(&before);
+            self.copies.remove(&before);
+            self.copies.add(&part.paragraphs);
+            copied |= self.copies.has_any(&part.paragraphs);
             if !part.sources.is_empty() || &*key == REGISTER_FILE {
                 self.parts.insert(key, part);
             }
