@@ -3,19 +3,23 @@
 //! It does not look into files. Whether something has really changed, whoever reads them sees.
 
 use crate::project::Project;
-use notify::event::{AccessKind, AccessMode, EventKind};
+use notify::event::{AccessKind, AccessMode, CreateKind, EventKind, ModifyKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
-/// The writing of a file has paused when nothing was told for so long. Programs that empty a file before they write it, or
-/// write another and rename it, do so within this.
+/// The writing has paused when nothing was told for so long. Programs that write another file and rename it, or save several
+/// at once, go on within this.
 const PAUSE: Duration = Duration::from_millis(4);
 
 /// Who never pauses is not waited for longer than this.
 const LONGEST: Duration = Duration::from_millis(20);
+
+/// A file that is being written is waited for so long: until it is closed, where the system tells of that, it may be empty or
+/// half of what it will be.
+const WRITING: Duration = if cfg!(target_os = "linux") { Duration::from_millis(200) } else { LONGEST };
 
 /// What was saved.
 #[derive(Debug, Default)]
@@ -79,10 +83,12 @@ impl Watch {
     pub(super) fn next(&mut self, limit: Option<Duration>) -> Told {
         let begun = Instant::now();
         let mut batch = Batch::default();
+        let mut writing = BTreeSet::new();
         let mut first: Option<Instant> = None;
         loop {
             let wait = match (first, limit) {
-                (Some(first), _) => Some(PAUSE.min(LONGEST.saturating_sub(first.elapsed()))),
+                (Some(first), _) if writing.is_empty() => Some(PAUSE.min(LONGEST.saturating_sub(first.elapsed()))),
+                (Some(first), _) => Some(WRITING.saturating_sub(first.elapsed())),
                 (None, Some(limit)) => Some(limit.saturating_sub(begun.elapsed())),
                 (None, None) => None,
             };
@@ -92,7 +98,7 @@ impl Watch {
             };
             match told {
                 Ok(Notice::Event(event)) => {
-                    if self.note(event, &mut batch) {
+                    if self.note(event, &mut batch, &mut writing) {
                         first.get_or_insert_with(Instant::now);
                     }
                 }
@@ -103,8 +109,14 @@ impl Watch {
         }
     }
 
-    /// Adds what an event says to the batch; whether it says that something may have been saved.
-    fn note(&mut self, event: notify::Result<notify::Event>, batch: &mut Batch) -> bool {
+    /// Adds what an event says to the batch, and notes which files are open for writing; whether it says that something may
+    /// have been saved.
+    fn note(
+        &mut self,
+        event: notify::Result<notify::Event>,
+        batch: &mut Batch,
+        writing: &mut BTreeSet<PathBuf>,
+    ) -> bool {
         let Ok(event) = event else {
             batch.is_partial = true;
             return true;
@@ -125,6 +137,12 @@ impl Watch {
                 batch.is_partial = true;
             }
             is_ours = true;
+            match event.kind {
+                EventKind::Create(CreateKind::File) | EventKind::Modify(ModifyKind::Data(_)) => {
+                    writing.insert(path.clone());
+                }
+                _ => drop(writing.remove(&path)),
+            }
             batch.paths.insert(path);
         }
         is_ours

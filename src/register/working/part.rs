@@ -4,7 +4,7 @@ use super::super::check::{Paragraph, paragraphs_of, shape};
 use super::super::register::{PageFile, RecordFile, Register, UpdateFile};
 use crate::findings::{Finding, Findings, Severity};
 use crate::public::{Dataset, Gap, Technology};
-use crate::standard::{self as asked, PublicationState};
+use crate::standard::{self as asked, Need, PublicationState};
 use crate::text::{Source, is_id};
 use std::sync::Arc;
 use toml::de::DeTable;
@@ -20,6 +20,8 @@ pub(super) struct Part {
     pub(super) checking: Findings,
     /// Whether its author says that it is a draft: nothing in it stops the others.
     pub(super) is_draft: bool,
+    /// Whether what a record cannot do without was answered, so that it can be shown.
+    is_whole: bool,
     /// Whether it has a record of its own to give.
     pub(super) is_read: bool,
     /// The longer paragraphs of its record, to be held against those of the others.
@@ -104,6 +106,7 @@ impl Part {
         let state = record.state().unwrap_or_else(|| stated_state(key, &sources));
         let part = Self {
             is_draft: state == PublicationState::Draft,
+            is_whole: record.is_whole() && !reading.iter().any(|finding| finding.rule.name == shape::MISSING.name),
             is_read: !matches!(record, Record::Nothing),
             paragraphs: match &record {
                 Record::Technology(record) => paragraphs_of(record),
@@ -117,17 +120,18 @@ impl Part {
         (part, record)
     }
 
-    /// How many of its errors stop a build but not the preview of the rest, and how many stop both.
+    /// How many errors were found in it.
     pub(super) fn errors(&self) -> usize {
         self.reading.errors() + self.checking.errors()
     }
 
-    /// Whether it can be shown as a draft: not if what is wrong with it may be that it tells too much.
+    /// Whether it can be shown as a draft: it is enough of a record, and what is wrong with it cannot be that it tells too
+    /// much.
     pub(super) fn may_be_seen(&self) -> bool {
         let tells = |finding: &Finding| {
             finding.rule.severity == Severity::Error && ["withholding", "privacy"].contains(&finding.rule.family)
         };
-        !self.reading.iter().chain(self.checking.iter()).any(tells)
+        self.is_whole && !self.reading.iter().chain(self.checking.iter()).any(tells)
     }
 }
 
@@ -144,6 +148,16 @@ impl Record {
             Shelf::Updates => register.updates.pop().map_or(Self::Nothing, |it| Self::Update(Box::new(it))),
             Shelf::File | Shelf::Owners | Shelf::Elsewhere => Self::Nothing,
         }
+    }
+
+    /// Whether no answer that a record cannot do without has a fault, in place of which there is nothing.
+    fn is_whole(&self) -> bool {
+        let (questions, faulted) = match self {
+            Self::Technology(record) => (asked::Technology::QUESTIONS, &record.faulted),
+            Self::Dataset(record) => (asked::Dataset::QUESTIONS, &record.faulted),
+            _ => return true,
+        };
+        !questions.iter().any(|question| question.need == Need::Core && faulted.contains(question.key))
     }
 
     fn state(&self) -> Option<PublicationState> {
