@@ -12,7 +12,7 @@ use std::error::Error;
 use std::fmt;
 use std::net::TcpListener;
 use std::sync::Arc;
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Sender, channel};
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -69,6 +69,8 @@ pub enum ServeFault {
     Watch(String),
     /// The system refuses what is needed to answer.
     System(std::io::Error),
+    /// A fault of candour's own, which was told where it happened.
+    Broken,
 }
 
 impl fmt::Display for ServeFault {
@@ -78,6 +80,7 @@ impl fmt::Display for ServeFault {
             Self::Watch(why) => {
                 write!(f, "candour cannot see what is saved here: {why}. Check that you may read content/.")
             }
+            Self::Broken => f.write_str("the preview has ended. Start it again; your files are as they were."),
             Self::System(why) => write!(f, "the preview cannot be served: {why}. Close other programs and try again."),
         }
     }
@@ -107,36 +110,57 @@ pub fn serve(settings: &Settings, mut report: impl FnMut(Report)) -> Result<(), 
     let (tell, told) = channel();
     let (project, day) = (project, settings.day);
     let at_work = std::thread::spawn({
-        let address = format!("http://localhost:{port}/");
+        let (address, farewell) = (format!("http://localhost:{port}/"), Farewell(tell.clone()));
         move || {
             let workshop = Workshop::open(project, day, states);
-            let found = workshop.found();
-            let tell: Tell = Box::new(move |report| {
-                let _ = tell.send(report);
-            });
-            tell(Report::Open { address, found });
+            let tell: Tell = Box::new(move |report| farewell.tell(Told::Report(report)));
+            tell(Report::Open { address, found: workshop.found() });
             workshop.run(watch, &tell);
         }
     });
-    let answering = runtime.spawn(async move {
-        tokio::select! {
+    runtime.spawn(async move {
+        let ended = tokio::select! {
             ended = answer(listener, router(shown, port)) => ended,
             ended = tokio::signal::ctrl_c() => ended,
-        }
-    });
-    let ended = runtime.spawn(async move {
-        let ended = answering.await;
+        };
         end.end();
-        ended
+        let _ = tell.send(Told::Ended(ended));
     });
-    told.into_iter().for_each(&mut report);
-    // A fault of the workshop's own was told where it happened.
-    let _ = at_work.join();
-    let ended = runtime.block_on(ended);
+    let ended = loop {
+        match told.recv() {
+            Ok(Told::Report(told)) => report(told),
+            Ok(Told::Ended(ended)) => break ended.map_err(ServeFault::System),
+            Ok(Told::Broken) | Err(_) => break Err(ServeFault::Broken),
+        }
+    };
+    // Nobody waits for what is still being read, nor for pages that are open.
+    drop(at_work);
     runtime.shutdown_background();
-    match ended {
-        Ok(Ok(Err(fault))) => Err(ServeFault::System(fault)),
-        _ => Ok(()),
+    ended
+}
+
+/// What the thread that waits is told.
+enum Told {
+    Report(Report),
+    Ended(std::io::Result<()>),
+    Broken,
+}
+
+/// Tells of reports, and when its thread ends by a fault of its own.
+struct Farewell(Sender<Told>);
+
+impl Farewell {
+    fn tell(&self, told: Told) {
+        // Whoever has gone is told nothing.
+        let _ = self.0.send(told);
+    }
+}
+
+impl Drop for Farewell {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.tell(Told::Broken);
+        }
     }
 }
 

@@ -151,7 +151,8 @@ impl Workshop {
 
     /// Takes in what was saved; gives the files that are not as they were.
     fn take_in(&mut self, batch: Batch) -> (Vec<String>, Anew) {
-        let mut anew = Anew::Nothing;
+        // Nobody knows what was not told.
+        let mut anew = if batch.is_partial { Anew::Theme } else { Anew::Nothing };
         let mut saved = Vec::new();
         let mut changed = Vec::new();
         let mut compare = batch.is_partial;
@@ -296,6 +297,6 @@ fn tried(edition: &Edition) -> Vec<Finding> {
         };
         sorts.entry(sort).or_insert_with(|| path.clone());
     }
-    let faults = sorts.into_values().collect::<Vec<_>>();
-    faults.par_iter().filter_map(|path| edition.get(path)).filter_map(Result::err).flatten().collect()
+    let paths: Vec<SitePath> = sorts.into_values().collect();
+    paths.par_iter().filter_map(|path| edition.get(path)).filter_map(Result::err).flatten().collect()
 }

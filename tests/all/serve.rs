@@ -132,7 +132,7 @@ fn new_folders_and_several_files_at_once_are_seen() {
     // Two records that name each other, and the folder of a theme that is named in the same moment.
     let theme = "{% extends \"base.html\" %}{% block main %}<h1>Blue</h1>{% endblock main %}";
     lay(preview.root.path(), "themes/blue/templates/404.html", theme);
-    let text = preview.text("content/register.toml").replace("[site]", "[site]\ntheme = \"blue\"");
+    let text = preview.text("content/register.toml").replace("theme = \"plain\"", "theme = \"blue\"");
     preview.save("content/register.toml", text);
     preview.until_page("/nowhere", "<h1>Blue");
     lay(preview.root.path(), "themes/blue/templates/404.html", theme.replace("Blue", "Red"));
