@@ -25,7 +25,7 @@ impl CheckedRegister {
         technologies.chain(datasets).filter(|state| *state == PublicationState::Draft).count()
     }
 
-    /// What anyone may see of it. Drafts, internal tables and what is withheld stay behind; of records that are withheld
+    /// What anyone may see of it. DraftRecords, internal tables and what is withheld stay behind; of records that are withheld
     /// as a whole only the ground, the explanation and the scrutiny come through.
     ///
     /// `as_of` is the day that the public register speaks of; without one it is the newest day that the register states,

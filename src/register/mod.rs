@@ -13,4 +13,4 @@ mod working;
 pub use check::{EXAMPLE_FILES, RULES};
 pub use disclose::CheckedRegister;
 pub use register::{PageFile, RecordFile, Register, UpdateFile};
-pub use working::{Drafts, Preview, Saved, WorkingRegister};
+pub use working::{DraftRecords, Preview, Saved, WorkingRegister};

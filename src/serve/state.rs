@@ -3,7 +3,7 @@
 
 use super::edition::Edition;
 use crate::findings::{Finding, Findings};
-use crate::register::Drafts;
+use crate::register::DraftRecords;
 use crate::site::{Address, Rendered, SitePath};
 use std::sync::{Arc, OnceLock};
 
@@ -71,13 +71,13 @@ impl Draft {
 /// The pages of drafts, which stand in a site of their own that is made when the first of them is asked for.
 #[derive(Default)]
 pub(super) struct Preview {
-    drafts: Arc<Drafts>,
+    drafts: Arc<DraftRecords>,
     listed: Vec<Draft>,
     edition: OnceLock<Option<Edition>>,
 }
 
 impl Preview {
-    pub(super) fn new(drafts: Arc<Drafts>) -> Self {
+    pub(super) fn new(drafts: Arc<DraftRecords>) -> Self {
         let technologies = drafts.technologies().map(|draft| (DraftKind::Technology, &draft.id, &draft.answers.name));
         let datasets = drafts.datasets().map(|draft| (DraftKind::Dataset, &draft.id, &draft.answers.name));
         let listed = technologies

@@ -13,7 +13,7 @@ use crate::pages::Theme;
 use crate::pipeline::{self, Day};
 use crate::project::Project;
 use crate::public::PublicRegister;
-use crate::register::{Drafts, Saved, WorkingRegister};
+use crate::register::{DraftRecords, Saved, WorkingRegister};
 use crate::site::SitePath;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,7 +43,7 @@ pub(super) struct Workshop {
 #[derive(Clone)]
 struct Public {
     register: PublicRegister,
-    drafts: Arc<Drafts>,
+    drafts: Arc<DraftRecords>,
 }
 
 /// The theme that is used, and what is wrong with the one on the disk.

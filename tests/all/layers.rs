@@ -1,7 +1,7 @@
 //! The house: which wing may import which, faces that define nothing, and a wall that cannot be printed.
 
 use super::harness::{files, project};
-use candour::register::{CheckedRegister, Drafts, PageFile, RecordFile, Register, UpdateFile, WorkingRegister};
+use candour::register::{CheckedRegister, DraftRecords, PageFile, RecordFile, Register, UpdateFile, WorkingRegister};
 use candour::standard::{Dataset, Technology};
 use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
@@ -162,7 +162,7 @@ fn nothing_but_the_preview_names_what_shows_drafts() {
     for (path, code) in code() {
         let may = ["serve", "register"].contains(&wing_of(&path));
         let names = |name: &str| code.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|word| word == name);
-        let named = ["Drafts", "WorkingRegister"].into_iter().find(|name| names(name));
+        let named = ["DraftRecords", "WorkingRegister"].into_iter().find(|name| names(name));
         assert!(may || named.is_none(), "src/{path} names {named:?}");
     }
 }
@@ -210,5 +210,5 @@ fn what_the_force_wrote_can_neither_be_printed_nor_sent() {
     assert_eq!(ask!(PageFile), (false, false));
     assert_eq!(ask!(UpdateFile), (false, false));
     assert_eq!(ask!(WorkingRegister), (false, false));
-    assert_eq!(ask!(Drafts), (false, false));
+    assert_eq!(ask!(DraftRecords), (false, false));
 }

@@ -32,3 +32,4 @@ mod slips;
 mod standard;
 mod strange_files;
 mod themes;
+mod working;

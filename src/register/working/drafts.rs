@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 /// Records that are not published yet, each without its internal table and its withheld values.
 #[derive(Default)]
-pub struct Drafts {
+pub struct DraftRecords {
     pub(super) technologies: Vec<Arc<Technology>>,
     pub(super) datasets: Vec<Arc<Dataset>>,
 }
 
-impl Drafts {
+impl DraftRecords {
     /// The technologies among them, in the order of their ids.
     pub fn technologies(&self) -> impl Iterator<Item = &Technology> {
         self.technologies.iter().map(Arc::as_ref)

@@ -12,6 +12,6 @@ mod part;
 mod preview;
 mod working;
 
-pub use drafts::Drafts;
+pub use drafts::DraftRecords;
 pub use preview::Preview;
 pub use working::{Saved, WorkingRegister};

@@ -2,7 +2,7 @@
 
 use super::super::disclose::{self, AroundDatasets};
 use super::super::register::{RecordFile, Register};
-use super::drafts::Drafts;
+use super::drafts::DraftRecords;
 use super::part::{Part, Shown};
 use super::working::WorkingRegister;
 use crate::public::{Dataset, Gap, PublicRegister, Technology};
@@ -16,7 +16,7 @@ pub struct Preview {
     /// What a build would disclose, if nothing stops it.
     pub public: PublicRegister,
     /// The drafts that have all that a record needs.
-    pub drafts: Drafts,
+    pub drafts: DraftRecords,
 }
 
 impl WorkingRegister {
@@ -32,7 +32,7 @@ impl WorkingRegister {
         let published = register.datasets.iter().filter(|record| record.is_published());
         public.datasets = published.filter_map(|record| dataset(record, around.take(&record.id), parts)).collect();
         public.as_of = as_of.unwrap_or_else(|| disclose::newest_day(&public));
-        let drafts = Drafts {
+        let drafts = DraftRecords {
             technologies: technologies(register, parts, is_draft),
             datasets: register
                 .datasets
@@ -45,7 +45,7 @@ impl WorkingRegister {
     }
 }
 
-impl Drafts {
+impl DraftRecords {
     /// Only those of which nothing says that they tell too much.
     fn seen(mut self, register: &Register, parts: &BTreeMap<Arc<str>, Part>) -> Self {
         self.technologies
