@@ -26,12 +26,21 @@ pub(super) fn html(findings: &Findings) -> String {
     page
 }
 
+/// A finding in one line of HTML: the fact, the file and its line, what to do.
+pub fn html_line(finding: &Finding) -> String {
+    let place = finding.place.as_ref().map(|place| match place.line() {
+        Some(line) => format!(" ({}, line {line})", shown(&place.file)),
+        None => format!(" ({})", shown(&place.file)),
+    });
+    format!("{}{}: {}", shown(&finding.message), place.unwrap_or_default(), shown(&finding.advice))
+}
+
 fn article<'f>(finding: &'f Finding, texts: &mut Texts<'f>) -> String {
     let rule = finding.rule;
     let (word, message, advice) = (rule.severity.word(), shown(&finding.message), shown(&finding.advice));
     let place = finding.place.as_ref().map(|place| where_it_is(place, texts)).unwrap_or_default();
     format!(
-        "<article class=\"{word}\">\n<h2>{word}: {message}</h2>\n{place}<p><strong>What to do:</strong> {advice}.</p>\n\
+        "<article class=\"{word}\">\n<h2>{word}: {message}</h2>\n{place}<p><strong>What to do:</strong> {advice}</p>\n\
          <p><strong>Why:</strong> {} (rule <code>{}</code>)</p>\n</article>\n",
         shown(rule.why),
         shown(rule.name),

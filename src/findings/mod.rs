@@ -23,6 +23,7 @@ mod visible;
 
 pub use explain::explain;
 pub use finding::{Deny, Finding, Findings, tally};
+pub use html::html_line;
 pub use nearest::nearest;
 pub use place::{At, Place};
 pub use rule::{Example, Rule, Severity};

@@ -1,7 +1,7 @@
 //! What the preview adds to a page: one piece of HTML at one place, so that what is left without it is the page itself.
 
 use super::state::State;
-use crate::findings::{Finding, Severity, tally};
+use crate::findings::{Severity, html_line, tally};
 use crate::site::{Address, SitePath};
 use crate::text::escaped;
 use sha2::{Digest, Sha256};
@@ -14,6 +14,9 @@ pub const CLOSE: &str = "</div><!-- end of candour's preview -->";
 
 /// The most findings that are told on a page; all of them stand on a page of their own.
 const TOLD: usize = 3;
+
+/// More drafts than these are listed only when the reader wants to see them.
+const OPEN_DRAFTS: usize = 5;
 
 /// A page with what the preview has to say, put in behind the opening tag of its body.
 ///
@@ -75,9 +78,10 @@ fn drafts(path: &SitePath, state: &State) -> String {
         0 => String::new(),
         count => {
             let drafts = if count == 1 { "1 draft is".to_owned() } else { format!("{count} drafts are") };
+            let open = if count <= OPEN_DRAFTS { " open" } else { "" };
             format!(
-                "<div class=\"candour-draft\" role=\"note\">{drafts} in the preview only, and not counted below:\
-                 <ul>{}</ul></div>",
+                "<details class=\"candour-draft\"{open}><summary>{drafts} in the preview only, and not counted below\
+                 </summary><ul>{}</ul></details>",
                 links.concat()
             )
         }
@@ -94,16 +98,7 @@ fn findings(state: &State) -> String {
         false => ("", ""),
     };
     let errors = found.iter().filter(|finding| finding.rule.severity == Severity::Error);
-    let told: String = errors.take(TOLD).map(|finding| format!("<li>{}</li>", line(finding))).collect();
+    let told: String = errors.take(TOLD).map(|finding| format!("<li>{}</li>", html_line(finding))).collect();
     let told = if told.is_empty() { told } else { format!("<ul>{told}</ul>") };
     format!("<div{class} role=\"status\"><a href=\"/_findings\">{}</a>{verdict}.{told}</div>", tally(found))
-}
-
-/// A finding in a line: the fact, the file and its line, what to do.
-fn line(finding: &Finding) -> String {
-    let place = finding.place.as_ref().map(|place| match place.line() {
-        Some(line) => format!(" ({}, line {line})", place.file),
-        None => format!(" ({})", place.file),
-    });
-    escaped(&format!("{}{}: {}", finding.message, place.unwrap_or_default(), finding.advice))
 }

@@ -130,6 +130,10 @@ impl WorkingRegister {
         let later = now.split_off(now.len().min(NOW));
         self.check(&now);
         self.waiting.extend(later);
+        if self.index_is_old {
+            // They were held against internal words that are no longer those.
+            self.waiting.extend(now);
+        }
         if copied {
             self.compare();
         }
@@ -211,7 +215,6 @@ impl WorkingRegister {
         let mut copied = false;
         for (key, (part, record)) in read {
             put(&mut self.register, &key, record);
-            self.waiting.remove(&key);
             let before = self.parts.remove(&key).map(|part| part.paragraphs).unwrap_or_default();
             copied |= self.copies.has_any(&before);
             self.copies.remove(&before);
@@ -219,6 +222,8 @@ impl WorkingRegister {
             copied |= self.copies.has_any(&part.paragraphs);
             if !part.sources.is_empty() || &*key == REGISTER_FILE {
                 self.parts.insert(key, part);
+            } else {
+                self.waiting.remove(&key);
             }
         }
         copied
