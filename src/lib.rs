@@ -2,7 +2,8 @@
 //!
 //! A build is one direction. [`project`] finds the texts that a force wrote; [`register`] reads them, checks them and
 //! lets through, as a [`public`] register, what anyone may see; [`pages`] and [`feeds`] make every file from that and
-//! from nothing else; [`site`] writes them all at once. [`pipeline`] joins these stages, [`commands`] stands on it.
+//! from nothing else; [`site`] writes them all at once. [`pipeline`] joins these stages, [`commands`] stands on it. `serve`
+//! shows the same site while it is written.
 //!
 //! What is asked stands once, in [`standard`]. What is wrong is a finding of [`findings`], with its place. The words of
 //! the pages are in [`words`], the handling of texts in [`text`].
@@ -23,6 +24,8 @@ pub mod project;
 pub mod public;
 pub mod register;
 pub mod scaffold;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod site;
 pub mod standard;
 pub mod text;

@@ -15,6 +15,7 @@ use crate::site::{PathClash, Site};
 use crate::text::Source;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The rules of this family.
 pub const RULES: &[&Rule] = &[&PATH_CLASH];
@@ -57,7 +58,13 @@ pub fn ledger(project: &Project, found: &mut Findings) -> Option<Ledger> {
 }
 
 /// The register held against its ledger; `None` once `found` holds an error.
-pub fn chronicle(public: PublicRegister, ledger: Ledger, day: Day, found: &mut Findings) -> Option<Chronicle> {
+pub fn chronicle(
+    public: PublicRegister,
+    ledger: impl Into<Arc<Ledger>>,
+    day: Day,
+    found: &mut Findings,
+) -> Option<Chronicle> {
+    let ledger = ledger.into();
     let unrecorded = if ledger.is_empty() {
         BTreeSet::new()
     } else {
@@ -65,8 +72,7 @@ pub fn chronicle(public: PublicRegister, ledger: Ledger, day: Day, found: &mut F
         ledger.check(&proposal, found);
         proposal.entries()
     };
-    let day = if day.named().is_some() { DayOf::Publisher } else { DayOf::Register };
-    (found.errors() == 0).then(|| Chronicle::new(public, ledger, unrecorded, day))
+    (found.errors() == 0).then(|| Chronicle::new(public, ledger, unrecorded, day.of()))
 }
 
 /// The theme that the register names, with the force's own files over those of the plain theme.
@@ -110,6 +116,11 @@ impl Day {
         match self {
             Self::Clock(date) | Self::Named(date) => date,
         }
+    }
+
+    /// Who says of which day the register speaks.
+    pub fn of(self) -> DayOf {
+        if self.named().is_some() { DayOf::Publisher } else { DayOf::Register }
     }
 
     /// The day if somebody named it.

@@ -1,10 +1,12 @@
-//! The workload: makes a force of any size, and measures the stages of its build one by one.
+//! The workload: makes a force of any size, and measures the stages of its build one by one, or its preview.
 //!
 //! Whole builds are measured by `benches/compare`, which calls this for its folders. Nothing here fails on time.
 
 mod chance;
 mod generate;
 mod pattern;
+#[cfg(feature = "serve")]
+mod reload;
 mod stages;
 
 use generate::Workload;
@@ -13,7 +15,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 const USAGE: &str = "cargo bench --bench workload -- generate RECORDS DIR   makes a force's folder\n\
-                     cargo bench --bench workload -- stages DIR             measures the stages of its build\n";
+                     cargo bench --bench workload -- stages DIR             measures the stages of its build\n\
+                     cargo bench --bench workload -- reload DIR             measures the preview: from saving to reading\n";
 
 fn main() -> ExitCode {
     // Cargo adds a flag of its own to what it calls a bench.
@@ -25,6 +28,8 @@ fn main() -> ExitCode {
             Err(_) => tell(USAGE),
         },
         ["stages", folder] => stages::measure(Path::new(folder)).and_then(|table| tell(&table)),
+        #[cfg(feature = "serve")]
+        ["reload", folder] => reload::measure(Path::new(folder)).and_then(|table| tell(&table)),
         _ => tell(USAGE),
     };
     match done {

@@ -120,7 +120,7 @@ impl Due<'_> {
 pub(super) fn all(register: &PublicRegister) -> Vec<Due<'_>> {
     let mut items: Vec<Due<'_>> = Vec::new();
     items.extend(register.technologies.iter().flat_map(|technology| of_technology(technology, register)));
-    items.extend(register.datasets.iter().flat_map(of_dataset));
+    items.extend(register.datasets.iter().flat_map(|dataset| of_dataset(dataset)));
     items.extend(of_register(register));
     items
 }

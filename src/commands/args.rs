@@ -60,6 +60,8 @@ pub(super) enum Command {
     Export(ExportArguments),
     Schema(SchemaArguments),
     Import(ImportArguments),
+    #[cfg(feature = "serve")]
+    Serve(super::serve::ServeArguments),
     Completions(CompletionsArguments),
     Manual(ManualArguments),
 }

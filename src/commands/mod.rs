@@ -22,6 +22,8 @@ mod rename;
 mod report;
 mod run;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 mod terminal;
 mod verify;
 mod withdraw;

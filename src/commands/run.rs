@@ -71,6 +71,8 @@ fn obey(command: Command, around: &Around, terminal: &mut Terminal<'_>) -> Resul
         Command::Export(arguments) => export::export(&arguments, around, terminal),
         Command::Schema(arguments) => schema::schema(&arguments, around, terminal),
         Command::Import(arguments) => import::import(&arguments, around, terminal),
+        #[cfg(feature = "serve")]
+        Command::Serve(arguments) => super::serve::serve(&arguments, around, terminal),
         Command::Completions(arguments) => completions::completions(&arguments, terminal),
         Command::Manual(arguments) => manual::manual(&arguments, terminal),
     }

@@ -96,8 +96,8 @@ impl<'a> Edition<'a> {
     /// The records of one kind, then those that were withdrawn.
     pub(super) fn records(&self, kind: RecordKind) -> impl Iterator<Item = Record<'a>> + use<'a> {
         let register = self.register;
-        let technologies = register.technologies.iter().map(Record::Technology);
-        let datasets = register.datasets.iter().map(Record::Dataset);
+        let technologies = register.technologies.iter().map(|technology| Record::Technology(technology));
+        let datasets = register.datasets.iter().map(|dataset| Record::Dataset(dataset));
         let withdrawn = register.tombstones.iter().map(Record::Withdrawn);
         technologies.chain(datasets).chain(withdrawn).filter(move |record| record.kind() == kind)
     }

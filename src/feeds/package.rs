@@ -14,6 +14,7 @@ use crate::standard::{Accessibility, Force, RegisterFacts, Site, Statement};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
+use std::sync::Arc;
 
 /// The package.
 pub(super) fn register(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
@@ -49,9 +50,9 @@ pub(super) struct Package<'a> {
     /// The technologies, in the order of their ids.
     #[serde(serialize_with = "entries")]
     #[schemars(with = "Vec<TechnologyEntry<'static>>")]
-    technologies: &'a [Technology],
+    technologies: &'a [Arc<Technology>],
     /// The sets of data, in the order of their ids.
-    datasets: &'a [Dataset],
+    datasets: &'a [Arc<Dataset>],
     /// The accountable owners, in the order of their ids.
     owners: &'a [Owner],
     /// The records that were withdrawn, in the order of their ids.
@@ -106,6 +107,6 @@ impl<'a> Package<'a> {
 }
 
 /// Each technology with its completeness, worked out when its turn comes, so that memory holds one at a time.
-fn entries<S: Serializer>(technologies: &[Technology], to: S) -> Result<S::Ok, S::Error> {
-    to.collect_seq(technologies.iter().map(TechnologyEntry::of))
+fn entries<S: Serializer>(technologies: &[Arc<Technology>], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(technologies.iter().map(|technology| TechnologyEntry::of(technology)))
 }

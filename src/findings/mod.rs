@@ -8,6 +8,7 @@ mod excerpt;
 mod explain;
 mod finding;
 mod github;
+mod html;
 mod human;
 mod json;
 mod lines;
@@ -22,6 +23,7 @@ mod visible;
 
 pub use explain::explain;
 pub use finding::{Deny, Finding, Findings, tally};
+pub use html::html_line;
 pub use nearest::nearest;
 pub use place::{At, Place};
 pub use rule::{Example, Rule, Severity};

@@ -2,7 +2,7 @@
 //!
 //! The forms answer text; where it goes, and whether that place takes colour, the caller knows.
 
-use super::{finding::Findings, github::github, human::human, json::json, sarif::sarif};
+use super::{finding::Findings, github::github, html::html, human::human, json::json, sarif::sarif};
 
 /// The findings in one form. Ends with a line break unless it is empty.
 pub fn show(findings: &Findings, format: Format, look: Look) -> String {
@@ -11,6 +11,7 @@ pub fn show(findings: &Findings, format: Format, look: Look) -> String {
         Format::Json => json(findings),
         Format::Sarif => sarif(findings),
         Format::Github => github(findings),
+        Format::Html => html(findings),
     }
 }
 
@@ -25,6 +26,8 @@ pub enum Format {
     Sarif,
     /// GitHub workflow commands, shown beside the changed lines of a pull request.
     Github,
+    /// A part of a page, for the preview: an `<article>` a finding.
+    Html,
 }
 
 /// How the human form looks; the others ignore it.

@@ -4,6 +4,7 @@ use super::ledger::Ledger;
 use super::proposal::Proposal;
 use crate::public::{EntryId, PublicRegister, RecordKind, Tombstone};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A public register with its history.
 #[derive(Debug, Clone)]
@@ -11,7 +12,7 @@ pub struct Chronicle {
     /// What is public now. The notices in place of withdrawn records are the ledger's, too.
     pub public: PublicRegister,
     /// What was public when.
-    pub ledger: Ledger,
+    pub ledger: Arc<Ledger>,
     /// The entries whose changes are not in the ledger yet; none while there is no ledger at all.
     pub unrecorded: BTreeSet<EntryId>,
 }
@@ -19,14 +20,20 @@ pub struct Chronicle {
 impl Chronicle {
     /// A register that was never published.
     pub fn of(public: PublicRegister) -> Self {
-        Self { public, ledger: Ledger::default(), unrecorded: BTreeSet::new() }
+        Self { public, ledger: Arc::default(), unrecorded: BTreeSet::new() }
     }
 
     /// A register with its ledger; `unrecorded` are the entries that the ledger does not hold as they are now.
     ///
     /// Records that the ledger says were withdrawn get their notices, and the register speaks of the day of the last
     /// publication if that is the newest. A day that the publisher named stays.
-    pub fn new(mut public: PublicRegister, ledger: Ledger, unrecorded: BTreeSet<EntryId>, day: DayOf) -> Self {
+    pub fn new(
+        mut public: PublicRegister,
+        ledger: impl Into<Arc<Ledger>>,
+        unrecorded: BTreeSet<EntryId>,
+        day: DayOf,
+    ) -> Self {
+        let ledger = ledger.into();
         // What the record's own file says of its withdrawal goes before what the ledger says.
         for stone in ledger.tombstones() {
             let is_there = match stone.record {

@@ -11,6 +11,7 @@ use crate::site::Address;
 use crate::standard::{AnswerState, DecisionRole, Status, TechnologyKind};
 use crate::words::Argument;
 use serde::Serialize;
+use std::sync::Arc;
 
 #[derive(Serialize)]
 struct HomePage {
@@ -114,7 +115,7 @@ fn questions(desk: &Desk<'_, '_>) -> Vec<Asked> {
     use TechnologyKind as Kind;
     let public = desk.public();
     let all = |pick: &dyn Fn(&Technology) -> bool| -> Vec<&Technology> {
-        public.technologies.iter().filter(|technology| pick(technology)).collect()
+        public.technologies.iter().map(Arc::as_ref).filter(|technology| pick(technology)).collect()
     };
     vec![
         asked(desk, "ask_live_faces", of_kind(public, Kind::LiveFacialRecognition)),

@@ -10,6 +10,7 @@ use crate::text::slug;
 use crate::words::Argument;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 #[derive(Serialize)]
 struct TechnologiesPage {
@@ -138,7 +139,12 @@ impl<'a> FacetGroups<'a> {
 pub(super) fn all(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     let public = desk.public();
     let count = [("count", Argument::Count(public.technologies.len()))];
-    let it = page(desk, desk.words().say("technologies_title", &count), public.technologies.iter().collect(), None);
+    let it = page(
+        desk,
+        desk.words().say("technologies_title", &count),
+        public.technologies.iter().map(Arc::as_ref).collect(),
+        None,
+    );
     finish(desk, it)
 }
 
@@ -262,5 +268,5 @@ pub(super) fn by_status(desk: &Desk<'_, '_>) -> Vec<(Tag, usize, String)> {
 
 /// Technologies of a kind.
 pub(super) fn of_kind(public: &PublicRegister, kind: TechnologyKind) -> Vec<&Technology> {
-    public.technologies.iter().filter(|technology| technology.answers.kinds.contains(&kind)).collect()
+    public.technologies.iter().map(Arc::as_ref).filter(|technology| technology.answers.kinds.contains(&kind)).collect()
 }

@@ -25,7 +25,7 @@ pub(super) fn below(root: &Path, folder: &Path, found: &mut Findings) -> Vec<Fil
     let mut files = Vec::new();
     let walk = WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|entry| {
         let name = entry.file_name().to_string_lossy();
-        entry.depth() == 0 || !(name.starts_with('.') || (entry.depth() == 1 && name == "ledger"))
+        entry.depth() == 0 || !(name.starts_with('.') || (entry.depth() == 1 && name == PASSED_OVER))
     });
     for entry in walk {
         match entry {
@@ -41,14 +41,7 @@ pub(super) fn below(root: &Path, folder: &Path, found: &mut Findings) -> Vec<Fil
                 if entry.file_type().is_file() {
                     files.push(File { name, path: entry.into_path() });
                 } else {
-                    let advice = "put the file itself here instead of a link to it";
-                    tell(
-                        &rules::NOT_A_FILE,
-                        &name,
-                        "this is a link or something else that is not a file",
-                        advice,
-                        found,
-                    );
+                    tell_of_link(&name, found);
                 }
             }
             Err(fault) => {
@@ -60,6 +53,30 @@ pub(super) fn below(root: &Path, folder: &Path, found: &mut Findings) -> Vec<Fil
     }
     files.sort_by(|a, b| a.name.cmp(&b.name));
     files
+}
+
+/// The file of this name, if it is one that [`below`] would give.
+pub(super) fn at(root: &Path, name: &str, found: &mut Findings) -> Option<File> {
+    let mut path = root.to_owned();
+    for (depth, part) in name.split('/').enumerate() {
+        if depth > 0 && (part.starts_with('.') || (depth == 1 && part == PASSED_OVER)) {
+            return None;
+        }
+        path.push(part);
+        if depth > 0 && std::fs::symlink_metadata(&path).is_ok_and(|about| about.is_symlink()) {
+            tell_of_link(&name_below(root, &path), found);
+            return None;
+        }
+    }
+    path.is_file().then(|| File { name: name.to_owned(), path })
+}
+
+/// The folder in `content/` that is no part of the register.
+const PASSED_OVER: &str = "ledger";
+
+fn tell_of_link(name: &str, found: &mut Findings) {
+    let advice = "put the file itself here instead of a link to it";
+    tell(&rules::NOT_A_FILE, name, "this is a link or something else that is not a file", advice, found);
 }
 
 /// The texts of these files. What is not a text is told and left out.

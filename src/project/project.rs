@@ -50,6 +50,19 @@ impl Project {
         files::read_texts(files, found)
     }
 
+    /// The text of one file of `content/`, by its path below the root, as [`read`](Self::read) would read it.
+    ///
+    /// `None` if it is not there, is passed over, or cannot be read, which is then added to `found`.
+    pub fn read_file(&self, path: &str, found: &mut Findings) -> Option<Source> {
+        let file = files::at(&self.root, path, found)?;
+        files::read_texts(vec![file], found).pop()
+    }
+
+    /// The folders whose files make the site.
+    pub fn folders(&self) -> [PathBuf; 2] {
+        ["content", "themes"].map(|folder| self.root.join(folder))
+    }
+
     /// The files of the theme of this name, which stand over those of the plain theme. The plain theme itself needs no
     /// folder; any other must have one.
     pub fn theme(&self, name: &str, found: &mut Findings) -> Vec<ThemeFile> {

@@ -5,6 +5,7 @@ use crate::standard::{Accessibility, Force, Language, RegisterFacts, Site, State
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// The version of the shape of this register, as a semantic version.
 pub const SCHEMA_VERSION: &str = "1.0.0";
@@ -12,7 +13,8 @@ pub const SCHEMA_VERSION: &str = "1.0.0";
 /// Everything that a force publishes.
 ///
 /// Lists stand in the order of their ids, updates newest first. There is no clock in it: `as_of` is the newest day that
-/// the register itself states, unless the publisher names another.
+/// the register itself states, unless the publisher names another. Records are shared: a register in which one record is new
+/// costs no more than that record.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PublicRegister {
     /// The day that the register speaks of. Whether something is overdue is judged by it.
@@ -28,9 +30,9 @@ pub struct PublicRegister {
     /// The facts of the accessibility statement.
     pub accessibility: Accessibility,
     /// The technologies, in the order of their ids.
-    pub technologies: Vec<Technology>,
+    pub technologies: Vec<Arc<Technology>>,
     /// The sets of data, in the order of their ids.
-    pub datasets: Vec<Dataset>,
+    pub datasets: Vec<Arc<Dataset>>,
     /// The accountable owners, in the order of their ids.
     pub owners: Vec<Owner>,
     /// The records that were withdrawn, in the order of their ids.
@@ -47,13 +49,13 @@ impl PublicRegister {
     /// The technology with this id.
     pub fn technology(&self, id: &str) -> Option<&Technology> {
         let found = self.technologies.binary_search_by(|technology| technology.id.as_str().cmp(id)).ok()?;
-        self.technologies.get(found)
+        self.technologies.get(found).map(Arc::as_ref)
     }
 
     /// The dataset with this id.
     pub fn dataset(&self, id: &str) -> Option<&Dataset> {
         let found = self.datasets.binary_search_by(|dataset| dataset.id.as_str().cmp(id)).ok()?;
-        self.datasets.get(found)
+        self.datasets.get(found).map(Arc::as_ref)
     }
 
     /// The owner with this id.

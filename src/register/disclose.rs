@@ -1,12 +1,13 @@
 //! The wall: what the force wrote goes in, what anyone may see comes out.
 
-use super::register::{RecordFile, Register, Stated};
+use super::register::{OwnerEntry, PageFile, RecordFile, Register, Stated, UpdateFile};
 use crate::public::{
     Dataset, Gap, Owner, Page, PublicRegister, RecordKind, Technology, Tombstone, Update, WithheldRecord, gaps,
 };
 use crate::standard::{self as asked, Answer, Circumstances, PublicationState, Status};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A register in which no error was found. It comes from [`Register::check`] only.
 pub struct CheckedRegister(Register);
@@ -28,72 +29,70 @@ impl CheckedRegister {
         technologies.chain(datasets).filter(|state| *state == PublicationState::Draft).count()
     }
 
-    /// What anyone may see of it. Drafts, internal tables and what is withheld stay behind; of records that are withheld
+    /// What anyone may see of it. DraftRecords, internal tables and what is withheld stay behind; of records that are withheld
     /// as a whole only the ground, the explanation and the scrutiny come through.
     ///
     /// `as_of` is the day that the public register speaks of; without one it is the newest day that the register states,
     /// so that the same register gives the same pages on every day.
     pub fn disclose(self, as_of: Option<Date>) -> PublicRegister {
-        let Self(register) = self;
-        let in_use = datasets_in_use(&register.technologies);
-        let mut elsewhere = gaps_of_datasets(&register.technologies);
-        let mut public = PublicRegister {
-            as_of: as_of.unwrap_or_default(),
-            withheld_records: withheld_records(&register.technologies, &register.datasets),
-            tombstones: register
-                .technologies
-                .iter()
-                .filter(|record| record.is_published())
-                .filter_map(tombstone)
-                .collect(),
-            technologies: register
-                .technologies
-                .into_iter()
-                .filter(|record| record.is_published() && record.answers.status != Status::Withdrawn)
-                .map(technology)
-                .collect(),
-            datasets: register
-                .datasets
-                .into_iter()
-                .filter(RecordFile::is_published)
-                .map(|record| {
-                    let running = in_use.contains_key(&record.id);
-                    let more = elsewhere.remove(&record.id).unwrap_or_default();
-                    dataset(record, more, running)
-                })
-                .collect(),
-            owners: register.owners.into_iter().map(|owner| Owner { id: owner.id, answers: owner.answers }).collect(),
-            updates: register
-                .updates
-                .into_iter()
-                .rev()
-                .map(|update| Update { id: update.id, date: update.date, facts: update.facts, body: update.body })
-                .collect(),
-            pages: register
-                .pages
-                .into_iter()
-                .map(|page| Page { id: page.id, facts: page.facts, body: page.body })
-                .collect(),
-            force: register.file.force,
-            statement: register.file.statement,
-            register: register.file.register,
-            site: register.file.site,
-            accessibility: register.file.accessibility,
-        };
-        if as_of.is_none() {
-            public.as_of = newest_day(&public);
-        }
+        let Self(mut register) = self;
+        let mut around = AroundDatasets::of(&register.technologies);
+        let mut public = without_records(&register);
+        let technologies = std::mem::take(&mut register.technologies).into_iter().filter(has_page);
+        public.technologies = technologies.map(|record| Arc::new(technology(record))).collect();
+        let datasets = register.datasets.into_iter().filter(RecordFile::is_published);
+        public.datasets = datasets
+            .map(|record| {
+                let (more, running) = around.take(&record.id);
+                Arc::new(dataset(record, more, running))
+            })
+            .collect();
+        public.as_of = as_of.unwrap_or_else(|| newest_day(&public));
         public
     }
 }
 
-fn technology(record: RecordFile<asked::Technology>) -> Technology {
+/// The public register without its technologies and datasets, and without a day.
+pub(super) fn without_records(register: &Register) -> PublicRegister {
+    let published = || register.technologies.iter().filter(|record| record.is_published());
+    let Register { file, owners, pages, updates, .. } = register;
+    let owner = |owner: &OwnerEntry| Owner { id: owner.id.clone(), answers: owner.answers.clone() };
+    let page = |page: &PageFile| Page { id: page.id.clone(), facts: page.facts.clone(), body: page.body.clone() };
+    let update = |update: &UpdateFile| Update {
+        id: update.id.clone(),
+        date: update.date,
+        facts: update.facts.clone(),
+        body: update.body.clone(),
+    };
+    PublicRegister {
+        as_of: Date::default(),
+        withheld_records: withheld_records(&register.technologies, &register.datasets),
+        tombstones: published().filter_map(tombstone).collect(),
+        technologies: Vec::new(),
+        datasets: Vec::new(),
+        owners: owners.iter().map(owner).collect(),
+        updates: updates.iter().rev().map(update).collect(),
+        pages: pages.iter().map(page).collect(),
+        force: file.force.clone(),
+        statement: file.statement.clone(),
+        register: file.register.clone(),
+        site: file.site.clone(),
+        accessibility: file.accessibility.clone(),
+    }
+}
+
+/// Whether a technology has a page of its own; of a withdrawn one there is a notice instead.
+pub(super) fn has_page(record: &RecordFile<asked::Technology>) -> bool {
+    record.is_published() && record.answers.status != Status::Withdrawn
+}
+
+pub(super) fn technology(record: RecordFile<asked::Technology>) -> Technology {
     let stated = record.stated.into_iter().map(|stated| stated.gap).filter(|gap| dataset_of(gap).is_none()).collect();
     let gaps = gaps(&record.answers.given(), stated, record.answers.circumstances());
     Technology { id: record.id, answers: record.answers, deployments: record.deployments, gaps }
 }
 
-fn dataset(record: RecordFile<asked::Dataset>, more: Vec<Gap>, running: bool) -> Dataset {
+pub(super) fn dataset(record: RecordFile<asked::Dataset>, more: Vec<Gap>, running: bool) -> Dataset {
     let mut stated: Vec<Gap> = record.stated.into_iter().map(|stated| stated.gap).collect();
     stated.extend(more);
     let gaps = gaps(&record.answers.given(), stated, Circumstances { running, ..Circumstances::default() });
@@ -145,28 +144,36 @@ pub(super) fn dataset_of(gap: &Gap) -> Option<(&str, &str)> {
     gap.field.strip_prefix("datasets.")?.split_once('.')
 }
 
-fn gaps_of_datasets(technologies: &[RecordFile<asked::Technology>]) -> BTreeMap<String, Vec<Gap>> {
-    let mut gaps: BTreeMap<String, Vec<Gap>> = BTreeMap::new();
-    for Stated { gap, .. } in
-        technologies.iter().filter(|record| record.is_published()).flat_map(|record| &record.stated)
-    {
-        if let Some((id, field)) = dataset_of(gap) {
-            gaps.entry(id.to_owned()).or_default().push(Gap { field: field.to_owned(), ..gap.clone() });
-        }
-    }
-    gaps
+/// What the public page of a dataset takes from the technologies: the gaps that their files state for it, and whether one
+/// of them is running.
+pub(super) struct AroundDatasets {
+    gaps: BTreeMap<String, Vec<Gap>>,
+    running: BTreeSet<String>,
 }
 
-fn datasets_in_use(technologies: &[RecordFile<asked::Technology>]) -> BTreeMap<String, ()> {
-    technologies
-        .iter()
-        .filter(|record| record.is_published() && record.answers.status.is_running())
-        .flat_map(|record| record.answers.data.iter().map(|data| (data.dataset.0.clone(), ())))
-        .collect()
+impl AroundDatasets {
+    pub(super) fn of(technologies: &[RecordFile<asked::Technology>]) -> Self {
+        let published = || technologies.iter().filter(|record| record.is_published());
+        let mut gaps: BTreeMap<String, Vec<Gap>> = BTreeMap::new();
+        for Stated { gap, .. } in published().flat_map(|record| &record.stated) {
+            if let Some((id, field)) = dataset_of(gap) {
+                gaps.entry(id.to_owned()).or_default().push(Gap { field: field.to_owned(), ..gap.clone() });
+            }
+        }
+        let in_use = published()
+            .filter(|record| record.answers.status.is_running())
+            .flat_map(|record| record.answers.data.iter().map(|data| data.dataset.0.clone()));
+        Self { gaps, running: in_use.collect() }
+    }
+
+    /// The gaps of this dataset, which are handed out once, and whether it is in use.
+    pub(super) fn take(&mut self, id: &str) -> (Vec<Gap>, bool) {
+        (self.gaps.remove(id).unwrap_or_default(), self.running.contains(id))
+    }
 }
 
 /// The newest day on which somebody wrote, reviewed or stated something.
-fn newest_day(register: &PublicRegister) -> Date {
+pub(super) fn newest_day(register: &PublicRegister) -> Date {
     let reviewed = register.technologies.iter().map(|technology| technology.answers.last_reviewed);
     let news = register.updates.iter().map(|update| update.date);
     reviewed.chain(news).fold(register.statement.as_of, Date::max)

@@ -9,8 +9,10 @@ mod confide;
 mod disclose;
 mod read;
 mod register;
+mod working;
 
 pub use check::{EXAMPLE_FILES, RULES};
 pub use confide::{OpenRecord, OpenRegister};
 pub use disclose::CheckedRegister;
 pub use register::{PageFile, RecordFile, Register, UpdateFile};
+pub use working::{DraftRecords, Preview, Saved, WorkingRegister};

@@ -31,6 +31,7 @@ pub(super) struct OwnerEntry {
 }
 
 /// A record's file: what is public in it, and what is not.
+#[derive(Clone)]
 pub struct RecordFile<A> {
     pub(super) id: String,
     pub(super) source: Source,
@@ -79,6 +80,24 @@ pub struct UpdateFile {
 
 // Records and owners stand in the order of their ids.
 impl Register {
+    /// A register in which nothing is written.
+    pub(super) fn empty() -> Self {
+        Self {
+            file: asked::RegisterFile::default(),
+            file_source: None,
+            file_faulted: BTreeSet::new(),
+            lost: false,
+            file_welsh: None,
+            owners: Vec::new(),
+            owners_source: None,
+            owners_welsh: None,
+            technologies: Vec::new(),
+            datasets: Vec::new(),
+            pages: Vec::new(),
+            updates: Vec::new(),
+        }
+    }
+
     pub(super) fn technology(&self, id: &str) -> Option<&RecordFile<asked::Technology>> {
         let at = self.technologies.binary_search_by(|record| record.id.as_str().cmp(id)).ok()?;
         self.technologies.get(at)

@@ -2,7 +2,7 @@
 //!
 //! It touches no disk and keeps no bytes.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
@@ -52,8 +52,8 @@ impl<'a, E> Site<'a, E> {
         media_type: MediaType,
         make: impl Fn(&[Receipt]) -> Result<Vec<u8>, E> + Send + Sync + 'a,
     ) -> Result<Site<'a, E>, PathClash> {
+        find_clash_with(&path, self.unsorted_paths())?;
         self.closing.push(Closing { path, media_type, make: Box::new(make) });
-        find_clash(&self.unsorted_paths().collect::<Vec<_>>())?;
         Ok(self)
     }
 
@@ -74,6 +74,11 @@ impl<'a, E> Site<'a, E> {
         let mut paths: Vec<&SitePath> = self.unsorted_paths().collect();
         paths.sort_unstable();
         paths.into_iter()
+    }
+
+    /// Whether the site has a file at `path`.
+    pub fn has(&self, path: &SitePath) -> bool {
+        self.artefacts.binary_search_by(|a| a.path.cmp(path)).is_ok() || self.closing.iter().any(|c| c.path == *path)
     }
 
     /// Whether the site has a file of that name.
@@ -150,22 +155,59 @@ pub(super) fn file_receipt(receipts: &mut Vec<Receipt>, receipt: Receipt) {
     receipts.insert(at, receipt);
 }
 
+/// The first clash among these paths.
 fn find_clash(paths: &[&SitePath]) -> Result<(), PathClash> {
-    let clash = |first: &SitePath, second: &SitePath| PathClash { first: first.clone(), second: second.clone() };
-    let mut files: HashMap<String, &SitePath> = HashMap::with_capacity(paths.len());
-    for path in paths {
-        if let Some(first) = files.insert(path.as_str().to_lowercase(), path) {
-            return Err(clash(first, path));
+    let mut folded: Vec<(Cow<'_, str>, &SitePath)> = paths.iter().map(|path| (fold(path.as_str()), *path)).collect();
+    // They mostly come in this order already, and of two that are alike the first stays first.
+    folded.sort_by(|a, b| a.0.cmp(&b.0));
+    for pair in folded.windows(2) {
+        if let [(one, first), (other, second)] = pair
+            && one == other
+        {
+            return Err(clash(first, second));
         }
     }
-    for path in paths {
-        for folder in path.folders() {
-            if let Some(first) = files.get(&folder.to_lowercase()) {
-                return Err(clash(first, path));
+    let mut seen = "";
+    for (name, path) in &folded {
+        // Neighbours mostly stand in the same folder.
+        let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if folder == seen {
+            continue;
+        }
+        seen = folder;
+        for above in path.folders().map(fold) {
+            if let Ok(at) = folded.binary_search_by(|(name, _)| name.cmp(&above)) {
+                return Err(clash(folded[at].1, path));
             }
         }
     }
     Ok(())
+}
+
+/// Whether one more path clashes with some that do not clash with each other.
+fn find_clash_with<'p>(new: &SitePath, paths: impl Iterator<Item = &'p SitePath>) -> Result<(), PathClash> {
+    let name = fold(new.as_str());
+    let is_below = |inner: &str, outer: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'));
+    for path in paths {
+        let other = fold(path.as_str());
+        if name == other || is_below(&name, &other) {
+            return Err(clash(path, new));
+        }
+        if is_below(&other, &name) {
+            return Err(clash(new, path));
+        }
+    }
+    Ok(())
+}
+
+/// A path in small letters, which is what it mostly is.
+fn fold(path: &str) -> Cow<'_, str> {
+    let is_small = path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { Cow::Borrowed(path) } else { Cow::Owned(path.to_lowercase()) }
+}
+
+fn clash(first: &SitePath, second: &SitePath) -> PathClash {
+    PathClash { first: first.clone(), second: second.clone() }
 }
 
 /// Two files of the site that want the same place.

@@ -3,6 +3,13 @@
 //! It is for elements and for attributes between double quotes; it knows nothing of scripts and styles, where no text of
 //! ours ever stands.
 
+/// `text` escaped, for an element or an attribute between double quotes.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(text, &mut out);
+    out
+}
+
 /// Writes `text` escaped; NUL, which HTML cannot hold, becomes U+FFFD.
 pub(super) fn escape(text: &str, out: &mut String) {
     let mut written = 0;

@@ -13,6 +13,7 @@ use candour::standard::{Line, Prose, TechnologyId};
 use jiff::civil::date;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The sound example.
 fn sound() -> PublicRegister {
@@ -34,7 +35,7 @@ fn registers() -> Vec<PublicRegister> {
 /// The same with everything in it that feeds have been seen to break on.
 fn awkward() -> PublicRegister {
     let mut register = sound();
-    let technology = &mut register.technologies[0];
+    let technology = Arc::make_mut(&mut register.technologies[0]);
     technology.answers.name =
         Line { en: "=1+1, \"quoted\" <b>&amp;</b>".into(), cy: Some("Adnabod wynebau: tŷ, £5, ‘dŵr’".into()) };
     technology.answers.summary =
@@ -243,7 +244,7 @@ fn the_package_gives_back_the_register() {
         for technology in &register.technologies {
             let path = Address::TechnologyFeed(&technology.id).path();
             let alone: candour::public::Technology = serde_json::from_slice(&files[&path]).unwrap();
-            assert!(alone == *technology, "{path}");
+            assert!(alone == **technology, "{path}");
         }
     }
 }
@@ -416,7 +417,8 @@ fn an_address_may_end_in_a_slash_or_not() {
 #[test]
 fn a_page_can_hold_its_json_ld_whatever_the_register_says() {
     let mut register = awkward();
-    register.technologies[0].answers.name = Line { en: "</script><!-- \u{2028} & \"".into(), cy: None };
+    Arc::make_mut(&mut register.technologies[0]).answers.name =
+        Line { en: "</script><!-- \u{2028} & \"".into(), cy: None };
     let documents = [
         feeds::jsonld::home(&register, En),
         feeds::jsonld::data(&register, Cy),

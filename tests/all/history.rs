@@ -13,6 +13,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Words of a version that is redacted.
 const SECRET: &str = "Zephyrine Quillfeather";
@@ -49,7 +50,7 @@ impl Course {
     }
 
     fn at(&mut self, id: &str) -> &mut candour::public::Technology {
-        self.public.technologies.iter_mut().find(|it| it.id == id).unwrap()
+        Arc::make_mut(self.public.technologies.iter_mut().find(|it| it.id == id).unwrap())
     }
 }
 
@@ -290,7 +291,7 @@ fn replaying_the_changes_from_nothing_gives_the_register() {
     let mut course = eventful();
     for days in 0..3 {
         for technology in &mut course.public.technologies {
-            technology.answers.last_reviewed = course.day.saturating_add(days.days());
+            Arc::make_mut(technology).answers.last_reviewed = course.day.saturating_add(days.days());
         }
         course.publish(Occasion::Change, "All records were reviewed");
     }
@@ -398,7 +399,8 @@ fn a_long_ledger_shows_its_newest_publications_and_names_the_others() {
     let mut course = Course { public, ledger: Ledger::default(), day: date(2026, 1, 12) };
     course.publish(Occasion::Change, "First edition");
     for number in 2..=60 {
-        course.public.technologies[0].answers.summary.en = format!("It does what it does, says edition {number}.");
+        Arc::make_mut(&mut course.public.technologies[0]).answers.summary.en =
+            format!("It does what it does, says edition {number}.");
         course.publish(Occasion::Change, &format!("Reason {number}"));
     }
     let site = course.site();

@@ -1,7 +1,10 @@
 //! The house: which wing may import which, faces that define nothing, and a wall that cannot be printed.
 
 use super::harness::{files, project};
-use candour::register::{CheckedRegister, OpenRecord, OpenRegister, PageFile, RecordFile, Register, UpdateFile};
+use candour::register::{
+    CheckedRegister, DraftRecords, OpenRecord, OpenRegister, PageFile, RecordFile, Register, UpdateFile,
+    WorkingRegister,
+};
 use candour::standard::{Dataset, Technology};
 use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
@@ -27,9 +30,11 @@ const WINGS: &[(&str, &[&str])] = &[
     ("export", &["register", "calendar", "public", "standard"]),
     ("import", &["public", "findings", "standard", "text"]),
     ("pipeline", &["project", "register", "public", "ledger", "pages", "feeds", "words", "site", "findings", "text"]),
+    ("serve", &["pipeline", "project", "register", "public", "ledger", "pages", "site", "findings", "text"]),
     (
         "commands",
         &[
+            "serve",
             "pipeline",
             "project",
             "register",
@@ -190,6 +195,16 @@ fn those_beyond_the_wall_never_name_what_is_before_it() {
     }
 }
 
+#[test]
+fn nothing_but_the_preview_names_what_shows_drafts() {
+    for (path, code) in code() {
+        let may = ["serve", "register"].contains(&wing_of(&path));
+        let names = |name: &str| code.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|word| word == name);
+        let named = ["DraftRecords", "WorkingRegister"].into_iter().find(|name| names(name));
+        assert!(may || named.is_none(), "src/{path} names {named:?}");
+    }
+}
+
 /// Asks the compiler whether a type has a trait: the answer of the type itself goes before that of the trait below.
 struct Ask<T>(PhantomData<T>);
 
@@ -234,4 +249,6 @@ fn what_the_force_wrote_can_neither_be_printed_nor_sent() {
     assert_eq!(ask!(OpenRecord<Technology>), (false, false));
     assert_eq!(ask!(PageFile), (false, false));
     assert_eq!(ask!(UpdateFile), (false, false));
+    assert_eq!(ask!(WorkingRegister), (false, false));
+    assert_eq!(ask!(DraftRecords), (false, false));
 }

@@ -1,5 +1,7 @@
 //! The wall, from outside: a canary in every private place of every file, and not a feather of it in anything built.
 
+#[cfg(feature = "serve")]
+use super::harness::Preview;
 use super::harness::{Files, candour, copy, files, holds, lay, project};
 use std::fs;
 use std::io::{Cursor, Read};
@@ -75,6 +77,40 @@ fn lists_and_exports(folder: &Path) -> Files {
     }
     assert!(holds(&made, "glanhafren"));
     made
+}
+
+/// A draft may be seen by its author; what is internal or withheld may not, in a draft neither.
+#[cfg(feature = "serve")]
+#[test]
+fn what_is_private_is_in_no_byte_of_the_preview_and_a_draft_on_its_own_pages_only() {
+    let mut cage = Cage::default();
+    let preview = Preview::of(|root| {
+        copy(&project("content"), &root.join("content"));
+        cage.fill(&root.join("content"));
+    });
+    let built = candour(preview.root.path(), &["build", "--quiet"]);
+    assert_eq!(built.code, 0, "{}", built.err);
+    let paths: Vec<String> = files(&preview.root.path().join("public")).into_keys().collect();
+    let served: Files = paths.iter().map(|path| (path.clone(), preview.plain(&format!("/{path}")).body)).collect();
+    assert!(served.len() > 50 && holds(&served, TWIN));
+    cage.look_for_feathers(&served);
+
+    let list = preview.page("/");
+    let drafts: Vec<&str> = list.split("<li><a href=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let drafts: Vec<&str> = drafts.into_iter().filter(|draft| draft.contains(CANARY)).collect();
+    assert_eq!(drafts.len(), 2, "{drafts:?}");
+    let mut pages: Vec<String> = drafts.iter().map(|draft| preview.page(draft)).collect();
+    assert!(pages.iter().all(|page| page.contains(CANARY) && page.contains("nobody else can see it")));
+    pages.extend(["/", "/technologies/", "/datasets/", "/_findings", "/nowhere"].map(|path| preview.page(path)));
+    for page in pages {
+        for rest in page.to_lowercase().split(CANARY).skip(1) {
+            let number: usize = rest.split('x').next().unwrap().parse().unwrap();
+            let place = &cage.places[number];
+            let is_draft =
+                ["technologies: draft: ", "datasets: draft: ", "draft: "].iter().any(|it| place.starts_with(it));
+            assert!(is_draft && !place.contains("internal"), "the preview holds what stands in {place}");
+        }
+    }
 }
 
 /// Where canaries were put, and what was private before.

@@ -45,20 +45,17 @@ fn acts_follow_from_what_changed() {
     };
     let id = public.technologies[0].id.clone();
     let named = |act: Act| vec![(act, format!("technologies/{id}"))];
-    assert_eq!(act(|it| it.technologies[0].answers.last_reviewed = DAY), named(Act::Confirmed));
-    assert_eq!(
-        act(|it| it.technologies[0].answers.status = candour::standard::Status::Suspended),
-        named(Act::StatusChanged)
-    );
+    assert_eq!(act(|it| first_of(it).answers.last_reviewed = DAY), named(Act::Confirmed));
+    assert_eq!(act(|it| first_of(it).answers.status = candour::standard::Status::Suspended), named(Act::StatusChanged));
     let unasked = act(|it| {
-        let gaps = &mut it.technologies[0].gaps;
+        let gaps = &mut first_of(it).gaps;
         gaps.retain(|gap| gap.state != candour::standard::AnswerState::NotPublished);
     });
     assert_eq!(unasked, vec![], "what was never answered may go unasked");
     let renamed = act(|it| {
         let former = candour::standard::TechnologyId(it.technologies[0].id.clone());
-        it.technologies[0].answers.former_ids.push(former);
-        it.technologies[0].id = "another-id".to_owned();
+        first_of(it).answers.former_ids.push(former);
+        first_of(it).id = "another-id".to_owned();
     });
     assert_eq!(renamed, vec![(Act::Renamed, "technologies/another-id".to_owned())]);
 }
@@ -210,9 +207,13 @@ fn example() -> PublicRegister {
     disclosed(&sources(&project(".")), DAY)
 }
 
+fn first_of(public: &mut PublicRegister) -> &mut candour::public::Technology {
+    Arc::make_mut(&mut public.technologies[0])
+}
+
 fn with_summary(public: &PublicRegister, summary: &str) -> PublicRegister {
     let mut public = public.clone();
-    public.technologies[0].answers.summary.en = summary.to_owned();
+    first_of(&mut public).answers.summary.en = summary.to_owned();
     public
 }
 

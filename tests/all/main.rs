@@ -36,8 +36,11 @@ mod publishing;
 mod registers;
 mod rules;
 mod sequences;
+#[cfg(feature = "serve")]
+mod serve;
 mod site_writer;
 mod slips;
 mod standard;
 mod strange_files;
 mod themes;
+mod working;

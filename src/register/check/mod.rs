@@ -26,6 +26,9 @@ mod words;
 
 pub(super) use completeness::UNFINISHED;
 pub use examples::EXAMPLE_FILES;
+pub(super) use paragraphs::{Paragraph, across, of as paragraphs_of};
 pub(super) use references::deployments_alone;
+pub(super) use repeated::Internal;
+pub(super) use rules::Around;
 pub use rules::RULES;
 pub(super) use withholding::WITHOUT_SCRUTINY;

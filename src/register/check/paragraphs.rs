@@ -5,6 +5,7 @@ use super::remarks::Remarks;
 use super::texts::{self, Form};
 use crate::findings::{Example, Findings, Rule, Severity};
 use crate::standard::{Answer, Language};
+use crate::text::Source;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -33,20 +34,31 @@ const FEWEST: usize = 80;
 const ALIKE: [&str; 1] = ["how_to_challenge"];
 
 /// The hash of a paragraph, and the path of its answer.
-type Paragraph = (u64, String);
+pub(in crate::register) type Paragraph = (u64, String);
 
-/// All published records against each other; each remark names the record that comes first.
-pub(super) fn across(register: &Register) -> Findings {
-    let mut paragraphs: Vec<Vec<Paragraph>> = register.technologies.par_iter().map(of).collect();
-    paragraphs.par_extend(register.datasets.par_iter().map(of));
+/// All published records against each other.
+pub(super) fn of_all(register: &Register) -> Findings {
+    let technologies = register.technologies.par_iter().map(|record| (&record.source, of(record)));
+    let datasets = register.datasets.par_iter().map(|record| (&record.source, of(record)));
+    let paragraphs: HashMap<&str, Vec<Paragraph>> =
+        technologies.chain(datasets).map(|(source, paragraphs)| (&*source.path, paragraphs)).collect();
+    across(register, |source| paragraphs.get(&*source.path).map_or(&[][..], Vec::as_slice))
+}
+
+/// The same where the paragraphs of each file are known; each remark names the record that comes first.
+pub(in crate::register) fn across<'p>(
+    register: &Register,
+    paragraphs_of: impl Fn(&Source) -> &'p [Paragraph],
+) -> Findings {
     let technologies = register.technologies.iter().map(|record| &record.source);
     let sources: Vec<_> = technologies.chain(register.datasets.iter().map(|record| &record.source)).collect();
+    let paragraphs: Vec<&[Paragraph]> = sources.iter().map(|source| paragraphs_of(source)).collect();
 
     let mut first: HashMap<u64, usize> = HashMap::new();
     let mut copies: Vec<(usize, usize, &str, usize)> = Vec::new();
     for (record, list) in paragraphs.iter().enumerate() {
         let mut here: Vec<(usize, &str, usize)> = Vec::new();
-        for (hash, path) in list {
+        for (hash, path) in *list {
             match first.entry(*hash) {
                 Entry::Vacant(entry) => {
                     entry.insert(record);
@@ -80,7 +92,7 @@ pub(super) fn across(register: &Register) -> Findings {
 }
 
 /// The longer paragraphs of a record's English prose.
-fn of<A: Answer>(record: &RecordFile<A>) -> Vec<Paragraph> {
+pub(in crate::register) fn of<A: Answer>(record: &RecordFile<A>) -> Vec<Paragraph> {
     let mut paragraphs = Vec::new();
     texts::record(record, &mut |text| {
         let (path, language) = text.at;

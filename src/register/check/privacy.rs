@@ -225,16 +225,19 @@ fn is_public_figure(role: &str) -> bool {
 
 impl<'a> Around<'a> {
     /// What may not be repeated: the internal texts of all records, but not the names of posts and of the force itself.
-    pub(super) fn internal_of(register: &'a Register) -> Internal<'a> {
+    pub(in crate::register) fn internal_of(register: &Register) -> Internal {
+        let technologies = register.technologies.iter().map(|record| (&record.source.path, record.internal.as_slice()));
+        let datasets = register.datasets.iter().map(|record| (&record.source.path, record.internal.as_slice()));
+        Internal::new(technologies.chain(datasets), Self::public_names(register))
+    }
+
+    /// The names of posts and of the force.
+    pub(in crate::register) fn public_names(register: &Register) -> impl Iterator<Item = &str> {
         let force = &register.file.force;
         let posts = register.owners.iter().flat_map(|owner| {
             let answers = &owner.answers;
             [Some(&answers.role), answers.unit.as_ref(), answers.board.as_ref()].into_iter().flatten()
         });
-        let named = posts.chain([&force.name]).chain(&force.oversight_body).map(|line| line.en.as_str());
-        let technologies =
-            register.technologies.iter().map(|record| (&*record.source.path, record.internal.as_slice()));
-        let datasets = register.datasets.iter().map(|record| (&*record.source.path, record.internal.as_slice()));
-        Internal::new(technologies.chain(datasets), named)
+        posts.chain([&force.name]).chain(&force.oversight_body).map(|line| line.en.as_str())
     }
 }

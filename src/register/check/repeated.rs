@@ -5,6 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// The fewest characters that an internal text has before it is looked for.
 const FEWEST: usize = 12;
@@ -16,9 +17,9 @@ const RUN: usize = 40;
 const BITS: usize = 16;
 
 /// What the internal texts of a register hold.
-pub(super) struct Internal<'a> {
+pub(in crate::register) struct Internal {
     /// The folded texts, each with the file that holds it.
-    texts: Vec<(String, &'a str)>,
+    texts: Vec<(String, Arc<str>)>,
     /// Texts shorter than a run, by the hash of their first bytes.
     short: HashMap<u64, Vec<usize>>,
     /// The hash of every run of the longer ones, in order.
@@ -27,10 +28,15 @@ pub(super) struct Internal<'a> {
     seen: Vec<u64>,
 }
 
-impl<'a> Internal<'a> {
+impl Internal {
+    /// No internal texts.
+    pub(in crate::register) fn none() -> Self {
+        Self { texts: Vec::new(), short: HashMap::new(), runs: Vec::new(), seen: Vec::new() }
+    }
+
     /// All internal texts, with the files they stand in, without those that are one of the public `names`.
-    pub(super) fn new<'n>(
-        files: impl Iterator<Item = (&'a str, &'a [String])>,
+    pub(super) fn new<'f, 'n>(
+        files: impl Iterator<Item = (&'f Arc<str>, &'f [String])>,
         names: impl Iterator<Item = &'n str>,
     ) -> Self {
         let mut known: HashSet<String> = names.map(folded).collect();
@@ -39,11 +45,11 @@ impl<'a> Internal<'a> {
             for text in list {
                 let text = folded(text);
                 if text.chars().count() >= FEWEST && known.insert(text.clone()) {
-                    texts.push((text, file));
+                    texts.push((text, Arc::clone(file)));
                 }
             }
         }
-        let mut internal = Self { texts, short: HashMap::new(), runs: Vec::new(), seen: Vec::new() };
+        let mut internal = Self { texts, ..Self::none() };
         internal.index();
         internal
     }
@@ -71,7 +77,7 @@ impl<'a> Internal<'a> {
     }
 
     /// The first words of a public text that stand in an internal one, and the file of that.
-    pub(super) fn repeated_in(&self, public: &str) -> Option<(Range<usize>, &'a str)> {
+    pub(super) fn repeated_in(&self, public: &str) -> Option<(Range<usize>, &str)> {
         if self.texts.is_empty() || public.len() < FEWEST {
             return None;
         }
@@ -83,7 +89,7 @@ impl<'a> Internal<'a> {
         Some((start..start + words.trim().len(), file))
     }
 
-    fn short_in(&self, text: &str) -> Option<(Range<usize>, &'a str)> {
+    fn short_in(&self, text: &str) -> Option<(Range<usize>, &str)> {
         for (start, hash) in hashes(text.as_bytes(), FEWEST).enumerate() {
             let Some(candidates) = is_marked(&self.seen, hash).then(|| self.short.get(&hash)).flatten() else {
                 continue;
@@ -101,7 +107,7 @@ impl<'a> Internal<'a> {
         None
     }
 
-    fn run_in(&self, text: &str, public: &str) -> Option<(Range<usize>, &'a str)> {
+    fn run_in(&self, text: &str, public: &str) -> Option<(Range<usize>, &str)> {
         let mut told = 0;
         for (start, hash) in hashes(text.as_bytes(), RUN).enumerate() {
             if start < told || !is_marked(&self.seen, hash) || self.runs.binary_search(&hash).is_err() {
@@ -118,13 +124,13 @@ impl<'a> Internal<'a> {
     }
 
     /// How far the text that begins here goes on to stand in an internal one. Asked only where there is a find.
-    fn longest(&self, text: &str, start: usize) -> Option<(Range<usize>, &str, &'a str)> {
+    fn longest(&self, text: &str, start: usize) -> Option<(Range<usize>, &str, &str)> {
         let run = text.as_bytes().get(start..start + RUN)?;
         self.texts.iter().find_map(|(internal, file)| {
             let at = internal.as_bytes().windows(RUN).position(|window| window == run)?;
             let (here, there) = (text.as_bytes().get(start..)?, internal.as_bytes().get(at..)?);
             let length = here.iter().zip(there).take_while(|(a, b)| a == b).count();
-            Some((start..start + length, internal.as_str(), *file))
+            Some((start..start + length, internal.as_str(), &**file))
         })
     }
 }
@@ -226,7 +232,8 @@ mod tests {
         ]
         .map(str::to_owned)
         .into();
-        let internal = Internal::new([("a.toml", texts.as_slice())].into_iter(), ["Head of Letters"].into_iter());
+        let file: Arc<str> = "a.toml".into();
+        let internal = Internal::new([(&file, texts.as_slice())].into_iter(), ["Head of Letters"].into_iter());
         for (public, expected) in [
             ("Ask INSPECTOR\n gwawr  Tremayne.", Some("INSPECTOR\n gwawr  Tremayne")),
             ("Inspector Gwawr Tremaynes", None),

@@ -33,8 +33,8 @@ pub const RULES: &[&[&Rule]] = &[
 ];
 
 /// What a rule may know beside the record it looks at.
-pub(super) struct Around<'a> {
-    pub(super) register: &'a Register,
+pub(in crate::register) struct Around<'a> {
+    pub(in crate::register) register: &'a Register,
     pub(super) today: Date,
     pub(super) bilingual: bool,
     /// Whether the register says of itself that it is candour's example.
@@ -44,7 +44,7 @@ pub(super) struct Around<'a> {
     /// Each former id with the record that had it, in order.
     former_ids: Vec<(&'a str, &'a str)>,
     /// What may not be repeated in public.
-    pub(super) internal: Internal<'a>,
+    pub(super) internal: &'a Internal,
     /// The words that the glossary explains.
     pub(super) glossary: Vec<String>,
 }
@@ -54,13 +54,14 @@ impl Register {
     ///
     /// There is a [`CheckedRegister`] only if `found` holds no error, whoever found it.
     pub fn check(self, today: Date, found: &mut Findings) -> Option<CheckedRegister> {
-        let around = Around::new(&self, today);
+        let internal = Around::internal_of(&self);
+        let around = Around::new(&self, &internal, today);
         let mut batches: Vec<Findings> = vec![around.check_file(), around.check_owners()];
         batches.par_extend(self.technologies.par_iter().map(|record| around.check_technology(record)));
         batches.par_extend(self.datasets.par_iter().map(|record| around.check_dataset(record)));
         batches.par_extend(self.pages.par_iter().map(|page| around.check_page(page)));
         batches.par_extend(self.updates.par_iter().map(|update| around.check_update(update)));
-        batches.push(paragraphs::across(&self));
+        batches.push(paragraphs::of_all(&self));
         for batch in batches {
             found.append(batch);
         }
@@ -69,7 +70,7 @@ impl Register {
 }
 
 impl<'a> Around<'a> {
-    fn new(register: &'a Register, today: Date) -> Self {
+    pub(in crate::register) fn new(register: &'a Register, internal: &'a Internal, today: Date) -> Self {
         let mut datasets_in_use: Vec<&str> = register
             .technologies
             .iter()
@@ -89,7 +90,7 @@ impl<'a> Around<'a> {
             is_the_example: Self::is_example(register.file.force.notice.as_ref().map(|notice| notice.en.as_str())),
             datasets_in_use,
             former_ids,
-            internal: Self::internal_of(register),
+            internal,
             glossary: Self::glossary_of(&register.pages),
         }
     }
@@ -101,7 +102,7 @@ impl<'a> Around<'a> {
         here.map(|(_, record)| *record)
     }
 
-    fn check_file(&self) -> Findings {
+    pub(in crate::register) fn check_file(&self) -> Findings {
         let register = self.register;
         let Some(source) = &register.file_source else { return Findings::default() };
         let mut remarks = Remarks::new(source, register.file_welsh.as_ref()).passing_over(&register.file_faulted);
@@ -114,7 +115,7 @@ impl<'a> Around<'a> {
         remarks.settle()
     }
 
-    fn check_owners(&self) -> Findings {
+    pub(in crate::register) fn check_owners(&self) -> Findings {
         let register = self.register;
         let Some(source) = &register.owners_source else { return Findings::default() };
         let mut remarks = Remarks::new(source, register.owners_welsh.as_ref());
@@ -128,7 +129,7 @@ impl<'a> Around<'a> {
         remarks.settle()
     }
 
-    fn check_technology(&self, record: &RecordFile<Technology>) -> Findings {
+    pub(in crate::register) fn check_technology(&self, record: &RecordFile<Technology>) -> Findings {
         let mut remarks = Remarks::new(&record.source, record.welsh.as_ref()).passing_over(&record.faulted);
         references::technology(record, self, &mut remarks);
         completeness::technology(record, &mut remarks);
@@ -153,7 +154,7 @@ impl<'a> Around<'a> {
         found
     }
 
-    fn check_dataset(&self, record: &RecordFile<Dataset>) -> Findings {
+    pub(in crate::register) fn check_dataset(&self, record: &RecordFile<Dataset>) -> Findings {
         let mut remarks = Remarks::new(&record.source, record.welsh.as_ref()).passing_over(&record.faulted);
         completeness::dataset(record, self, &mut remarks);
         withholding::dataset(record, self, &mut remarks);
@@ -167,7 +168,7 @@ impl<'a> Around<'a> {
         remarks.settle()
     }
 
-    fn check_page(&self, page: &PageFile) -> Findings {
+    pub(in crate::register) fn check_page(&self, page: &PageFile) -> Findings {
         let (source, welsh) = (&page.source, page.welsh.as_ref());
         let mut remarks = Remarks::new(source, welsh);
         privacy::answers(&page.facts.given(), self, &mut remarks);
@@ -178,7 +179,7 @@ impl<'a> Around<'a> {
         remarks.settle()
     }
 
-    fn check_update(&self, update: &UpdateFile) -> Findings {
+    pub(in crate::register) fn check_update(&self, update: &UpdateFile) -> Findings {
         let (source, welsh) = (&update.source, update.welsh.as_ref());
         let mut remarks = Remarks::new(source, welsh);
         references::update(update, self, &mut remarks);

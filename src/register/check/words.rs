@@ -169,7 +169,7 @@ fn is_written_out(short: &str, text: &str) -> bool {
 
 impl Around<'_> {
     /// The terms that the glossary explains: the headings of the page of that name, and the words in their brackets.
-    pub(super) fn glossary_of(pages: &[super::super::register::PageFile]) -> Vec<String> {
+    pub(in crate::register) fn glossary_of(pages: &[super::super::register::PageFile]) -> Vec<String> {
         let glossary = pages.iter().find(|page| page.id == "glossary");
         let headings = glossary.into_iter().flat_map(|page| sections(&page.body.en)).map(|section| section.heading);
         headings
