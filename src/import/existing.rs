@@ -76,7 +76,10 @@ impl Existing {
         for source in &self.sources {
             // `[internal]` stands at the end of its file.
             let end = source.text.find("\n[internal").unwrap_or(source.text.len());
-            words.push_str(&plain(source.text.get(..end).unwrap_or_default()));
+            let lines = source.text.get(..end).unwrap_or_default().lines();
+            // Help and proposals are most of a draft, and nobody sees them.
+            let lines = lines.filter(|line| !(source.path.ends_with(".toml") && line.starts_with('#')));
+            words.push_str(&plain(&lines.collect::<Vec<_>>().join("\n")));
             words.push('\n');
         }
         for draft in drafts {
