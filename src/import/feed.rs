@@ -117,6 +117,12 @@ impl Reader {
     /// The notices in place of records that were withdrawn, as records with that status; more is not in the feed.
     fn withdrawn(&mut self, notices: &[Json]) {
         for notice in notices.iter().filter_map(Json::as_object) {
+            if notice.get("record").and_then(Json::as_str) == Some(RecordKind::Dataset.code()) {
+                let id = notice.get("id").and_then(Json::as_str).unwrap_or_default().to_owned();
+                let reason = "a dataset that was withdrawn has no file: its notice stands in the ledger";
+                self.leave("tombstones", id, reason, "copy content/ledger of the register that the feed came from");
+                continue;
+            }
             let mut record = Map::new();
             for (from, to) in [
                 ("id", "id"),

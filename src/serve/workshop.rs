@@ -177,6 +177,10 @@ impl Workshop {
                 anew = Anew::Theme;
                 changed.push(name);
             } else if name == "content/ledger" || name.starts_with("content/ledger/") {
+                // A lock, or a file that is being written and has another name in the end.
+                if name.contains("/.") {
+                    continue;
+                }
                 // What is in the ledger can show on any page.
                 anew = anew.max(Anew::Ledger);
                 changed.push(name);

@@ -11,7 +11,14 @@ use tempfile::TempDir;
 const LFR: &str = "content/technologies/live-facial-recognition.toml";
 const LFR_PAGE: &str = "/technologies/live-facial-recognition.html";
 
+/// The example force, which has published nothing yet: every edit is all there is to tell.
 fn example(root: &Path) {
+    published(root);
+    fs::remove_dir_all(root.join("content/ledger")).unwrap();
+}
+
+/// The example force with its history.
+fn published(root: &Path) {
     copy(&project("content"), &root.join("content"));
 }
 
@@ -50,7 +57,7 @@ fn assert_found_as_checked(preview: &Preview) {
 
 #[test]
 fn every_file_is_served_as_it_is_built_after_any_edits() {
-    let preview = Preview::of(example);
+    let preview = Preview::of(published);
     let root = preview.root.path();
     assert_served_as_built(&preview);
 
@@ -75,6 +82,23 @@ fn every_file_is_served_as_it_is_built_after_any_edits() {
     preview.until_page("/technologies/phone-triage.html", "It is being looked at.");
     assert_found_as_checked(&preview);
     assert_served_as_built(&preview);
+}
+
+#[test]
+fn what_is_published_meanwhile_is_in_the_history_and_a_vanished_record_is_told() {
+    let preview = Preview::of(published);
+    let root = preview.root.path();
+    change(root, LFR, "name = \"Live facial recognition\"", "name = \"Faces seen live\"");
+    preview.until_page("/_findings", "the ledger does not say so yet");
+    let done = candour(root, &["publish", "--because-all", "A plainer name.", "--out", "elsewhere", "--quiet"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    preview.until_mended();
+    preview.until_page("/changes.html", "A plainer name.");
+    assert_served_as_built(&preview);
+    // Nothing names this record, so that nothing else is wrong.
+    fs::remove_file(preview.path("content/technologies/number-plate-recognition.toml")).unwrap();
+    preview.until_page("/_findings", "candour withdraw number-plate-recognition");
+    preview.until_page("/technologies/number-plate-recognition.html", "<h1");
 }
 
 #[test]
