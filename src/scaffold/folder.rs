@@ -218,7 +218,9 @@ What is written is public, unless it stands in `[internal]` or is withheld with 
 
 1. Edit the files. Every question stands in them with help and an example. `candour new technology ID` begins another.
 2. `candour check` shows what is wrong or missing, and what to do about it.
-3. `candour build` writes the website to the folder `public/`. Put that folder on your web server as it is.
+3. `candour serve --open` shows the website in your browser while you write.
+4. `candour publish` shows what changes for the public, asks why, keeps the history in `content/ledger/` and writes the
+   website to the folder `public/`. Put that folder on your web server as it is.
 
 Visual Studio Code with the extension “Even Better TOML”, and other editors that know Taplo, show each question with its
 help and complete the keys. `candour schema` brings that up to date.
