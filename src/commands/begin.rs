@@ -40,6 +40,9 @@ pub(super) fn record(record: &NewRecord, around: &Around, terminal: &mut Termina
 
 fn must_be_an_id(word: &str, arguments: &RecordArguments) -> Result<(), CannotRun> {
     let id = &arguments.id;
+    if id == "index" {
+        return Err(CannotRun("“index” is the address of a list: choose another id.".to_owned()));
+    }
     if is_id(id) {
         return Ok(());
     }

@@ -46,6 +46,9 @@ pub(super) fn build_site(
     }
 }
 
+/// The history as a site publishes it, below its root.
+pub(super) const SHOWN: &str = "api/v1/ledger.jsonl";
+
 /// What a build came to.
 struct Built {
     written: Written,
@@ -65,6 +68,9 @@ fn write(
     let drafts = checked.drafts();
     let public = arguments.at_base(checked.disclose(day.named()));
     let Some(ledger) = pipeline::ledger(project, found) else { return Ok(None) };
+    if let Ok(shown) = std::fs::read_to_string(out.join(SHOWN)) {
+        ledger.check_shown(&shown, &out.display().to_string(), found);
+    }
     let Some(chronicle) = pipeline::chronicle(public, ledger, day, found) else { return Ok(None) };
     let Some(theme) = pipeline::theme(project, &chronicle.public, found) else { return Ok(None) };
     let Some(site) = pipeline::site(&chronicle, &theme, found) else { return Ok(None) };

@@ -2,7 +2,7 @@
 //! builds the site.
 
 use super::args::{SiteArguments, reason};
-use super::recording::{Recording, build_after, entry_named, refused, short};
+use super::recording::{Recording, build_after, can_be_built, entry_named, has_come, may_be_told, refused, short};
 use super::report::counted;
 use super::run::{Around, Ending};
 use super::terminal::{CannotRun, Terminal};
@@ -12,6 +12,7 @@ use crate::ledger::{Act, Ledger, Occasion, Proposal, Proposed};
 use crate::pipeline;
 use crate::project::Project;
 use crate::public::{EntryId, PublicRegister};
+use crate::register::Discretion;
 use crate::standard::Line;
 use clap::Args;
 use std::collections::BTreeMap;
@@ -71,13 +72,14 @@ pub(super) fn publish(
     if arguments.dry_run {
         let ledger = pipeline::ledger(&project, &mut found);
         return match ready(arguments, &project, around, ledger.as_ref(), &mut found) {
-            Some(public) => dry_run(arguments, &ledger.unwrap_or_default(), &public, &found, terminal),
+            Some((public, _)) => dry_run(arguments, &ledger.unwrap_or_default(), &public, &found, terminal),
             None => stopped(arguments, &found, terminal),
         };
     }
-    let recording = Recording::open(&project, &mut found)?;
+    let recording = Recording::open(&project, &arguments.site, &mut found)?;
     let ledger = recording.as_ref().map(|recording| &recording.ledger);
-    let (Some(public), Some(recording)) = (ready(arguments, &project, around, ledger, &mut found), &recording) else {
+    let ready = ready(arguments, &project, around, ledger, &mut found);
+    let (Some((public, discretion)), Some(recording)) = (ready, &recording) else {
         return stopped(arguments, &found, terminal);
     };
     let proposal = compare(&recording.ledger, &public)?;
@@ -91,7 +93,9 @@ pub(super) fn publish(
         arguments.site.report.close("Nothing was published, and nothing was recorded.", terminal)?;
         return Ok(Ending::Stopped);
     }
+    reasons.values().try_for_each(|why| may_be_told(&why.en, &discretion))?;
     let day = arguments.site.register.day(around).date();
+    has_come(day, around)?;
     let (ledger, addition) = recording
         .ledger
         .record(&proposal.proposed, &reasons, arguments.occasion(), day)
@@ -110,20 +114,19 @@ fn ready(
     around: &Around,
     ledger: Option<&Ledger>,
     found: &mut Findings,
-) -> Option<PublicRegister> {
+) -> Option<(PublicRegister, Discretion)> {
     let day = arguments.site.register.day(around);
-    let public = pipeline::checked(project, day, found)?.disclose(day.named());
-    // What would stop the build must stop the record of it, too.
-    let theme = pipeline::theme(project, &public, found)?;
+    let checked = pipeline::checked(project, day, found)?;
+    let discretion = checked.discretion();
+    let public = checked.disclose(day.named());
     let ledger = ledger?;
     let proposal = ledger.compare(&public).ok()?;
     ledger.check_vanished(&proposal, found);
     if found.blocks(arguments.site.report.deny()) {
         return None;
     }
-    let chronicle = pipeline::chronicle(public.clone(), ledger.clone(), day, &mut Findings::new())?;
-    pipeline::site(&chronicle, &theme, found)?;
-    Some(public)
+    // What would stop the build must stop the record of it, too.
+    can_be_built(project, &public, ledger, day, found).then_some((public, discretion))
 }
 
 fn stopped(arguments: &PublishArguments, found: &Findings, terminal: &mut Terminal<'_>) -> Result<Ending, CannotRun> {
@@ -197,7 +200,9 @@ fn reasons(arguments: &PublishArguments, proposal: &Proposal<'_>) -> Result<BTre
                 "--because {name}=…: {why} Only what changes takes a reason; “candour publish --dry-run” shows it."
             ))
         })?;
-        reasons.insert(id, line(why));
+        if reasons.insert(id, line(why)).is_some() {
+            return Err(CannotRun(format!("--because {name}=… is there twice. Give one reason for one change.")));
+        }
     }
     if let Some(why) = &arguments.because_all {
         for it in proposal.proposed.iter().filter(|it| it.stated_reason.is_none()) {

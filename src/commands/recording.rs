@@ -1,14 +1,16 @@
 //! What publishing, withdrawing, renaming and redacting share: the ledger is held, added to, and the site is built.
 
 use super::args::SiteArguments;
-use super::build::build_site;
+use super::build::{SHOWN, build_site};
 use super::run::{Around, Ending};
 use super::terminal::{CannotRun, Terminal};
 use crate::findings::Findings;
 use crate::ledger::{Addition, Ledger, RecordFault};
-use crate::pipeline;
+use crate::pipeline::{self, Day};
 use crate::project::{LedgerLock, Project};
-use crate::public::{EntryId, EntryKind};
+use crate::public::{EntryId, EntryKind, PublicRegister};
+use crate::register::Discretion;
+use jiff::{Span, civil::Date};
 use std::io;
 
 /// A ledger that is about to be added to, and that nobody else writes meanwhile.
@@ -19,7 +21,12 @@ pub(super) struct Recording {
 
 impl Recording {
     /// Holds the ledger and reads it; `None` when something in `found` stops that.
-    pub(super) fn open(project: &Project, found: &mut Findings) -> Result<Option<Self>, CannotRun> {
+    pub(super) fn open(
+        project: &Project,
+        site: &SiteArguments,
+        found: &mut Findings,
+    ) -> Result<Option<Self>, CannotRun> {
+        let out = site.out_of(project)?;
         let lock = match project.lock_ledger() {
             Ok(Some(lock)) => lock,
             Ok(None) => {
@@ -28,7 +35,12 @@ impl Recording {
             }
             Err(fault) => return Err(CannotRun(not_written(&fault))),
         };
-        Ok(pipeline::ledger(project, found).map(|ledger| Self { ledger, lock }))
+        let Some(ledger) = pipeline::ledger(project, found) else { return Ok(None) };
+        // What the public was shown must be in the ledger before it goes on.
+        if let Ok(shown) = std::fs::read_to_string(out.join(SHOWN)) {
+            ledger.check_shown(&shown, &out.display().to_string(), found);
+        }
+        Ok((found.errors() == 0).then_some(Self { ledger, lock }))
     }
 
     /// Writes what is added. Whatever happens, the ledger is as it was or complete.
@@ -56,6 +68,47 @@ pub(super) fn build_after(
         arguments.report.close(words, terminal)?;
     }
     ending
+}
+
+/// A reason is for good, and for everybody: it may not repeat what is internal.
+pub(super) fn may_be_told(why: &str, discretion: &Discretion) -> Result<(), CannotRun> {
+    match discretion.kept_back(why) {
+        None => Ok(()),
+        Some(words) => {
+            let message =
+                format!("the reason repeats words from [internal]: “{words}”. The public will read it, for good.");
+            Err(CannotRun(format!("{message} Say it in other words. Nothing was recorded.")))
+        }
+    }
+}
+
+/// A day far ahead is mistyped, and a ledger cannot go back.
+pub(super) fn has_come(day: Date, around: &Around) -> Result<(), CannotRun> {
+    let latest = around.today.saturating_add(Span::new().days(DAYS_AHEAD));
+    if day <= latest {
+        return Ok(());
+    }
+    let message = format!("{day} has not come yet, and nothing can be recorded after it until it has.");
+    Err(CannotRun(format!("{message} Write the day of this publication: --today {}", around.today)))
+}
+
+/// So many days ahead of the clock may be recorded: some publish today what they will put online next week.
+const DAYS_AHEAD: i64 = 31;
+
+/// Whether a site can be made of a register with this ledger; if not, `found` says why.
+pub(super) fn can_be_built(
+    project: &Project,
+    public: &PublicRegister,
+    ledger: &Ledger,
+    day: Day,
+    found: &mut Findings,
+) -> bool {
+    let mut made = || {
+        let chronicle = pipeline::chronicle(public.clone(), ledger.clone(), day, &mut Findings::new())?;
+        let theme = pipeline::theme(project, public, found)?;
+        pipeline::site(&chronicle, &theme, found).map(drop)
+    };
+    made().is_some()
 }
 
 /// The entry that a person means by `ID` or `datasets/ID`, among those that are known.

@@ -1,10 +1,11 @@
 //! `candour redact`: takes the text of an old version away, lawfully and visibly, and leaves the chain of the ledger whole.
 
 use super::args::{SiteArguments, reason};
-use super::recording::{Recording, build_after, entry_named, refused};
+use super::recording::{Recording, build_after, entry_named, has_come, may_be_told, refused};
 use super::run::{Around, Ending};
 use super::terminal::{CannotRun, Terminal};
 use crate::findings::Findings;
+use crate::pipeline;
 use crate::public::EntryId;
 use crate::standard::Line;
 use clap::Args;
@@ -42,16 +43,24 @@ pub(super) fn redact(
 ) -> Result<Ending, CannotRun> {
     let project = arguments.site.register.project(around)?;
     let mut found = Findings::new();
-    let Some(recording) = Recording::open(&project, &mut found)? else {
+    let Some(recording) = Recording::open(&project, &arguments.site, &mut found)? else {
         arguments.site.report.show(&found, terminal)?;
         return Ok(Ending::Stopped);
     };
     let known: Vec<&EntryId> = recording.ledger.heads().map(|(id, _)| id).collect();
     let id = entry_named(&arguments.id, &known)?;
+    let id = recording.ledger.name_of_version(&id, arguments.version).unwrap_or(id);
+    let day = arguments.site.register.day(around);
+    has_come(day.date(), around)?;
+    let Some(checked) = pipeline::checked(&project, day, &mut found) else {
+        arguments.site.report.show(&found, terminal)?;
+        arguments.site.report.close("Nothing was redacted. Mend what is said above first.", terminal)?;
+        return Ok(Ending::Stopped);
+    };
+    may_be_told(&arguments.because, &checked.discretion())?;
     let why = Line { en: arguments.because.clone(), cy: None };
-    let day = arguments.site.register.day(around).date();
     let (_, addition) =
-        recording.ledger.redact(&id, arguments.version, why, day).map_err(|fault| refused(&fault, "redact"))?;
+        recording.ledger.redact(&id, arguments.version, why, day.date()).map_err(|fault| refused(&fault, "redact"))?;
     recording.write(&addition)?;
     let words =
         format!("Version {} of {id} is redacted: its text is gone, and the history says why.", arguments.version);

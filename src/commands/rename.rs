@@ -1,7 +1,7 @@
 //! `candour rename`: a technology gets another id; its old address leads to the new one for good.
 
 use super::args::{SiteArguments, reason};
-use super::recording::{Recording, build_after, refused};
+use super::recording::{Recording, build_after, can_be_built, has_come, may_be_told, refused};
 use super::run::{Around, Ending};
 use super::terminal::{CannotRun, Terminal};
 use super::withdraw::not_written;
@@ -14,7 +14,7 @@ use crate::public::{EntryId, EntryKind};
 use crate::standard::Line;
 use crate::text::{Source, is_id, slug};
 use clap::Args;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Give a technology another id, and let its old address lead to the new one
 ///
@@ -49,15 +49,25 @@ pub(super) fn rename(
 ) -> Result<Ending, CannotRun> {
     let project = arguments.site.register.project(around)?;
     let mut found = Findings::new();
-    let Some(recording) = Recording::open(&project, &mut found)? else {
+    let Some(recording) = Recording::open(&project, &arguments.site, &mut found)? else {
         arguments.site.report.show(&found, terminal)?;
         return Ok(Ending::Stopped);
     };
-    let sources = project.read(&mut found);
-    may_be_renamed(arguments, &recording.ledger, &sources)?;
     let day = arguments.site.register.day(around);
+    has_come(day.date(), around)?;
+    let mut sources = project.read(&mut found);
+    let is_begun = is_begun(arguments, &recording.ledger, &sources);
+    if is_begun {
+        // What an interrupted renaming made is made again from each old file that is still there.
+        let pairs = own(&arguments.old).into_iter().zip(own(&arguments.new));
+        let is_there = |path: &str| sources.iter().any(|source| *source.path == *path);
+        let again: Vec<String> = pairs.filter(|(old, _)| is_there(old)).map(|(_, new)| new).collect();
+        sources.retain(|source| !again.iter().any(|path| *source.path == **path));
+    } else {
+        may_be_renamed(arguments, &recording.ledger, &sources)?;
+    }
     let renamed: Vec<Renamed> = sources.into_iter().map(|source| Renamed::of(source, arguments)).collect();
-    let Some(addition) = draft(arguments, &recording.ledger, &renamed, day, &mut found)? else {
+    let Some(addition) = draft(arguments, &project, &recording.ledger, &renamed, day, &mut found)? else {
         arguments.site.report.show(&found, terminal)?;
         let words =
             format!("“{}” was not renamed, and no file was changed. Mend what is said above first.", arguments.old);
@@ -74,6 +84,9 @@ pub(super) fn rename(
 
 fn may_be_renamed(arguments: &RenameArguments, ledger: &Ledger, sources: &[Source]) -> Result<(), CannotRun> {
     let (old, new) = (&arguments.old, &arguments.new);
+    if new == "index" {
+        return Err(CannotRun("“index” is the address of a list: choose another id.".to_owned()));
+    }
     if !is_id(new) {
         let proposal = slug(new);
         return Err(CannotRun(format!(
@@ -106,6 +119,20 @@ fn may_be_renamed(arguments: &RenameArguments, ledger: &Ledger, sources: &[Sourc
     Ok(())
 }
 
+/// Whether this very renaming was begun before and cut off: the new file says so, and the ledger does not know of it.
+fn is_begun(arguments: &RenameArguments, ledger: &Ledger, sources: &[Source]) -> bool {
+    let new = sources.iter().find(|source| *source.path == *file(&arguments.new));
+    let head = |id: &str| ledger.head(&EntryId::new(EntryKind::Technology, id));
+    new.is_some_and(|source| edits::was(&source.text, &arguments.old))
+        && matches!(head(&arguments.old), Some(Head::Present(_)))
+        && !matches!(head(&arguments.new), Some(Head::Present(_) | Head::Gone(_)))
+}
+
+/// The files of a technology.
+fn own(id: &str) -> [String; 3] {
+    [file(id), format!("content/technologies/{id}.cy.toml"), format!("content/deployments/{id}.csv")]
+}
+
 fn file(id: &str) -> String {
     format!("content/technologies/{id}.toml")
 }
@@ -120,13 +147,9 @@ impl Renamed {
     fn of(before: Source, arguments: &RenameArguments) -> Self {
         let (old, new) = (&arguments.old, &arguments.new);
         let text = edits::renamed(&before.path, &before.text, old, new);
-        let own = [
-            (file(old), file(new)),
-            (format!("content/technologies/{old}.cy.toml"), format!("content/technologies/{new}.cy.toml")),
-            (format!("content/deployments/{old}.csv"), format!("content/deployments/{new}.csv")),
-        ];
+        let own: Vec<(String, String)> = own(old).into_iter().zip(own(new)).collect();
         let path = own.iter().find(|(path, _)| **path == *before.path).map_or(&*before.path, |(_, path)| path);
-        let text = if *before.path == *file(old) { edits::moved(&text, old).unwrap_or(text) } else { text };
+        let text = if *before.path == *file(old) { edits::moved(&text, old, new).unwrap_or(text) } else { text };
         let after = Source::new(path, text);
         Self { before, after }
     }
@@ -139,6 +162,7 @@ impl Renamed {
 /// What the ledger gains; `None` when `found` stops that.
 fn draft(
     arguments: &RenameArguments,
+    project: &Project,
     ledger: &Ledger,
     renamed: &[Renamed],
     day: Day,
@@ -147,19 +171,24 @@ fn draft(
     let mut sources: Vec<Source> = renamed.iter().map(|file| file.after.clone()).collect();
     sources.sort_by(|one, other| one.path.cmp(&other.path));
     let before: Vec<Source> = renamed.iter().map(|file| file.before.clone()).collect();
-    let Some(standing) = pipeline::checked_texts(&before, day, found) else { return Ok(None) };
     let Some(checked) = pipeline::checked_texts(&sources, day, found) else { return Ok(None) };
-    let (standing, public) = (standing.disclose(day.named()), checked.disclose(day.named()));
+    may_be_told(&arguments.because, &checked.discretion())?;
+    let public = checked.disclose(day.named());
     let fault = |fault: serde_json::Error| CannotRun(fault.to_string());
-    // What was changed before this command has reasons of its own, and waits for them.
-    let waiting = ledger.compare(&standing).map_err(fault)?.entries();
+    // What was changed before this command has reasons of its own, and waits for them. Halfway through a renaming that
+    // was cut off nothing can be told apart, and all of it is recorded now.
+    let waiting = match pipeline::checked_texts(&before, day, &mut Findings::new()) {
+        Some(standing) => ledger.compare(&standing.disclose(day.named())).map_err(fault)?.entries(),
+        None => BTreeSet::new(),
+    };
     let mut proposed = ledger.compare(&public).map_err(fault)?.proposed;
     let new = EntryId::new(EntryKind::Technology, &*arguments.new);
     proposed.retain(|it| it.id == new || !waiting.contains(&it.id));
     let why = Line { en: arguments.because.clone(), cy: None };
     let reasons: BTreeMap<EntryId, Line> = proposed.iter().map(|it| (it.id.clone(), why.clone())).collect();
     let recorded = ledger.record(&proposed, &reasons, Occasion::Change, day.date());
-    recorded.map(|(_, addition)| Some(addition)).map_err(|fault| refused(&fault, "rename"))
+    let (recorded, addition) = recorded.map_err(|fault| refused(&fault, "rename"))?;
+    Ok(can_be_built(project, &public, &recorded, day, found).then_some(addition))
 }
 
 /// New files first and old ones last, so that no words are ever in no file.

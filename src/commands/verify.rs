@@ -2,6 +2,7 @@
 //! content.
 
 use super::args::{RegisterArguments, ReportArguments};
+use super::build::SHOWN;
 use super::report::counted;
 use super::run::{Around, Ending};
 use super::terminal::{CannotRun, Terminal};
@@ -115,7 +116,13 @@ fn project(
         return Ok(said);
     };
     compare_files(&out, &proof, found);
-    said.push(format!("The website is as candour wrote it: {}.", counted(proof.listed.len(), "file")));
+    said.push(whole(&proof));
+    if let Ok(shown) = fs::read_to_string(out.join(SHOWN)) {
+        ledger.check_shown(&shown, &out.display().to_string(), found);
+    }
+    if found.errors() > 0 {
+        return Ok(said);
+    }
     let built = Built::read(&out)?;
     let Some(made) = built.made(project, arguments.register.day(around), found)? else { return Ok(said) };
     let differing = differing(&made, &proof.listed);
@@ -137,7 +144,7 @@ fn project(
 /// Proves a copy of a site by itself. Answers what was proved.
 fn copy(folder: &Path, proof: &Proof, found: &mut Findings) -> Result<Vec<String>, CannotRun> {
     compare_files(folder, proof, found);
-    let mut said = vec![format!("The website is as candour wrote it: {}.", counted(proof.listed.len(), "file"))];
+    let mut said = vec![whole(proof)];
     let files = ledger_files(folder, proof);
     let ledger = Ledger::read(&files, found);
     if found.errors() > 0 {
@@ -153,6 +160,16 @@ fn copy(folder: &Path, proof: &Proof, found: &mut Findings) -> Result<Vec<String
         });
     }
     Ok(said)
+}
+
+fn whole(proof: &Proof) -> String {
+    let files = counted(proof.listed.len(), "file");
+    match proof.unlisted.len() {
+        0 => format!("The website is as candour wrote it: {files}."),
+        others => {
+            format!("Candour's {files} are as it wrote them; {} beside them it did not write.", counted(others, "file"))
+        }
+    }
 }
 
 fn in_words(ledger: &Ledger) -> String {

@@ -1,7 +1,7 @@
 //! `candour withdraw`: a record is no longer published, and a notice with the reason stands at its address for good.
 
 use super::args::{SiteArguments, reason};
-use super::recording::{Recording, build_after, entry_named, refused};
+use super::recording::{Recording, build_after, entry_named, has_come, may_be_told, refused};
 use super::run::{Around, Ending};
 use super::terminal::{CannotRun, Terminal};
 use crate::edits;
@@ -48,24 +48,32 @@ pub(super) fn withdraw(
 ) -> Result<Ending, CannotRun> {
     let project = arguments.site.register.project(around)?;
     let mut found = Findings::new();
-    let Some(recording) = Recording::open(&project, &mut found)? else {
+    let Some(recording) = Recording::open(&project, &arguments.site, &mut found)? else {
         arguments.site.report.show(&found, terminal)?;
         return Ok(Ending::Stopped);
     };
     let known: Vec<&EntryId> = recording.ledger.heads().map(|(id, _)| id).collect();
     let id = entry_named(&arguments.id, &known)?;
     if !id.kind.is_record() {
-        let message = format!("only technologies and datasets are withdrawn; take {id} out of its file and publish.");
+        let message =
+            "only technologies and datasets leave a notice. A page, a piece of news or an owner is simply removed \
+                       from content/, and candour publish records that."
+                .to_owned();
         return Err(CannotRun(message));
     }
     if !matches!(recording.ledger.head(&id), Some(Head::Present(_))) {
-        return Err(CannotRun(format!("“{id}” is not published, so it cannot be withdrawn.")));
+        let message = match recording.ledger.head(&id) {
+            Some(Head::Gone(_)) => format!("“{}” is withdrawn already; its notice stands at its address.", id.id),
+            _ => format!("“{}” is not published, so it cannot be withdrawn.", id.id),
+        };
+        return Err(CannotRun(message));
     }
     if let Some(other) = &arguments.replaced_by {
         replacement(&recording.ledger, &id, other)?;
     }
     let sources = project.read(&mut found);
     let day = arguments.site.register.day(around);
+    has_come(day.date(), around)?;
     let Some((edited, addition)) = draft(arguments, &recording.ledger, &id, sources, day, &mut found)? else {
         arguments.site.report.show(&found, terminal)?;
         let words = format!("“{}” was not withdrawn, and no file was changed. Mend what is said above first.", id.id);
@@ -104,6 +112,7 @@ fn draft(
     found: &mut Findings,
 ) -> Result<Option<(Option<Source>, Addition)>, CannotRun> {
     let Some(before) = pipeline::checked_texts(&sources, day, found) else { return Ok(None) };
+    may_be_told(&arguments.because, &before.discretion())?;
     let is_public = before.disclose(day.named()).entries().any(|entry| entry.id() == *id);
     let why = Line { en: arguments.because.clone(), cy: None };
     if !is_public {

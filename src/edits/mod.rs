@@ -6,5 +6,5 @@ mod document;
 mod rename;
 mod withdraw;
 
-pub use rename::{moved, renamed};
+pub use rename::{moved, renamed, was};
 pub use withdraw::{unpublished, withdrawn};

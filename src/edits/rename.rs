@@ -6,15 +6,26 @@ use toml_edit::{Array, Item, TableLike, Value};
 /// The questions whose answers are ids of technologies.
 const NAMING: [&str; 3] = ["related", "replaced_by", "technologies"];
 
-/// A technology's text with its old id among the former ones; `None` if the text is not TOML.
-pub fn moved(text: &str, old: &str) -> Option<String> {
+/// A technology's text with its old id among the former ones and the new one not; `None` if the text is not TOML.
+pub fn moved(text: &str, old: &str, new: &str) -> Option<String> {
     let mut document = Document::parse(text)?;
+    if let Some(ids) = document.toml.get_mut("former_ids").and_then(Item::as_array_mut) {
+        // It has its old name back.
+        ids.retain(|id| id.as_str() != Some(new));
+    }
     match document.toml.get_mut("former_ids").and_then(Item::as_array_mut) {
         Some(ids) if ids.iter().any(|id| id.as_str() == Some(old)) => {}
         Some(ids) => ids.push(old),
         None => document.set("former_ids", Array::from_iter([old])),
     }
     Some(document.text())
+}
+
+/// Whether a technology's text says that it had this id before.
+pub fn was(text: &str, old: &str) -> bool {
+    let Some(document) = Document::parse(text) else { return false };
+    let ids = document.toml.get("former_ids").and_then(Item::as_array);
+    ids.is_some_and(|ids| ids.iter().any(|id| id.as_str() == Some(old)))
 }
 
 /// A text that names technologies, with the new id in place of the old: TOML, or Markdown with TOML at its top.
@@ -96,9 +107,11 @@ mod tests {
 
     #[test]
     fn the_old_id_becomes_a_former_one_once() {
-        let once = moved("name = \"A\"\n\n[internal]\n", "old").unwrap_or_default();
+        let once = moved("name = \"A\"\n\n[internal]\n", "old", "new").unwrap_or_default();
         assert_eq!(once, "name = \"A\"\nformer_ids = [\"old\"]\n\n[internal]\n");
-        assert_eq!(moved(&once, "old").as_deref(), Some(once.as_str()));
+        assert_eq!(moved(&once, "old", "new").as_deref(), Some(once.as_str()));
+        let back = moved(&once, "new", "old").unwrap_or_default();
+        assert_eq!(back, "name = \"A\"\nformer_ids = [\"new\"]\n\n[internal]\n");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Holds a public register against the ledger: nothing vanishes, and nothing changes silently.
 
 use super::event::Act;
-use super::files::source_of;
+use super::files::{EVENTS, source_of};
 use super::ledger::Ledger;
 use super::proposal::{Proposal, Proposed};
 use super::rules;
@@ -10,6 +10,23 @@ use crate::public::EntryId;
 use crate::standard::Line;
 
 impl Ledger {
+    /// Tells whether a site shows a history that this ledger does not hold. `shown` is the text of its `ledger.jsonl`, and
+    /// `site` what its folder is called.
+    pub fn check_shown(&self, shown: &str, site: &str, found: &mut Findings) {
+        if self.text().starts_with(shown) {
+            return;
+        }
+        found.add(Finding {
+            rule: &rules::HISTORY_LOST,
+            message: format!("the website in {site} shows a history that the ledger does not hold"),
+            advice: format!(
+                "put content/ledger back as it was, from git or from your backup. If the website in {site} was never public, \
+                 for example after two people's publications were merged, remove that folder"
+            ),
+            place: Some(Place::file(EVENTS)),
+        });
+    }
+
     /// Tells what a publication would have to record. A register that was never published has nothing to explain.
     pub fn check(&self, proposal: &Proposal<'_>, found: &mut Findings) {
         if self.is_empty() {
@@ -29,7 +46,10 @@ fn vanished(id: &EntryId, name: &Line) -> Finding {
     let EntryId { id: short, .. } = id;
     Finding {
         rule: &rules::VANISHED_RECORD,
-        message: format!("“{}” ({short}) was published, and it is in no file any more", name.en),
+        message: format!(
+            "“{}” ({short}) was published, and is not any more: its file is gone, or says draft or withheld",
+            name.en
+        ),
         advice: format!(
             "to withdraw it, with a notice at its address: candour withdraw {short} --because \"…\"; if it has another \
              id now, write former_ids = [\"{short}\"] in its new file; else put the file back"

@@ -164,6 +164,11 @@ impl Ledger {
         Some((name, *number))
     }
 
+    /// The name under which an entry had the version with this number: an earlier one, if it was renamed since.
+    pub fn name_of_version(&self, id: &EntryId, number: u64) -> Option<EntryId> {
+        self.history(id).into_iter().find(|event| event.made() == Some(number)).map(Event::entry)
+    }
+
     /// The number of the newest version that ever stood under this name; 0 if there was none.
     pub(super) fn newest_version(&self, id: &EntryId) -> u64 {
         self.made.get(id).and_then(|made| made.last()).map_or(0, |(number, _)| *number)

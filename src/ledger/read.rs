@@ -23,6 +23,9 @@ impl Ledger {
             ledger.read_events(events, found);
         }
         ledger.read_versions(files, found);
+        if ledger.is_empty() && found.errors() == 0 && !ledger.left_over.is_empty() {
+            found.add(without_events(ledger.left_over.len()));
+        }
         ledger
     }
 
@@ -142,6 +145,19 @@ fn edited((id, number): &(EntryId, u64), file: &LedgerFile) -> Finding {
         message: format!("version {number} of {id} is not what was published: somebody has edited it"),
         advice: format!("{PUT_BACK}; to take its words away lawfully: {}", redact(id, *number)),
         place: Some(Place::file(&*file.path)),
+    }
+}
+
+/// Nothing was recorded, and yet something was written: at the first publication ever, or because the events are gone.
+fn without_events(versions: usize) -> Finding {
+    Finding {
+        rule: &rules::LEDGER_UNREADABLE,
+        message: format!("the ledger holds {versions} versions, and its list of events is empty or gone"),
+        advice:
+            "put content/ledger/events.jsonl back from git or from your backup; only if the very first publication was \
+                 cut off, remove content/ledger/versions and publish again"
+                .into(),
+        place: Some(Place::file(EVENTS)),
     }
 }
 

@@ -11,7 +11,18 @@ pub const RULES: &[&Rule] = &[
     &BROKEN_CHAIN,
     &VERSION_EDITED,
     &VERSION_MISSING,
+    &HISTORY_LOST,
 ];
+
+pub(super) static HISTORY_LOST: Rule = Rule {
+    name: "history-lost",
+    family: "change",
+    severity: Severity::Error,
+    about: "A ledger goes on where the history on the website ends.",
+    why: "what the public has been shown of the history must not vanish from it, nor be told otherwise",
+    wrong: Example { file: "ledger/events.jsonl", text: "the last events are gone, and the website shows them\n" },
+    right: Example { file: "ledger/events.jsonl", text: "all events that the website shows, and perhaps more\n" },
+};
 
 pub(super) static VANISHED_RECORD: Rule = Rule {
     name: "vanished-record",

@@ -1,5 +1,6 @@
 //! The wall: what the force wrote goes in, what anyone may see comes out.
 
+use super::check::{Around, Internal};
 use super::register::{OwnerEntry, PageFile, RecordFile, Register, Stated, UpdateFile};
 use crate::public::{
     Dataset, Gap, Owner, Page, PublicRegister, RecordKind, Technology, Tombstone, Update, WithheldRecord, gaps,
@@ -11,6 +12,17 @@ use std::sync::Arc;
 
 /// A register in which no error was found. It comes from [`Register::check`] only.
 pub struct CheckedRegister(Register);
+
+/// Knows what is internal, and tells only whether a text repeats it.
+pub struct Discretion(Internal);
+
+impl Discretion {
+    /// The first words of a public text that stand in `[internal]` of some record.
+    pub fn kept_back<'t>(&self, public: &'t str) -> Option<&'t str> {
+        let (at, _) = self.0.repeated_in(public)?;
+        public.get(at)
+    }
+}
 
 impl CheckedRegister {
     pub(super) fn new(register: Register) -> Self {
@@ -27,6 +39,11 @@ impl CheckedRegister {
         let technologies = register.technologies.iter().map(RecordFile::state);
         let datasets = register.datasets.iter().map(RecordFile::state);
         technologies.chain(datasets).filter(|state| *state == PublicationState::Draft).count()
+    }
+
+    /// What a text for the public must be held against that does not stand in the register, such as a reason in the ledger.
+    pub fn discretion(&self) -> Discretion {
+        Discretion(Around::internal_of(&self.0))
     }
 
     /// What anyone may see of it. DraftRecords, internal tables and what is withheld stay behind; of records that are withheld

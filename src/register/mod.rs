@@ -13,6 +13,6 @@ mod working;
 
 pub use check::{EXAMPLE_FILES, RULES};
 pub use confide::{OpenRecord, OpenRegister};
-pub use disclose::CheckedRegister;
+pub use disclose::{CheckedRegister, Discretion};
 pub use register::{PageFile, RecordFile, Register, UpdateFile};
 pub use working::{DraftRecords, Preview, Saved, WorkingRegister};

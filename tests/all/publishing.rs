@@ -1,6 +1,6 @@
 //! Publishing from the command line: what is shown, what is refused, and what stands in the ledger afterwards.
 
-use super::harness::{DAY, SOUND, candour, change, copy, files, holds, lay, sound};
+use super::harness::{DAY, SOUND, candour, change, copy, differing, files, holds, lay, sound};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -87,7 +87,7 @@ fn a_deleted_record_must_be_withdrawn_and_leaves_a_notice() {
         serde_json::from_slice(&fs::read(root.join("public/api/v1/technologies/faces.json")).unwrap()).unwrap();
     assert_eq!(json["reason"]["en"], "It was sold.");
     let again = candour(root, &["withdraw", "faces", "--because", "It was sold.", "--today", LATER]);
-    assert!(again.code == 2 && again.err.contains("is not published"), "{}", again.err);
+    assert!(again.code == 2 && again.err.contains("is withdrawn already"), "{}", again.err);
 }
 
 #[test]
@@ -254,6 +254,114 @@ fn two_people_who_published_at_once_are_told_the_way_out_and_it_works() {
     publish(root, &["--because-all", "Theirs, again."]);
     assert_eq!(candour(root, &["verify"]).code, 0);
     assert_eq!(events(root).pop().unwrap()["reason"]["en"], "Theirs, again.");
+}
+
+#[test]
+fn a_reason_tells_nothing_internal_and_names_no_day_far_ahead() {
+    let folder = published();
+    let root = folder.path();
+    let note = "The contract of the second supplier is still being argued about in court";
+    let text = fs::read_to_string(root.join(SOUND)).unwrap();
+    fs::write(root.join(SOUND), format!("{text}\n[internal]\nnote = \"{note}.\"\n")).unwrap();
+    change(root, SOUND, "impact = \"moderate\"", "impact = \"high\"");
+    let before = ledger(root);
+    let why = "Changed, because the contract of the second supplier is still being argued about in court.";
+    let tries = [
+        vec!["publish", "--because-all", why],
+        vec!["withdraw", "faces", "--because", why],
+        vec!["rename", "faces", "other", "--because", why],
+        vec!["publish", "--because-all", "It is used for more.", "--today", "2036-01-01"],
+    ];
+    for arguments in tries {
+        let day: &[&str] = if arguments.contains(&"--today") { &[] } else { &["--today", LATER] };
+        let ran = candour(root, &[&arguments[..], day].concat());
+        assert_eq!(ran.code, 2, "{arguments:?}: {}", ran.err);
+        assert!(ran.err.contains("[internal]") || ran.err.contains("has not come yet"), "{}", ran.err);
+    }
+    assert_eq!(ledger(root), before);
+    assert!(root.join("content/technologies/faces.toml").exists());
+}
+
+#[test]
+fn a_history_that_was_shown_is_not_lost_unnoticed() {
+    let folder = published();
+    let root = folder.path();
+    change(root, SOUND, "impact = \"moderate\"", "impact = \"high\"");
+    publish(root, &["--because-all", "It is used for more."]);
+    let whole = fs::read_to_string(root.join(EVENTS)).unwrap();
+    let shown = files(&root.join("public"));
+    let lines = whole.lines().count();
+    let cut: String = whole.split_inclusive('\n').take(lines - 1).collect();
+    let other = whole.replace("It is used for more.", "It is used for less.");
+    for tampered in [cut, other, String::new()] {
+        fs::write(root.join(EVENTS), &tampered).unwrap();
+        for command in [&["build"][..], &["publish", "--because-all", "Why."], &["verify"]] {
+            let ran = candour(root, &[command, &["--today", LATER]].concat());
+            assert_eq!(ran.code, 1, "{command:?}: {}", ran.err);
+            assert!(ran.err.contains("history-lost") || ran.err.contains("ledger-unreadable"), "{}", ran.err);
+        }
+        assert_eq!(files(&root.join("public")), shown);
+    }
+    fs::write(root.join(EVENTS), &whole).unwrap();
+    assert_eq!(candour(root, &["verify"]).code, 0);
+}
+
+#[test]
+fn other_line_ends_are_no_change() {
+    let folder = published();
+    let root = folder.path();
+    for path in files(&root.join("content")).keys() {
+        let path = root.join("content").join(path);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.replace('\n', "\r\n")).unwrap();
+    }
+    let ran = candour(root, &["diff", "--today", LATER]);
+    assert!(ran.code == 0 && ran.out.is_empty(), "{}{}", ran.out, ran.err);
+}
+
+#[test]
+fn a_renaming_that_was_cut_off_is_done_when_it_is_told_again() {
+    let again = |cut: &dyn Fn(&Path)| {
+        let folder = published();
+        let root = folder.path();
+        let old = TempDir::new().unwrap();
+        copy(&root.join("content"), old.path());
+        let rename = ["rename", "faces", "face-finder", "--because", "A clearer name.", "--today", LATER];
+        assert_eq!(candour(root, &rename).code, 0);
+        let done = files(&root.join("content"));
+        // As if it had been killed: the ledger knows nothing yet, and some of the old files may still be there.
+        let _ = fs::remove_dir_all(root.join("content/ledger"));
+        copy(&old.path().join("ledger"), &root.join("content/ledger"));
+        fs::remove_dir_all(root.join("public")).unwrap();
+        for file in ["technologies/faces.toml", "deployments/faces.csv"] {
+            fs::copy(old.path().join(file), root.join("content").join(file)).unwrap();
+        }
+        cut(root);
+        let ran = candour(root, &rename);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        assert_eq!(differing(&files(&root.join("content")), &done), [""; 0]);
+    };
+    again(&|_| {});
+    again(&|root| fs::remove_file(root.join("content/deployments/faces.csv")).unwrap());
+    again(&|root| {
+        fs::remove_file(root.join("content/deployments/faces.csv")).unwrap();
+        fs::remove_file(root.join("content/technologies/faces.toml")).unwrap();
+    });
+}
+
+#[test]
+fn a_record_can_have_its_old_name_back_and_none_takes_the_place_of_a_list() {
+    let folder = published();
+    let root = folder.path();
+    for (old, new) in [("faces", "face-finder"), ("face-finder", "faces")] {
+        let ran = candour(root, &["rename", old, new, "--because", "A better name.", "--today", LATER]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    }
+    assert_eq!(candour(root, &["verify"]).code, 0);
+    let before = files(&root.join("content"));
+    let ran = candour(root, &["rename", "faces", "index", "--because", "A better name.", "--today", LATER]);
+    assert!(ran.code == 2 && ran.err.contains("address of a list"), "{}", ran.err);
+    assert!(files(&root.join("content")) == before);
 }
 
 #[test]

@@ -77,7 +77,7 @@ impl Internal {
     }
 
     /// The first words of a public text that stand in an internal one, and the file of that.
-    pub(super) fn repeated_in(&self, public: &str) -> Option<(Range<usize>, &str)> {
+    pub(in crate::register) fn repeated_in(&self, public: &str) -> Option<(Range<usize>, &str)> {
         if self.texts.is_empty() || public.len() < FEWEST {
             return None;
         }

@@ -20,7 +20,10 @@ impl<'a> Walk<'a> {
         }
         match (kind, value.into_inner()) {
             (Kind::Line, DeValue::String(text)) => self.words(&one_line(&nfc(&text)), question, span),
-            (Kind::Prose, DeValue::String(text)) => self.words(nfc(&text).trim(), question, span),
+            (Kind::Prose, DeValue::String(text)) => {
+                // An editor on Windows ends lines otherwise; that is no change of words.
+                self.words(nfc(&text).replace("\r\n", "\n").trim(), question, span)
+            }
             (Kind::Name, DeValue::String(text)) => self.text(&one_line(&nfc(&text)), question, span),
             (Kind::Id(_), DeValue::String(text)) => self.id(&text, span),
             (Kind::Email, DeValue::String(text)) => self.email(text.trim(), span),

@@ -112,7 +112,8 @@ impl<'a> Drawers<'a> {
             }
         };
         let plain = source.file_name().bytes().filter(|byte| *byte == b'.').count() == 1;
-        if !plain || !is_id(id) {
+        // Lists stand at the address `index`.
+        if !plain || !is_id(id) || id == "index" {
             found.add(Finding {
                 rule: &shape::FILE_NAME,
                 message: format!("“{}” cannot be an address", source.file_name()),
