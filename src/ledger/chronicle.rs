@@ -2,7 +2,7 @@
 
 use super::ledger::Ledger;
 use super::proposal::Proposal;
-use crate::public::{EntryId, PublicRegister, RecordKind, Tombstone};
+use crate::public::{EntryId, EntryKind, PublicRegister, RecordKind, Tombstone};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -63,18 +63,21 @@ impl Chronicle {
                 moves.insert(id.clone(), to.clone());
             }
         }
-        for entry in self.public.entries() {
-            let to = entry.id();
-            for former in entry.former_ids() {
-                moves.insert(EntryId::new(to.kind, former), to.clone());
+        for technology in &self.public.technologies {
+            for former in &technology.answers.former_ids {
+                let to = EntryId::new(EntryKind::Technology, &*technology.id);
+                moves.insert(EntryId::new(EntryKind::Technology, former.as_str()), to);
             }
         }
         // An id that is published again, or has a notice of its own, leads there.
-        let there: BTreeSet<EntryId> = self.public.entries().map(|entry| entry.id()).collect();
-        let stones = &self.public.tombstones;
         moves.retain(|from, _| {
+            let is_there = match from.kind {
+                EntryKind::Technology => self.public.technology(&from.id).is_some(),
+                EntryKind::Dataset => self.public.dataset(&from.id).is_some(),
+                _ => false,
+            };
             let is_stone = |stone: &Tombstone| from.kind.code() == stone.record.code() && stone.id == from.id;
-            !there.contains(from) && !stones.iter().any(is_stone)
+            !is_there && !self.public.tombstones.iter().any(is_stone)
         });
         moves
     }

@@ -98,6 +98,9 @@ impl Workshop {
             workshop.working.go_on();
         }
         workshop.show(Anew::Theme);
+        if workshop.remember() {
+            workshop.show(Anew::Site);
+        }
         workshop
     }
 
@@ -115,7 +118,7 @@ impl Workshop {
                 Told::Ended => return,
                 Told::Saved(batch) => {
                     let begun = Instant::now();
-                    is_compared = batch.is_partial;
+                    is_compared = false;
                     let (changed, anew) = self.take_in(batch);
                     self.report(changed, anew, begun, tell);
                 }
@@ -131,6 +134,9 @@ impl Workshop {
                     let changed = self.compare();
                     let anew = if changed.is_empty() { Anew::Nothing } else { Anew::Site };
                     self.report(changed, anew, begun, tell);
+                    if self.remember() {
+                        self.settle(tell);
+                    }
                 }
             }
         }
@@ -149,6 +155,18 @@ impl Workshop {
         if found != before {
             tell(Report::Checked { found, is_shown: self.is_shown() });
         }
+    }
+
+    /// Holds the register against the ledger; whether more, or less, is open than before. To serialise every record takes
+    /// long, so it is done when nobody waits: until then what was open is open.
+    fn remember(&mut self) -> bool {
+        if self.working.stops() > 0 || !self.working.is_settled() {
+            return false;
+        }
+        let Some(public) = self.public.clone() else { return false };
+        let before = (self.past.open.clone(), self.past.unrecorded.clone());
+        self.past.compare(&public.register);
+        before != (self.past.open.clone(), self.past.unrecorded.clone())
     }
 
     fn is_shown(&self) -> bool {
@@ -262,10 +280,6 @@ impl Workshop {
         let mut is_behind = stops;
         let mut found = self.working.found();
         if let Some(public) = self.public.clone() {
-            // To hold all records against the ledger takes long; what was open before is open until then.
-            if self.working.is_settled() && !stops {
-                self.past.compare(&public.register);
-            }
             self.dress(&public, anew);
             is_behind |= !self.theme.found.is_empty() || self.past.stops();
             let mut clashes = Findings::new();
@@ -325,8 +339,8 @@ impl Past {
     /// Holds a register against the ledger.
     fn compare(&mut self, public: &PublicRegister) {
         (self.open, self.unrecorded) = (Findings::new(), BTreeSet::new());
-        if let Ok(proposal) = self.ledger.compare(public)
-            && !self.ledger.is_empty()
+        if !self.ledger.is_empty()
+            && let Ok(proposal) = self.ledger.compare(public)
         {
             self.ledger.check(&proposal, &mut self.open);
             self.unrecorded = proposal.entries();
