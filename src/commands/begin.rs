@@ -7,7 +7,7 @@ use super::run::{Around, Ending};
 use super::terminal::{CannotRun, Terminal};
 use crate::findings::Findings;
 use crate::pipeline;
-use crate::project::Project;
+use crate::project::{Project, put_whole};
 use crate::public::{EntryId, EntryKind};
 use crate::register::Register;
 use crate::scaffold::{self, Known};
@@ -15,8 +15,7 @@ use crate::standard::TechnologyKind;
 use crate::text::{is_id, slug};
 use jiff::civil::Date;
 use std::fs;
-use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::io::ErrorKind;
 
 pub(super) fn record(record: &NewRecord, around: &Around, terminal: &mut Terminal<'_>) -> Result<Ending, CannotRun> {
     let (word, arguments) = match record {
@@ -95,7 +94,7 @@ impl Place {
             return Err(CannotRun(format!("there is an owner “{id}” already, in {FILE}. Choose another id.")));
         }
         self.must_be_new(EntryKind::Owner, id)?;
-        replace(&path, &scaffold::with_owner(&text, id, arguments.name.as_deref()))
+        put_whole(&path, scaffold::with_owner(&text, id, arguments.name.as_deref()).as_bytes())
             .map_err(|fault| cannot(FILE, &fault))?;
         Ok(format!(
             "“{id}” stands at the end of {FILE}. Owners are public: fill it in before the next build, and name it in a \
@@ -193,15 +192,6 @@ fn write_new(project: &Project, file: &str, text: &str) -> Result<(), CannotRun>
         }
         _ => cannot(file, &fault),
     })
-}
-
-/// Puts a new text in the place of a file, in one step.
-fn replace(path: &Path, text: &str) -> std::io::Result<()> {
-    let Ok(about) = fs::metadata(path) else { return write(path, text) };
-    let mut beside = tempfile::NamedTempFile::new_in(path.parent().unwrap_or(Path::new(".")))?;
-    beside.write_all(text.as_bytes())?;
-    fs::set_permissions(beside.path(), about.permissions())?;
-    beside.persist(path).map(drop).map_err(|fault| fault.error)
 }
 
 fn cannot(file: &str, fault: &std::io::Error) -> CannotRun {

@@ -7,13 +7,14 @@ use super::terminal::{CannotRun, Terminal};
 use crate::findings::Findings;
 use crate::import::{
     Draft, Existing, Grid, Leftover, Mapping, Origin, Pass, Records, Table, Unreadable, closing, map_text,
-    mapping_in_words, plan, plan_in_words, printable, read_feed, read_map, read_separated, read_table, records, short,
+    mapping_in_words, plan, plan_in_words, read_feed, read_map, read_separated, read_table, records, short,
     unknown_columns, vertical, write,
 };
 use crate::project::Project;
 use crate::public::RecordKind;
 use crate::scaffold::sheet;
 use crate::standard::Question;
+use crate::text::printable;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 use std::collections::BTreeMap;

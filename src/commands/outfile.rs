@@ -1,9 +1,9 @@
 //! A file that a command writes where it is told to: whole or not at all, and over nothing but what candour wrote before.
 
 use super::terminal::CannotRun;
-use crate::project::Project;
+use crate::project::{Project, put_whole};
 use std::fs;
-use std::io::{ErrorKind, Read, Write};
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf, absolute};
 
 /// A file to be written.
@@ -22,14 +22,8 @@ impl Outfile<'_> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         self.must_stand_apart(project, folder)?;
         self.must_be_replaceable()?;
-        let written = fs::create_dir_all(folder).and_then(|()| {
-            let mut beside = tempfile::Builder::new().prefix(".candour-").tempfile_in(folder)?;
-            beside.write_all(bytes)?;
-            beside.as_file().sync_all()?;
-            readable(beside.path())?;
-            beside.persist(path).map(drop).map_err(|fault| fault.error)
-        });
-        written.map_err(|fault| CannotRun(format!("“{name}” cannot be written: {fault}. Choose another place.")))
+        put_whole(path, bytes)
+            .map_err(|fault| CannotRun(format!("“{name}” cannot be written: {fault}. Choose another place.")))
     }
 
     fn must_stand_apart(&self, project: &Project, folder: &Path) -> Result<(), CannotRun> {
@@ -72,16 +66,4 @@ fn whole(path: &Path) -> PathBuf {
         Some((part, real)) => real.join(path.strip_prefix(part).unwrap_or(Path::new(""))),
         None => path,
     }
-}
-
-/// A file for a moment is its owner's alone; the finished one is as readable as any other.
-#[cfg(unix)]
-fn readable(path: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable(_: &Path) -> std::io::Result<()> {
-    Ok(())
 }

@@ -3,6 +3,7 @@
 //! Which of the two is a screen, whether it takes colour and how wide it is, `main` knows and says.
 
 use crate::findings::{Colour, Look};
+use crate::text::printable;
 use annotate_snippets::renderer::AnsiColor;
 use std::fmt;
 use std::io::{self, BufRead, Write};
@@ -71,8 +72,3 @@ impl Screen<'_> {
 /// Why a command could not do its work, in a sentence or two.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct CannotRun(pub(super) String);
-
-/// The text without characters that would make a screen do something, as the name of a folder may hold them.
-fn printable(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
-}

@@ -5,7 +5,7 @@ use super::voice;
 use crate::findings::{Colour, Look};
 use crate::ledger::Act;
 use crate::public::{Change, EntryKind, Said};
-use crate::text::{Fate, changed_words};
+use crate::text::{Fate, changed_words, printable as plain};
 
 /// Texts up to this many characters are shown whole, the old one and the new one.
 const SHORT: usize = 60;
@@ -106,11 +106,6 @@ fn stretch(text: &str) -> String {
     let head = head.rsplit_once(' ').map_or(head.as_str(), |(whole, _)| whole);
     let tail = tail.split_once(' ').map_or(tail.as_str(), |(_, whole)| whole);
     format!("{head} … {tail}")
-}
-
-/// Nothing that would make a screen do something.
-fn plain(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
 }
 
 /// Colour, which is never all that marks a change.

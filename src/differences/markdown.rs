@@ -3,7 +3,7 @@
 use super::comparison::Differing;
 use super::voice;
 use crate::public::{Change, EntryKind, Said};
-use crate::text::{Fate, changed_words};
+use crate::text::{Fate, changed_words, escaped_markdown as escaped};
 
 /// The differences under a title; a sentence if there are none.
 pub fn markdown(title: &str, differing: &[Differing<'_>]) -> String {
@@ -63,16 +63,4 @@ fn parted(text: &str) -> (&str, &str, &str) {
     let core = text.trim();
     let start = text.len() - text.trim_start().len();
     (&text[..start], core, &text[start + core.len()..])
-}
-
-/// The text with nothing in it that Markdown or HTML would take for a mark.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if "\\`*_[]<>#|~".contains(c) {
-            out.push('\\');
-        }
-        out.push(if c.is_control() && c != '\n' { '\u{fffd}' } else { c });
-    }
-    out
 }

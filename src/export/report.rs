@@ -5,6 +5,7 @@ use super::entry::{Answers, Entry, View};
 use super::missing::Missing;
 use crate::calendar::{Calendar, Due};
 use crate::standard::{Listed, Principle, Question, label_of};
+use crate::text::escaped_markdown;
 use csv::{Terminator, WriterBuilder};
 use jiff::civil::Date;
 
@@ -263,13 +264,7 @@ fn row(missing: &Missing<'_>, questions: &[Question]) -> String {
 
 /// Words on one line of Markdown that mean nothing but themselves.
 fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
-        if "\\`*_[]<>|#~&!".contains(c) {
-            out.push('\\');
-        }
-        out.push(c);
-    }
+    let out = escaped_markdown(&text.split_whitespace().collect::<Vec<_>>().join(" "));
     if text.starts_with(' ') { format!(" {out}") } else { out }
 }
 

@@ -41,7 +41,7 @@ pub use plan::{Conflict, FileWork, Origin, Plan, PlannedFile, plan};
 pub use record::{Leftover, Records, records};
 pub use separated::read_separated;
 pub use table::{Column, Row, Table, read_table};
-pub use told::{Pass, closing, mapping_in_words, plan_in_words, printable, short, unknown_columns};
+pub use told::{Pass, closing, mapping_in_words, plan_in_words, short, unknown_columns};
 #[cfg(feature = "sheets")]
 pub use workbook::read_workbook;
 pub use write::write;

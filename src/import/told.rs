@@ -4,6 +4,7 @@ use super::mapping::{Mapping, Sureness, Target};
 use super::plan::{FileWork, Plan, PlannedFile};
 use super::record::Leftover;
 use super::table::Table;
+use crate::text::printable;
 
 /// The most leftovers and conflicts that are shown in full.
 const MOST_SHOWN: usize = 200;
@@ -155,11 +156,6 @@ pub fn closing(plan: &Plan, pass: Pass) -> String {
 pub fn short(text: &str, most: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= most { line } else { format!("{}…", line.chars().take(most - 1).collect::<String>()) }
-}
-
-/// The text without characters that would make a screen do something, as a cell may hold them.
-pub fn printable(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
 }
 
 /// The columns that went nowhere but to `[internal]`, because nothing is known of them.

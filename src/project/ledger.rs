@@ -5,12 +5,12 @@
 
 use super::files;
 use super::project::Project;
+use super::whole_file::put_whole;
 use crate::findings::Findings;
 use crate::text::Source;
 use std::fs::{self, File};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
+use std::io;
+use std::path::PathBuf;
 
 const FOLDER: &str = "content/ledger";
 const EVENTS: &str = "content/ledger/events.jsonl";
@@ -46,7 +46,7 @@ impl Project {
     ///
     /// What the disk says. The file is then as it was.
     pub fn put(&self, path: &str, text: &str) -> io::Result<()> {
-        put(&self.root().join(path), text)
+        put_whole(&self.root().join(path), text.as_bytes())
     }
 
     /// Removes a file of the register. The path is below the root.
@@ -94,9 +94,9 @@ impl LedgerLock {
     ) -> io::Result<()> {
         self.keep_line_ends()?;
         for (path, text) in files {
-            put(&self.root.join(path), text)?;
+            put_whole(&self.root.join(path), text.as_bytes())?;
         }
-        put(&self.root.join(EVENTS), events)?;
+        put_whole(&self.root.join(EVENTS), events.as_bytes())?;
         for path in removed {
             // What is left is told at the next check, and removed by the next publication.
             let _ = fs::remove_file(self.root.join(path));
@@ -109,33 +109,9 @@ impl LedgerLock {
         for (name, text) in [(".gitattributes", "* -text\n"), (".gitignore", ".lock\n")] {
             let path = self.root.join(FOLDER).join(name);
             if !path.exists() {
-                put(&path, text)?;
+                put_whole(&path, text.as_bytes())?;
             }
         }
         Ok(())
     }
-}
-
-/// Puts a file in place, whole or not at all, and waits until it is on the disk.
-fn put(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut file = NamedTempFile::with_prefix_in(".writing-", folder)?;
-    file.write_all(text.as_bytes())?;
-    readable(file.as_file())?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
-}
-
-/// A temporary file is for its owner alone; colleagues share this one.
-#[cfg(unix)]
-fn readable(file: &File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable(_: &File) -> io::Result<()> {
-    Ok(())
 }

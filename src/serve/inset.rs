@@ -93,9 +93,10 @@ fn findings(state: &State) -> String {
     if found.is_empty() {
         return String::new();
     }
-    let (class, verdict) = match state.is_behind() {
-        true => (" class=\"candour-stop\"", ": the pages show the last good state"),
-        false => ("", ""),
+    let (class, verdict) = match (state.is_behind(), &state.edition) {
+        (true, Some(_)) => (" class=\"candour-stop\"", ": the pages show the last good state"),
+        (true, None) => (" class=\"candour-stop\"", ": there is no page to show before it is mended"),
+        (false, _) => ("", ""),
     };
     let errors = found.iter().filter(|finding| finding.rule.severity == Severity::Error);
     let told: String = errors.take(TOLD).map(|finding| format!("<li>{}</li>", html_line(finding))).collect();

@@ -1,13 +1,30 @@
-//! How a text becomes part of HTML and means itself there.
+//! How a text becomes part of something else and means itself there: of HTML, of Markdown, of a screen.
 //!
-//! It is for elements and for attributes between double quotes; it knows nothing of scripts and styles, where no text of
-//! ours ever stands.
+//! In HTML it is for elements and for attributes between double quotes; it knows nothing of scripts and styles, where no
+//! text of ours ever stands.
 
 /// `text` escaped, for an element or an attribute between double quotes.
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     escape(text, &mut out);
     out
+}
+
+/// `text` for Markdown, with nothing in it that Markdown or HTML would take for a mark. Line breaks stay.
+pub fn escaped_markdown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in printable(text).chars() {
+        if "\\`*_[]<>#|~&!".contains(c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// `text` without characters that would make a screen do something. Line breaks stay.
+pub fn printable(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{FFFD}' } else { c }).collect()
 }
 
 /// Writes `text` escaped; NUL, which HTML cannot hold, becomes U+FFFD.

@@ -22,7 +22,7 @@ mod unicode;
 
 pub use abbreviations::abbreviations;
 pub use difference::{Fate, Piece, changed_items, changed_words};
-pub use escape::escaped;
+pub use escape::{escaped, escaped_markdown, printable};
 pub use html::{Policy, html};
 pub use markdown::{MarkdownFault, Section, faults, links, sections};
 pub use plain::plain;

@@ -27,7 +27,7 @@ const WINGS: &[(&str, &[&str])] = &[
     ("feeds", &["public", "ledger", "standard", "words", "site", "findings", "text"]),
     ("pages", &["public", "ledger", "standard", "words", "site", "findings", "text", "feeds"]),
     ("register", &["public", "findings", "standard", "text", "scaffold"]),
-    ("export", &["register", "calendar", "public", "standard"]),
+    ("export", &["register", "calendar", "public", "standard", "text"]),
     ("import", &["public", "findings", "standard", "text"]),
     ("pipeline", &["project", "register", "public", "ledger", "pages", "feeds", "words", "site", "findings", "text"]),
     ("serve", &["pipeline", "project", "register", "public", "ledger", "pages", "site", "findings", "text"]),
