@@ -5,3 +5,7 @@
 language_name = Cymraeg
 mixed_languages = Mae rhai geiriau ar y dudalen hon yn Saesneg yn unig hyd yn hyn. Mae'r geiriau hynny wedi'u marcio.
 
+## Navigation and foot of the page (breadcrumbs)
+
+nav_home = Hafan
+nav_trail = Y ffordd i'r dudalen hon
