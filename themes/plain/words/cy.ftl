@@ -29,6 +29,11 @@ month_10 = Hydref
 month_11 = Tachwedd
 month_12 = Rhagfyr
 
+## Y ddwy iaith
+
+language_name = Cymraeg
+mixed_languages = Mae rhai geiriau ar y dudalen hon yn Saesneg yn unig hyd yn hyn. Maent wedi'u marcio.
+
 ## Llywio a throed y dudalen
 
 nav_main = Prif ddewislen
