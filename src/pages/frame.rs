@@ -65,6 +65,8 @@ struct Frame<'p> {
     /// Whether some of its words are not in its language.
     mixed: bool,
     hidden: bool,
+    /// The way to this page; empty where the navigation leads here.
+    trail: Vec<Anchor>,
     nav: Vec<NavItem<'p>>,
     footer: Vec<NavItem<'p>>,
     feeds: Vec<FeedLink>,
@@ -261,6 +263,11 @@ impl<'a> Desk<'_, 'a> {
         self.maker.users.get(dataset).into_iter().flatten().copied()
     }
 
+    /// Where it stands below its language's folder.
+    pub(super) fn place(&self) -> &str {
+        &self.place
+    }
+
     /// Words of the interface where words of the register could stand.
     pub(super) fn said(&self, text: impl Into<String>) -> Words {
         Words { text: text.into(), lang: None }
@@ -374,6 +381,7 @@ impl<'a> Desk<'_, 'a> {
             other: self.maker.beside.map(|speech| self.other_language(speech, heading.stay)),
             mixed,
             hidden: matches!(heading.stay, Stay::StandIn | Stay::Superseded),
+            trail: self.trail(),
             nav: self.nav(),
             footer: self.footer(),
             feeds,

@@ -24,6 +24,7 @@ mod technologies;
 mod theme;
 mod timeline;
 mod told;
+mod trail;
 mod version;
 mod withheld;
 

@@ -34,6 +34,10 @@ month_12 = Rhagfyr
 language_name = Cymraeg
 mixed_languages = Mae rhai geiriau ar y dudalen hon yn Saesneg yn unig hyd yn hyn. Maent wedi'u marcio.
 
+## Navigation and foot of the page (breadcrumbs)
+
+nav_home = Hafan
+nav_trail = Y ffordd i'r dudalen hon
 ## Llywio a throed y dudalen
 
 nav_main = Prif ddewislen

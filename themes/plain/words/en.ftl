@@ -45,6 +45,8 @@ mixed_languages = Some words on this page are in Welsh. They are marked.
 ## Navigation and foot of the page
 
 nav_main = Main
+nav_home = Home
+nav_trail = Way to this page
 nav_more = More pages
 nav_technologies = Technologies
 nav_datasets = Data
