@@ -85,7 +85,7 @@ pub fn theme(project: &Project, public: &PublicRegister, found: &mut Findings) -
 /// Every page and every feed, not yet made. Touches no disk.
 pub fn site<'a>(chronicle: &'a Chronicle, theme: &'a Theme, found: &mut Findings) -> Option<Site<'a, Finding>> {
     let pages = pages::render(chronicle, theme);
-    let feeds = feeds::render(chronicle);
+    let feeds = feeds::render(chronicle, theme.welsh());
     Site::new(pages.into_iter().chain(feeds).collect())
         .and_then(|site| feeds::close(site, chronicle))
         .map_err(|clash| found.add(clashing(&clash)))

@@ -44,4 +44,5 @@ mod slips;
 mod standard;
 mod strange_files;
 mod themes;
+mod words;
 mod working;
