@@ -117,7 +117,7 @@ mod tests {
             &["Lwc", "Lleferydd", "Llys", "Mapio", "Plismona", "Pwll", "Pheasant", "Rwsia", "Rhestr", "Sgwrsfot"],
             &["Tyst", "Thema", "Uned", "Wyneb", "Ymchwil"],
             &["acen", "achos", "adnabod", "addysg", "afal", "affidafid", "agor", "angen", "ail"],
-            &["Banc", "Bangor", "Baner", "dangos", "dant", "Llanelli", "Llangefni", "Llanrwst"],
+            &["Banc", "Baner", "Bangor", "dangos", "dant", "Llanelli", "Llangefni", "Llanrwst"],
         ];
         for list in lists {
             assert_eq!(sorted(Language::Cy, list), list);

@@ -45,4 +45,5 @@ mod standard;
 mod strange_files;
 mod themes;
 mod welsh;
+mod words;
 mod working;
