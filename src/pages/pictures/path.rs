@@ -5,7 +5,7 @@
 
 use super::super::frame::{Anchor, Desk, Tag, Words};
 use crate::public::Technology;
-use crate::standard::{AnswerState, DatasetRole, Line};
+use crate::standard::{AnswerState, DatasetRole, Human, Line};
 use serde::Serialize;
 
 /// The path of a technology.
@@ -63,6 +63,13 @@ pub(in crate::pages) fn path(desk: &Desk<'_, '_>, technology: &Technology) -> Pa
     ];
     let learnt = datasets(desk, technology, &[DatasetRole::Training]);
     steps[0].notes.extend(note(desk, "learnt", learnt));
+    let decides = one(&answers.oversight.decision_maker);
+    if !steps[2].lines.is_empty() {
+        steps[2].notes.extend(note(desk, "decides", decides));
+    } else if !decides.is_empty() {
+        steps[2].lines = plain(decides);
+        steps[2].state = None;
+    }
     let role = answers.decision_role.map(|role| desk.said(desk.tag(role).label));
     steps[1].notes.extend(note(desk, "role", role.into_iter().collect()));
     if answers.automated_decision.solely == Some(true) {
@@ -90,31 +97,32 @@ fn datasets(desk: &Desk<'_, '_>, technology: &Technology, roles: &[DatasetRole])
     data.filter_map(|data| desk.dataset(data.dataset.as_str())).map(|link| link.label).collect()
 }
 
-/// Those who look at a result, in their order, and the one who decides, if that is not one of them.
+/// Those who look at a result, in their order.
 fn people(desk: &Desk<'_, '_>, technology: &Technology) -> Vec<PathLine> {
-    let oversight = &technology.answers.oversight;
     let may = |may: bool| desk.word(if may { "path_may_say_no" } else { "path_may_not_say_no" }).to_owned();
-    let mut people: Vec<PathLine> = oversight
-        .human_in_the_loop
-        .iter()
-        .map(|human| PathLine {
-            words: desk.line(&human.role),
-            no: human.can_override.map(may),
-            rate: human.override_rate.as_ref().map(|rate| desk.line(rate)),
-        })
-        .collect();
-    let bare = |text: &str| text.to_lowercase().trim_start_matches("the ").to_owned();
-    let decides =
-        |maker: &&Line| !oversight.human_in_the_loop.iter().any(|human| bare(&human.role.en) == bare(&maker.en));
-    let maker = oversight.decision_maker.as_ref().filter(decides);
-    people.extend(maker.map(|maker| PathLine { words: desk.line(maker), no: None, rate: None }));
-    people
+    let humans = technology.answers.oversight.human_in_the_loop.iter();
+    let person = |human: &Human| PathLine {
+        words: desk.line(&human.role),
+        no: human.can_override.map(may),
+        rate: human.override_rate.as_ref().map(|rate| first_part(desk.line(rate))),
+    };
+    humans.map(person).collect()
+}
+
+/// The words up to the first comma, colon or semicolon that does not stand in a number: a picture has no room for the
+/// rest, which is in the table.
+fn first_part(mut words: Words) -> Words {
+    let end = words.text.match_indices([',', ':', ';']).find(|(at, _)| words.text[at + 1..].starts_with(' '));
+    let end = end.map(|(at, _)| at);
+    end.into_iter().for_each(|end| words.text.truncate(end));
+    words
 }
 
 fn note(desk: &Desk<'_, '_>, code: &'static str, words: Vec<Words>) -> Option<Note> {
     let label = desk.word(match code {
         "learnt" => "path_learnt",
         "role" => "path_role",
+        "decides" => "path_decides",
         "solely" => "path_solely",
         "logs" => "path_logs",
         _ => "path_stop",
@@ -140,4 +148,22 @@ fn step(
         _ => "path_action",
     });
     Step { kind, title: title.to_owned(), lines, state, notes: Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::frame::Words;
+    use super::first_part;
+
+    #[test]
+    fn how_often_a_person_says_no_is_cut_to_its_figures() {
+        let cases = [
+            ("3 of 17 requests refused, September 2025", "3 of 17 requests refused"),
+            ("31 of 1,296 alerts in 2025: few", "31 of 1,296 alerts in 2025"),
+            ("Not counted", "Not counted"),
+        ];
+        for (text, part) in cases {
+            assert_eq!(first_part(Words { text: text.to_owned(), lang: None }).text, part);
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! What can be seen in the figures of several groups, said by rule and not by anybody's wish.
 //!
-//! It compares the two groups that are furthest apart, and says whether chance could have done it. It does not test a
-//! hypothesis: with few people in a group nothing can be told, and the sentence says so.
+//! It compares the two groups that are furthest apart, and says whether chance could have done it. It tests no hypothesis:
+//! with few people in a group little can be told, and the sentence says so.
 
 /// The figure of a group: its share, and the interval that the test gave for it, all in percent.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -58,29 +58,44 @@ pub(super) enum Chance {
 }
 
 /// What can be seen in these figures, of which there are two at least.
+///
+/// A difference that chance cannot easily explain goes before a larger one that it can: the group that fares best may be
+/// one of a handful of people, and should not hide how another fares.
 pub(super) fn seen(figures: &[Figure], sense: Sense) -> Seen {
     let badness = |figure: &Figure| if sense == Sense::Right { -figure.share } else { figure.share };
-    // Of several that fare the same, the one that rests on the most people says most.
-    let (mut worst, mut best) = (0, 0);
-    for (index, figure) in figures.iter().enumerate().skip(1) {
-        let weightier = |other: usize| figure.of > figures[other].of;
-        if badness(figure) > badness(&figures[worst]) || badness(figure) == badness(&figures[worst]) && weightier(worst)
-        {
-            worst = index;
-        }
-        if badness(figure) < badness(&figures[best]) || badness(figure) == badness(&figures[best]) && weightier(best) {
-            best = index;
+    let mut found: Option<(usize, usize, Chance)> = None;
+    for (worse, one) in figures.iter().enumerate() {
+        for (better, other) in figures.iter().enumerate() {
+            let gap = badness(one) - badness(other);
+            if gap < 1e-9 {
+                continue;
+            }
+            let chance = Chance::of(one, other);
+            // Of several pairs that are as far apart, the one that rests on the most people says most.
+            let weight = |a: &Figure, b: &Figure| a.of.unwrap_or_default() + b.of.unwrap_or_default();
+            let is_better = found.is_none_or(|(worst, best, known)| {
+                let (a, b) = (&figures[worst], &figures[best]);
+                let rank = |chance, gap: f64, weight: f64| (chance == Chance::Clear, gap, weight);
+                rank(chance, gap, weight(one, other)) > rank(known, badness(a) - badness(b), weight(a, b))
+            });
+            if is_better {
+                found = Some((worse, better, chance));
+            }
         }
     }
-    if figures.is_empty() || (figures[worst].share - figures[best].share).abs() < 1e-9 {
-        return Seen::Same;
+    found.map_or(Seen::Same, |(worst, best, chance)| Seen::Apart(worst, best, chance))
+}
+
+impl Chance {
+    fn of(one: &Figure, other: &Figure) -> Self {
+        match (one.interval, other.interval) {
+            (Some((low, high)), Some((other_low, other_high))) if low <= other_high && other_low <= high => {
+                Self::Overlap
+            }
+            (Some(_), Some(_)) => Self::Clear,
+            _ => Self::Unknown,
+        }
     }
-    let chance = match (figures[worst].interval, figures[best].interval) {
-        (Some((low, high)), Some((other_low, other_high))) if low <= other_high && other_low <= high => Chance::Overlap,
-        (Some(_), Some(_)) => Chance::Clear,
-        _ => Chance::Unknown,
-    };
-    Seen::Apart(worst, best, chance)
 }
 
 #[cfg(test)]
@@ -102,6 +117,16 @@ mod tests {
         let right = [figure(1_050.0, 1_180.0, Some((87.1, 90.6))), figure(82.0, 90.0, Some((83.4, 95.4)))];
         assert_eq!(seen(&right, Sense::Right), Seen::Apart(0, 1, Chance::Overlap));
         assert_eq!(seen(&right, Sense::Neither), Seen::Apart(1, 0, Chance::Overlap));
+    }
+
+    #[test]
+    fn a_group_of_a_handful_hides_no_difference_that_chance_does_not_explain() {
+        let figures = [
+            figure(3.0, 16_500.0, Some((0.01, 0.05))),
+            figure(4.0, 2_000.0, Some((0.08, 0.51))),
+            figure(0.0, 900.0, Some((0.0, 0.43))),
+        ];
+        assert_eq!(seen(&figures, Sense::Wrong), Seen::Apart(1, 0, Chance::Clear));
     }
 
     #[test]

@@ -238,6 +238,7 @@ downloads = Lawrlwytho
 
 path_learnt = Dysgodd o
 path_role = Beth mae ei ganlyniad yn ei wneud
+path_decides = Pwy sy'n penderfynu
 path_solely = Neb yn y canol
 path_solely_words = Y peiriant sy'n penderfynu ar ei ben ei hun.
 path_may_say_no = caiff ddweud na

@@ -205,6 +205,7 @@ downloads = Downloads
 
 path_learnt = It learnt from
 path_role = What its result does
+path_decides = Who decides
 path_solely = Nobody in between
 path_solely_words = The machine decides by itself.
 path_may_say_no = may say no
