@@ -23,8 +23,12 @@ pub(in crate::pages) struct Groups {
     rows: Vec<Row>,
     /// Where everybody's figure stands.
     everybody: Option<At>,
-    /// The figures at the left end, the middle and the right end.
-    ticks: [String; 3],
+    /// Where the line of everybody ends.
+    foot: At,
+    /// The figures at both ends, and where they stand.
+    low: String,
+    high: String,
+    ends: At,
     /// What can be seen in it.
     seen: Vec<Words>,
 }
@@ -81,17 +85,21 @@ impl Groups {
         });
         let scale = Scale::of_shares(reach);
         let rows: Vec<Row> = all.iter().enumerate().map(|(index, figure)| row(desk, figure, index, scale)).collect();
-        let ticks = scale.ticks().map(|tick| format!("{}%", number(tick)));
-        let ends = [("from", Argument::Text(&ticks[0])), ("to", Argument::Text(&ticks[2]))];
-        let depth = rows.len() as f64 * ROW + 17.0;
+        let [low, high] = [scale.from, scale.to].map(|end| format!("{}%", number(end)));
+        let about =
+            desk.words().say("pic_groups_about", &[("from", Argument::Text(&low)), ("to", Argument::Text(&high))]);
+        let foot = rows.len() as f64 * ROW;
         Self {
-            about: desk.words().say("pic_groups_about", &ends),
+            about,
             title: title(desk, first),
             everybody: everybody.and_then(Figure::share).map(|share| scale.at(share)),
             seen: said(desk, first, groups),
-            height: At(depth / 10.0),
-            depth: At(depth),
-            ticks,
+            height: At((foot + 17.0) / 10.0),
+            depth: At(foot + 17.0),
+            foot: At(foot - ROW + MARK + 4.0),
+            ends: At((foot + 14.0) / 10.0),
+            low,
+            high,
             rows,
             id,
         }

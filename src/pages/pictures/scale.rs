@@ -41,16 +41,9 @@ impl Scale {
         let share = if span > 0.0 { ((value - self.from) / span).clamp(0.0, 1.0) } else { 0.0 };
         At(LEFT + share * (RIGHT - LEFT))
     }
-
-    /// Both ends and the middle.
-    pub(super) fn ticks(self) -> [f64; 3] {
-        // A sum of decimals has crumbs at its end, and nobody should read them.
-        let middle = (self.from + self.to) / 2.0;
-        [self.from, (middle * 1e9).round() / 1e9, self.to]
-    }
 }
 
-/// The next round number that is not below this one and whose half is round as well. One where there is nothing.
+/// The next round number that is not below this one. One where there is nothing.
 fn round_above(value: f64) -> f64 {
     const ROUND: [f64; 9] = [1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
     if value <= 0.0 || !value.is_finite() {
@@ -92,7 +85,6 @@ mod tests {
     fn values_stand_between_the_ends() {
         let scale = Scale { from: 0.0, to: 0.6 };
         assert_eq!((scale.at(0.0), scale.at(0.6), scale.at(9.0)), (At(LEFT), At(RIGHT), At(RIGHT)));
-        assert_eq!(scale.ticks(), [0.0, 0.3, 0.6]);
         assert_eq!(Scale { from: 1.0, to: 1.0 }.at(1.0), At(LEFT));
     }
 
