@@ -4,6 +4,7 @@
 //! [`Layout`].
 
 use super::frame::{Anchor, Day, Desk, Paragraphs, Tag, Words};
+use super::pictures::Thresholds;
 use crate::public::{EntryKind, Gap, RecordKind};
 use crate::standard::{AnswerState, Given, Kind, Model, Question, Target};
 use crate::words::{Phrase, number};
@@ -57,7 +58,7 @@ pub(super) enum Shown {
     /// Several short answers.
     List { items: Vec<Shown> },
     /// Items that are best compared, column by column.
-    Table { label: String, columns: Vec<String>, rows: Vec<Vec<Option<Shown>>> },
+    Table { label: String, columns: Vec<String>, rows: Vec<Vec<Option<Shown>>>, pictures: Vec<Thresholds> },
     /// Items that are best read one after the other.
     Cards { items: Vec<Card> },
     /// Answers that belong together.
@@ -233,7 +234,8 @@ impl<'a> Shower<'_, '_, 'a> {
             return None;
         }
         if question.key == "metrics" {
-            return Some(Shown::Metrics { metrics: super::figures::Metrics::new(self.desk, items) });
+            let evaluation = path.rsplit('.').nth(1).unwrap_or_default();
+            return Some(Shown::Metrics { metrics: super::figures::Metrics::new(self.desk, items, evaluation) });
         }
         let Some(questions) = question.kind.questions() else {
             return Some(Shown::List {
@@ -275,7 +277,9 @@ impl<'a> Shower<'_, '_, 'a> {
             })
             .collect();
         let columns = used.iter().map(|column| self.label(&questions[*column])).collect();
-        Shown::Table { label: self.label(question), columns, rows }
+        let model = self.models.iter().find(|model| path == format!("algorithm.models.{}.thresholds", model.id));
+        let pictures = model.map(|model| Thresholds::of(self.desk, &model.thresholds, &format!("pic-{}-", model.id)));
+        Shown::Table { label: self.label(question), columns, rows, pictures: pictures.unwrap_or_default() }
     }
 
     fn cards(&self, items: &[Given<'a>], path: &str) -> Vec<Card> {

@@ -15,7 +15,7 @@ mod limitations;
 mod links;
 mod notices;
 mod owners;
-mod path_picture;
+mod pictures;
 mod prose;
 mod publications;
 mod record;

@@ -4,7 +4,7 @@ use super::answer::{GapShown, Row, Shower};
 use super::figures::Deployments;
 use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Tag, Words};
 use super::history::HistoryShown;
-use super::path_picture::{Step, steps};
+use super::pictures::{Path, path};
 use super::publications::VersionShown;
 use crate::feeds::jsonld;
 use crate::findings::Finding;
@@ -24,7 +24,7 @@ struct TechnologyPage {
     review_due: Option<Day>,
     glance: Vec<Row>,
     counts: Counts,
-    steps: Vec<Step>,
+    path: Path,
     sections: Vec<SectionShown>,
     deployments: Option<Deployments>,
     datasets: Vec<DataShown>,
@@ -155,7 +155,7 @@ fn of_technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology, json: Stri
         review_due: None,
         glance: glance(&shower, &given),
         counts: counts(desk, &technology.gaps, (completeness.dealt_with, completeness.demanded)),
-        steps: steps(desk, technology),
+        path: path(desk, technology),
         sections: sections(&shower, &given, TECHNOLOGY_SECTIONS),
         deployments: Deployments::of(desk, technology),
         datasets: Vec::new(),

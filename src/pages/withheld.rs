@@ -2,6 +2,7 @@
 
 use super::answer::{GapShown, Shower};
 use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Tag, Words};
+use super::pictures::{Covering, Tally};
 use crate::findings::Finding;
 use crate::public::{Coverage, Gap, RecordKind};
 use crate::site::Address;
@@ -34,6 +35,7 @@ struct WithheldAnswer {
 #[derive(Serialize)]
 struct CovenantPage {
     principles: Vec<PrincipleShown>,
+    picture: Option<Covering>,
     rows: Vec<CovenantRow>,
     url: &'static str,
 }
@@ -101,11 +103,16 @@ pub(super) fn covenant(desk: &Desk<'_, '_>) -> Result<String, Finding> {
         label: desk.words().phrase(Phrase::Principle(*principle)).to_owned(),
         about: desk.words().phrase(Phrase::PrincipleAbout(*principle)).to_owned(),
     });
+    let mut tally = Tally::default();
     let rows = public.technologies.iter().filter_map(|technology| {
-        let cells = technology.coverage().iter().map(|coverage| cell(desk, &technology.id, coverage)).collect();
+        let coverage = technology.coverage();
+        tally.add(&coverage);
+        let cells = coverage.iter().map(|coverage| cell(desk, &technology.id, coverage)).collect();
         Some(CovenantRow { link: desk.technology(&technology.id)?, cells })
     });
-    let it = CovenantPage { principles: principles.collect(), rows: rows.collect(), url: COVENANT_URL };
+    let rows = rows.collect();
+    let picture = Covering::of(desk, &tally);
+    let it = CovenantPage { principles: principles.collect(), picture, rows, url: COVENANT_URL };
     let mut heading = Heading::new(desk.word("covenant_title"));
     heading.summary = Some(desk.word("covenant_lead").to_owned());
     desk.finish("covenant.html", heading, &it)

@@ -32,6 +32,7 @@ mod layers;
 mod leak;
 mod ledger;
 mod one_change;
+mod pictures;
 mod plain_theme;
 mod publishing;
 mod registers;

@@ -234,6 +234,48 @@ minutes = Munudau
 watchlist = Pobl y chwilir amdanynt
 downloads = Lawrlwytho
 
+## Lluniau
+
+path_learnt = Dysgodd o
+path_role = Beth mae ei ganlyniad yn ei wneud
+path_decides = Pwy sy'n penderfynu
+path_solely = Neb yn y canol
+path_solely_words = Y peiriant sy'n penderfynu ar ei ben ei hun.
+path_may_say_no = caiff ddweud na
+path_may_not_say_no = ni chaiff ddweud na
+path_logs = Beth sy'n cael ei gofnodi
+path_stop = Pwy all ei atal
+path_object = Os chi oedd y person
+path_object_words = Sut i wrthwynebu
+pic_as_table = Yr un rhifau fel tabl
+pic_threshold = trothwy { $value }
+pic_groups_about = Dotiau: grwpiau. Llinellau drwyddynt: cyfyngau 95%. Sgwâr a llinell doredig: pawb. Mae'r raddfa'n mynd o { $from } i { $to }.
+pic_seen_same = Yr un oedd y ffigur i bob grŵp.
+pic_seen_wrong = Roedd yn anghywir yn amlach yn achos y grŵp “{ $a }” ({ $x }) nag yn achos y grŵp “{ $b }” ({ $y }).
+pic_seen_right = Roedd yn gywir yn llai aml yn achos y grŵp “{ $a }” ({ $x }) nag yn achos y grŵp “{ $b }” ({ $y }).
+pic_seen_higher = Roedd y ffigur yn uwch yn achos y grŵp “{ $a }” ({ $x }) nag yn achos y grŵp “{ $b }” ({ $y }).
+pic_chance_overlap = {" "}Mae'r cyfyngau'n gorgyffwrdd, felly gall mai siawns sy'n gyfrifol.
+pic_chance_clear = {" "}Nid yw'r cyfyngau'n gorgyffwrdd, felly mae'n annhebygol mai siawns yn unig sy'n gyfrifol.
+pic_chance_unknown = {" "}Nid oes cyfwng, felly gall mai siawns sy'n gyfrifol.
+pic_threshold_title = Y trothwy dros amser
+pic_threshold_why = Mae'r rheswm dros ei newid yn y tabl.
+pic_value_from = { $value } o { $day } ymlaen
+pic_deployments = Achlysuron defnyddio dros amser
+pic_deployments_about = O { $from } i { $to }. Y rhybuddion anghywir yw rhan lawn y bar.
+pic_faces = Wynebau a welwyd, { $most } ar y mwyaf
+pic_alerts = Rhybuddion, { $most } ar y mwyaf
+pic_day = Diwrnod
+pic_week_from = Wythnos o
+pic_month = Mis
+pic_quarter_from = Chwarter o
+pic_year = Blwyddyn
+pic_changes = Newidiadau dros amser
+pic_changes_about = Rhes o fariau i bob math o newid. Mae'r rhif uwchben bar yn dweud faint oedd.
+pic_covenant = Beth sydd wedi'i gyhoeddi o bob egwyddor
+pic_covenant_about = Bar i bob egwyddor, wedi'i rannu yn ôl faint o dechnolegau sy'n cyhoeddi'r cyfan, rhan ohono neu ddim.
+pic_principle = Egwyddor
+pic_glance = Mathau, a pha mor bell y maent
+
 ## Data
 
 datasets_title = Y data

@@ -212,6 +212,48 @@ minutes = Minutes
 watchlist = People sought
 downloads = Downloads
 
+## Pictures
+
+path_learnt = It learnt from
+path_role = What its result does
+path_decides = Who decides
+path_solely = Nobody in between
+path_solely_words = The machine decides by itself.
+path_may_say_no = may say no
+path_may_not_say_no = may not say no
+path_logs = What is logged
+path_stop = Who can stop it
+path_object = If it was you
+path_object_words = How to object
+pic_as_table = The same numbers as a table
+pic_threshold = threshold { $value }
+pic_groups_about = Dots: groups. Lines through them: 95% intervals. Square and dashes: everybody. The scale goes from { $from } to { $to }.
+pic_seen_same = It was the same for all groups.
+pic_seen_wrong = It was wrong more often for “{ $a }” ({ $x }) than for “{ $b }” ({ $y }).
+pic_seen_right = It was right less often for “{ $a }” ({ $x }) than for “{ $b }” ({ $y }).
+pic_seen_higher = The figure was higher for “{ $a }” ({ $x }) than for “{ $b }” ({ $y }).
+pic_chance_overlap = {" "}The intervals overlap, so it may be chance.
+pic_chance_clear = {" "}The intervals do not overlap, so chance alone is unlikely.
+pic_chance_unknown = {" "}There is no interval, so it may be chance.
+pic_threshold_title = Threshold over time
+pic_threshold_why = Why it was moved stands in the table.
+pic_value_from = { $value } from { $day }
+pic_deployments = Deployments over time
+pic_deployments_about = From { $from } to { $to }. Wrong alerts are the filled part of a bar.
+pic_faces = Faces seen, at most { $most }
+pic_alerts = Alerts, at most { $most }
+pic_day = Day
+pic_week_from = Week from
+pic_month = Month
+pic_quarter_from = Quarter from
+pic_year = Year
+pic_changes = Changes over time
+pic_changes_about = A row of bars for each sort of change. The number above a bar says how many there were.
+pic_covenant = What is published of each principle
+pic_covenant_about = A bar for each principle, cut by how many technologies publish all of it, a part of it or nothing.
+pic_principle = Principle
+pic_glance = Kinds, and how far along they are
+
 ## Data
 
 datasets_title = The data
