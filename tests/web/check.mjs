@@ -39,10 +39,13 @@ export function launch(port) {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
 }
 
-/** Takes what is found: the same fault of the same page in the same mode once. */
-export function findings() {
+/** Takes what is found, the same fault of the same page in the same mode once: page, mode, what, where. */
+export function findings(say = () => {}) {
   const found = new Map();
-  const fail = (...parts) => found.set(parts.join('\0'), parts);
+  const fail = (...parts) => {
+    const line = parts.join(' · ').replaceAll(/\s+/g, ' ');
+    if (!found.has(line)) found.set(line, parts), say(line);
+  };
   return { fail, all: () => [...found.values()] };
 }
 
@@ -69,7 +72,7 @@ async function built(folder) {
 
 async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'candour-web-'));
-  const { fail, all } = findings();
+  const { fail, all } = findings(console.log);
   const every = process.env.EVERY === '1';
   let since = Date.now();
   const step = (words) => { console.log(`${words} (${((Date.now() - since) / 1000).toFixed(1)} s)`); since = Date.now(); };
@@ -79,6 +82,7 @@ async function main() {
   step('Files, links and anchors asked');
 
   const markup = checkMarkup(sites, fail);
+  if (process.env.FILES === '1') { await markup; process.exit(); }
   const browser = await launch();
   const seen = new Map(sites.map((site) => [site, new Set()]));
   const pages = sites.flatMap((site) => chosen(site, every).map((path) => [site, path]));
@@ -109,7 +113,6 @@ async function main() {
   rmSync(folder, { recursive: true });
 
   const found = all();
-  for (const [page, mode, what, where] of found) console.log(`${page} · ${mode} · ${what} · ${where}`);
   console.log(`${found.length} ${found.length === 1 ? 'fault' : 'faults'} on ${new Set(found.map(([page]) => page)).size} of ${sites.reduce((sum, site) => sum + site.pages.size, 0)} pages.`);
   process.exitCode = found.length > 0 ? 1 : 0;
 }

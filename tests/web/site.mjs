@@ -129,10 +129,12 @@ function checkAddressesInFeeds(site, told) {
     const text = readFileSync(join(site.folder, path), 'utf8');
     const found = new Set();
     for (let at = text.indexOf(site.base); at >= 0; at = text.indexOf(site.base, at + 1)) {
-      found.add(text.slice(at, at + 400).match(/^[^\s"'<>`\\|,)\]]*/)[0].replace(/[.;:]+$/, '').replaceAll('&amp;', '&'));
+      found.add(text.slice(at, at + 400).match(/^[^\s"'<>`\\|,)\]]*/)[0].replaceAll('&amp;', '&').replace(/[.;:]+$|&(quot|lt|gt);.*/, ''));
     }
     for (const address of found) {
-      const fault = !address.includes('{') && leadsAstray(site, '', address);
+      // In linked data an address with # names a thing, and is no place on a page.
+      const file = /\.(html|jsonld)$/.test(path) ? address.replace(/#.*/, '') : address;
+      const fault = !address.includes('{') && leadsAstray(site, '', file);
       if (fault) told(path, fault, address);
     }
   }
