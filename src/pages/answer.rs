@@ -289,7 +289,10 @@ impl<'a> Shower<'_, '_, 'a> {
             .map(|(index, item)| {
                 let name = item.item_id().map_or_else(|| (index + 1).to_string(), str::to_owned);
                 let field = join(path, &name);
-                let mut card = Card { id: field.clone(), heading: None, rows: Vec::new(), open: Vec::new() };
+                // Two items may be of the same thing, such as one dataset in two roles.
+                let before = items.iter().take(index).filter(|other| other.item_id() == item.item_id()).count();
+                let id = if before == 0 || item.item_id().is_none() { field.clone() } else { format!("{field}-{}", before + 1) };
+                let mut card = Card { id, heading: None, rows: Vec::new(), open: Vec::new() };
                 let Given::Table(answers) = item else { return card };
                 let heading = heading_of(answers);
                 for (question, answer) in answers.iter().filter(|(question, _)| question.key != "id") {
@@ -310,9 +313,10 @@ impl<'a> Shower<'_, '_, 'a> {
         card: &mut Card,
     ) {
         let inner = join(field, question.key);
+        let id = join(&card.id, question.key);
         let label = self.label(question);
         if let Some(gap) = self.gaps.iter().find(|gap| gap.field == inner) {
-            let row = Row { id: inner, label, asks: self.asks(question), answer: None, gap: Some(self.gap(gap)) };
+            let row = Row { id, label, asks: self.asks(question), answer: None, gap: Some(self.gap(gap)) };
             card.rows.push(row);
             return;
         }
@@ -321,7 +325,7 @@ impl<'a> Shower<'_, '_, 'a> {
             Some(Shown::Link { link }) if heading == Some(question.key) => {
                 card.heading = Some(link.label.clone());
                 let answer = Some(Shown::Link { link });
-                card.rows.push(Row { id: inner, label, asks: self.asks(question), answer, gap: None });
+                card.rows.push(Row { id, label, asks: self.asks(question), answer, gap: None });
             }
             Some(shown) if heading == Some(question.key) => {
                 card.heading = Some(match shown {
@@ -332,7 +336,7 @@ impl<'a> Shower<'_, '_, 'a> {
                 });
             }
             Some(shown) => {
-                card.rows.push(Row { id: inner, label, asks: self.asks(question), answer: Some(shown), gap: None });
+                card.rows.push(Row { id, label, asks: self.asks(question), answer: Some(shown), gap: None });
             }
             None if !matches!(answer, Given::Table(_)) => card.open.push(label),
             None => {}

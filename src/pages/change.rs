@@ -15,6 +15,18 @@ pub(super) struct Row {
     texts: Vec<Text>,
 }
 
+/// Joins rows that have the same label: in a list of descriptions a name stands once.
+pub(super) fn by_label(rows: Vec<Row>) -> Vec<Row> {
+    let mut joined: Vec<Row> = Vec::with_capacity(rows.len());
+    for row in rows {
+        match joined.iter_mut().find(|known| known.label == row.label) {
+            Some(known) => known.texts.extend(row.texts),
+            None => joined.push(row),
+        }
+    }
+    joined
+}
+
 /// What was said and is said, in one language.
 #[derive(Serialize)]
 struct Text {
