@@ -331,6 +331,7 @@ impl<'a> Desk<'_, 'a> {
 
     fn footer(&self) -> Vec<NavItem<'_>> {
         let mut items = vec![
+            self.nav_item(Address::Questions, self.word("nav_questions")),
             self.nav_item(Address::Limitations, self.word("nav_limitations")),
             self.nav_item(Address::Covenant, self.word("nav_covenant")),
             self.nav_item(Address::Withheld, self.word("nav_withheld")),

@@ -3,6 +3,7 @@
 //! `view` is what a template may know; each kind of page is one file; a theme holds the templates, words and style.
 
 mod answer;
+mod asked;
 mod change;
 mod difference;
 mod downloads;
@@ -26,5 +27,6 @@ mod told;
 mod version;
 mod withheld;
 
+pub use asked::{AskedQuestion, QUESTIONS};
 pub use render::render;
 pub use theme::{RULES, Theme};

@@ -4,7 +4,7 @@ use super::frame::Maker;
 use super::links::version_address;
 use super::theme::Theme;
 use super::{
-    downloads, home, limitations, notices, owners, prose, publications, record, technologies, timeline, version,
+    asked, downloads, home, limitations, notices, owners, prose, publications, record, technologies, timeline, version,
     withheld,
 };
 use crate::findings::Finding;
@@ -74,6 +74,7 @@ pub fn render<'a>(chronicle: &'a Chronicle, theme: &'a Theme) -> Vec<Artefact<'a
     for page in &public.pages {
         pages.extend(maker.page(Address::Page(&page.id), move |desk| prose::page(desk, page)));
     }
+    pages.extend(maker.page(Address::Questions, |desk| asked::questions(desk)));
     pages.extend(maker.page(Address::Data, |desk| downloads::data(desk)));
     pages.extend(maker.page(Address::NotFound, |desk| notices::not_found(desk)));
     pages.extend(theme.assets.values().filter_map(|asset| {

@@ -107,8 +107,6 @@ answer_yes = Yes.
 answer_none = This register lists none.
 answer_not_now = Not now. These are planned, were stopped, or were used in the past:
 answer_suspended = Not at the moment. It is suspended:
-ask_wrong_answer_yes = Yes. Each of these records says what happened:
-ask_wrong_answer_not_now = Yes, with technology that is no longer used:
 ask_wrong_answer_none = This register lists no incident.
 ask_decides_answer_none = No record says so: wherever it is said, a person decides.
 not_said_by = { $count ->
@@ -119,6 +117,147 @@ not_counted_withheld = { $count ->
     [one] 1 record is withheld as a whole and not counted here.
    *[other] { $count_text } records are withheld as a whole and not counted here.
 }
+
+## Questions people ask
+
+nav_questions = Questions people ask
+asked_title = Questions people ask
+asked_lead = These are the questions that Freedom of Information requests ask most. The answers are made from the records, so you need not send a request.
+asked_as_of = Everything here was true on
+asked_link = Each answer has an address of its own, which you can send to others.
+asked_empty = This register lists no technology, so there is nothing to say here.
+asked_more = The whole answer
+asked_every = All questions and answers
+asked_all_as = To work with the figures yourself:
+asked_all = The whole list of { $count_text }
+asked_reviewed = The records behind this answer were last reviewed between { $from } and { $to }.
+asked_reviewed_on = The records behind this answer were last reviewed on { $from }.
+asked_from_to = { $from } to { $to }
+asked_from = from { $from }
+asked_until = until { $to }
+asked_withheld = Withheld by { $x_text } of { $y_text }:
+asked_not_applicable = Does not apply to { $x_text } of { $y_text }:
+asked_not_known = Not known by { $x_text } of { $y_text }:
+asked_not_published = Not published by { $x_text } of { $y_text }:
+
+ask_tools = Which technologies does the force use?
+ask_purposes = What are they used for?
+ask_departments = Which departments use them?
+ask_accuracy = How often are they wrong, and for whom are they worse?
+ask_training_data = What data did they learn from?
+ask_assessments = Were the risks assessed?
+ask_scrutiny = Has an ethics panel or anybody independent looked at them?
+ask_staff = Are the people who use them trained?
+ask_trials = What has been tried out?
+ask_given_up = What was stopped, given up or never used?
+ask_suppliers = Who supplies them?
+ask_cost = What do they cost?
+ask_owners = Who answers for them?
+ask_sharing = With whom are data shared?
+ask_retention = How long are data kept?
+ask_withheld = What is kept secret, and why?
+ask_object = How can I object?
+
+asked_tools = { $x ->
+    [one] 1 of { $y_text } is live, in trial or suspended. The others are planned or over.
+   *[other] { $x_text } of { $y_text } are live, in trial or suspended. The others are planned or over.
+}
+asked_purposes = { $x_text } of { $y_text } records say what the technology may be used for.
+asked_departments = { $count ->
+    [0] No record names a post that answers for it.
+    [one] One post answers for all technologies that name one.
+   *[other] { $count_text } posts answer for them.
+}
+asked_accuracy = { $both_text } of { $y_text } records give figures for both kinds of error: what was missed, and what was picked out wrongly. { $groups_text } of { $y_text } give figures for groups of people.
+asked_groups = { $measure }, { $by }: from { $from } to { $to }
+asked_of_group = { $figure } for { $group }
+asked_training_data = { $count ->
+    [0] No record names the data that it learnt from.
+    [one] One set of data is named.
+   *[other] { $count_text } sets of data are named.
+} { $own ->
+    [0] None of them is said to be the force’s own.
+    [one] One of them is the force’s own.
+   *[other] { $own_text } of them are the force’s own.
+}
+asked_assessments = Of the { $y_text } that are live, in trial or suspended, { $dpia_text } have a finished data protection impact assessment. { $eia_text } have a finished equality impact assessment.
+asked_scrutiny = { $x_text } of { $y_text } records tell what somebody independent said about them.
+asked_staff = { $x_text } of { $y_text } records say how many of their users are trained.
+asked_trials = { $count ->
+    [0] Nothing is in trial now.
+    [one] One technology is in trial now.
+   *[other] { $count_text } technologies are in trial now.
+} { $x ->
+    [0] No record tells of a trial.
+    [one] One record tells of a trial, now or earlier.
+   *[other] { $x_text } records tell of a trial, now or earlier.
+}
+asked_given_up = { $suspended_text } suspended, { $retired_text } retired, { $never_text } never used, { $withdrawn_text } withdrawn from the register.
+asked_suppliers = { $count ->
+    [0] No supplier is named.
+    [one] One supplier is named
+   *[other] { $count_text } suppliers are named
+} in { $x_text } of { $y_text } records.
+asked_cost = { $x_text } of { $y_text } records say what the technology costs.
+asked_cost_sum = Together that is { $sum }.
+asked_cost_no_sum = There is no total here: one is shown only where every record says a plain sum for the same time.
+asked_owners = { $x_text } of { $y_text } records name the one post that answers for the technology.
+asked_sharing = { $x_text } of { $y_text } sets of data say with whom they are shared.
+asked_retention = { $x_text } of { $y_text } sets of data say how long they are kept.
+asked_kept_back = { $records ->
+    [0] No record is withheld as a whole.
+    [one] One record is withheld as a whole.
+   *[other] { $records_text } records are withheld as a whole.
+} { $answers ->
+    [0] No single answer is withheld.
+    [one] One single answer is withheld.
+   *[other] { $answers_text } single answers are withheld.
+}
+asked_kept_back_more = What is withheld, why, and who has looked at that
+asked_object = { $x_text } of { $y_text } records say how to object. A person answers you, and you can go further if you are not content.
+asked_wrong = { $count ->
+    [one] Yes. One incident is on record
+   *[other] Yes. { $count_text } incidents are on record
+}, in { $x ->
+    [one] 1 record.
+   *[other] { $x_text } records.
+}
+asked_deployments = { $count ->
+    [one] There was 1 deployment, on { $from }.
+   *[other] There were { $count_text } deployments from { $from } to { $to }.
+}
+asked_deployments_say = { $x_text } of { $y_text } deployments say
+
+asked_col_uses = May be used for
+asked_col_post = Post
+asked_col_teams = Teams
+asked_col_products = Products
+asked_col_cost = Cost
+asked_col_contract = Contract
+asked_col_runs = Contract runs
+asked_contract_notice = Contract notice
+asked_col_answers_for = Answers for
+asked_col_first_used = First used on
+asked_col_trial_ends = Trial ends on
+asked_col_tested = Tested by
+asked_col_why = Why
+asked_col_looked = Who looked, and when
+asked_col_dpia = Data protection
+asked_col_eia = Equality
+asked_col_others = Others
+asked_col_whose = Whose data
+asked_col_trained = What learnt from them
+asked_col_happened = What happened
+asked_col_share = How many so far
+asked_col_missed = What it missed
+asked_col_wrong = What it picked out wrongly
+asked_col_other_figure = Other figure
+asked_col_groups = Lowest and highest by group
+asked_col_scale = How often
+asked_col_role = What it does in a decision
+asked_col_ground = Ground
+asked_col_shared = Shared with
+asked_col_data = Set of data
 
 ## Technologies
 
