@@ -155,7 +155,9 @@ pub(in crate::pages) fn questions(desk: &Desk<'_, '_>) -> Result<String, Finding
 pub(in crate::pages) fn at_home(desk: &Desk<'_, '_>) -> Vec<HomeAnswer> {
     /// The most records that the home page names under a question.
     const NAMED: usize = 5;
-    let ask = Inquiry::new(desk);
+    // Most of an answer does not stand there, so it does not decide in which languages the home page speaks.
+    let aside = desk.aside();
+    let ask = Inquiry::new(&aside);
     let here = QUESTIONS.iter().filter_map(|question| Some((question, question.at_home?)));
     here.map(|(question, at_home)| {
         let named = match at_home {

@@ -26,9 +26,16 @@ month_10 = October
 month_11 = November
 month_12 = December
 
+## The two languages
+
+language_name = English
+mixed_languages = Some words on this page are in Welsh. They are marked.
+
 ## Navigation and foot of the page
 
 nav_main = Main
+nav_home = Home
+nav_trail = Way to this page
 nav_more = More pages
 nav_technologies = Technologies
 nav_datasets = Data

@@ -1,0 +1,1625 @@
+# Popeth y mae tudalennau'n ei ddweud ohonynt eu hunain, yn Gymraeg. Gall thema ddisodli unrhyw neges unigol.
+# Mae'r enwau a'r drefn fel yn en.ftl; ar ôl y negeseuon daw geiriau'r safon ei hun, nad oes eu hangen yn Saesneg.
+# Mae rhif yn penderfynu ar y treiglad: zero 0, one 1, two 2, few 3, many 6, other y gweddill.
+
+register_name = Cofrestr AI a data
+register_of = Cofrestr AI a data
+skip = Neidio i'r cynnwys
+yes = Ie
+no = Na
+contents = Ar y dudalen hon
+since = ers
+date = Dyddiad
+contact = Cysylltu
+x_of_y = { $x } o { $y }
+from_to = { $from } i { $to }
+in_minutes = { $value } munud
+in_hours = { $value } awr
+
+month_1 = Ionawr
+month_2 = Chwefror
+month_3 = Mawrth
+month_4 = Ebrill
+month_5 = Mai
+month_6 = Mehefin
+month_7 = Gorffennaf
+month_8 = Awst
+month_9 = Medi
+month_10 = Hydref
+month_11 = Tachwedd
+month_12 = Rhagfyr
+
+## Y ddwy iaith
+
+language_name = Cymraeg
+mixed_languages = Mae rhai geiriau ar y dudalen hon yn Saesneg yn unig hyd yn hyn. Maent wedi'u marcio.
+
+## Navigation and foot of the page (breadcrumbs)
+
+nav_home = Hafan
+nav_trail = Y ffordd i'r dudalen hon
+## Llywio a throed y dudalen
+
+nav_main = Prif ddewislen
+nav_more = Rhagor o dudalennau
+nav_technologies = Technolegau
+nav_datasets = Data
+nav_owners = Pwy sy'n atebol
+nav_changes = Newidiadau
+nav_challenge = Sut i herio
+nav_data = Lawrlwytho
+nav_limitations = Cyfyngiadau hysbys
+nav_covenant = Y Cyfamod
+nav_withheld = Beth sy'n cael ei gadw'n ôl
+nav_updates = Newyddion
+feed_updates = Newyddion y gofrestr hon
+as_of = Mae'r gofrestr hon yn disgrifio'r sefyllfa ar
+next_update_due = Disgwylir y diweddariad nesaf erbyn
+something_wrong = A oes rhywbeth ar y dudalen hon yn anghywir neu'n anodd ei ddeall? Ysgrifennwch at
+licence_before = Cewch ddefnyddio a rhannu hyn o dan y drwydded hon:
+no_cookies = Nid yw'r wefan hon yn gosod cwcis nac yn eich tracio.
+force_website = Gwefan yr heddlu
+foi_link = Gofyn o dan y Ddeddf Rhyddid Gwybodaeth
+complaints_link = Gwneud cwyn
+record_as_json = Y cofnod hwn ar ffurf JSON
+schema = Ystyr y meysydd
+as_csv = Yr holl dechnolegau a chyfyngiadau fel tabl (CSV)
+
+## Y pedwar cyflwr
+
+not_published = Heb ei gyhoeddi
+also_not_published = Gofynnwyd hefyd, ond heb ei gyhoeddi
+on_ground = Sail:
+expected_by = Disgwylir erbyn
+scrutinised_by = Craffu annibynnol:
+review_on = Byddwn yn edrych ar hyn eto ar
+count_withheld = { $count ->
+    [zero] dim un wedi'i gadw'n ôl
+    [one] 1 wedi'i gadw'n ôl
+   *[other] { $count_text } wedi'u cadw'n ôl
+}
+count_not_known = { $count ->
+    [zero] dim un heb fod yn hysbys
+    [one] 1 heb fod yn hysbys eto
+   *[other] { $count_text } heb fod yn hysbys eto
+}
+
+## Hafan
+
+home_title = AI a data: beth mae { $force } yn ei ddefnyddio
+home_summary = Pob technoleg a yrrir gan ddata y mae'r heddlu hwn yn ei defnyddio: at ba ddiben, ar ba ddata, pa mor anghywir y gall fod, pwy sy'n penderfynu a phwy sy'n atebol amdani.
+home_lead = Mae'r heddlu'n defnyddio technoleg sy'n dysgu o ddata neu sy'n penderfynu ar sail data. Mae'r gofrestr hon yn rhestru pob un: beth yw ei diben, pa ddata y mae'n ei ddefnyddio, pa mor anghywir y gall fod ac i bwy. Mae'n enwi pwy sy'n penderfynu, pwy sy'n atebol amdani, a sut y gallwch wrthwynebu.
+home_count = { $count ->
+    [zero] Dim technolegau
+    [one] Gweld y dechnoleg
+    [two] Gweld y ddwy dechnoleg
+    [few] Gweld y tair technoleg
+    [many] Gweld pob un o'r { $count_text } thechnoleg
+   *[other] Gweld pob un o'r { $count_text } technoleg
+}
+home_by_status = Faint sydd
+home_asked = Beth mae pobl yn ei ofyn amlaf
+home_new = Beth sy'n newydd
+home_changes = Y newidiadau diweddaraf
+home_complete = Pa mor gyflawn yw hyn
+home_method = Sut y buom yn chwilio
+home_gaps = Beth sydd ar goll
+home_challenge = A gafodd un o'r rhain ei defnyddio arnoch chi?
+home_challenge_lead = Gallwch ofyn beth ddigwyddodd, gwrthwynebu, a chwyno.
+all_updates = Yr holl newyddion
+all_changes = Yr holl newidiadau
+true_on = Roedd hyn yn wir ar
+withheld_records = { $count ->
+    [zero] Nid oes unrhyw gofnod cyfan yn cael ei gadw'n ôl
+    [one] Mae 1 cofnod cyfan yn cael ei gadw'n ôl
+    [two] Mae 2 gofnod cyfan yn cael eu cadw'n ôl
+    [few] Mae 3 chofnod cyfan yn cael eu cadw'n ôl
+    [many] Mae { $count_text } chofnod cyfan yn cael eu cadw'n ôl
+   *[other] Mae { $count_text } cofnod cyfan yn cael eu cadw'n ôl
+}
+
+ask_live_faces = A yw'n defnyddio technoleg adnabod wynebau byw?
+ask_faces = A yw'n chwilio lluniau am wynebau?
+ask_prediction = A yw'n rhagweld pwy fydd yn troseddu, neu ble?
+ask_generative = A yw'r gweithlu'n defnyddio AI sy'n ysgrifennu testun?
+ask_decides = A yw peiriant yn penderfynu ar ei ben ei hun?
+ask_wrong = A oes rhywbeth wedi mynd o'i le?
+answer_yes = Ydy.
+answer_none = Nid oes yr un yn y gofrestr hon.
+answer_not_now = Nac ydy, ddim nawr. Mae'r rhain yn yr arfaeth, wedi'u hatal, neu wedi'u defnyddio yn y gorffennol:
+answer_suspended = Nac ydy, ddim ar hyn o bryd. Mae wedi'i hatal dros dro:
+ask_wrong_answer_none = Nid yw'r gofrestr hon yn rhestru unrhyw ddigwyddiad.
+ask_decides_answer_none = Nid oes cofnod sy'n dweud hynny: lle bynnag y mae'n cael ei ddweud, person sy'n penderfynu.
+not_said_by = { $count ->
+    [zero] Mae pob cofnod yn dweud.
+    [one] Nid yw 1 cofnod yn dweud.
+    [two] Nid yw 2 gofnod yn dweud.
+    [few] Nid yw 3 chofnod yn dweud.
+    [many] Nid yw { $count_text } chofnod yn dweud.
+   *[other] Nid yw { $count_text } cofnod yn dweud.
+}
+not_counted_withheld = { $count ->
+    [zero] Mae pob cofnod wedi'i gyfrif yma.
+    [one] Mae 1 cofnod cyfan yn cael ei gadw'n ôl ac nid yw wedi'i gyfrif yma.
+    [two] Mae 2 gofnod cyfan yn cael eu cadw'n ôl ac nid ydynt wedi'u cyfrif yma.
+    [few] Mae 3 chofnod cyfan yn cael eu cadw'n ôl ac nid ydynt wedi'u cyfrif yma.
+    [many] Mae { $count_text } chofnod cyfan yn cael eu cadw'n ôl ac nid ydynt wedi'u cyfrif yma.
+   *[other] Mae { $count_text } cofnod cyfan yn cael eu cadw'n ôl ac nid ydynt wedi'u cyfrif yma.
+}
+
+## Technolegau
+
+technologies_title = { $count ->
+    [zero] Dim technolegau
+    [one] 1 dechnoleg
+    [two] 2 dechnoleg
+    [few] 3 technoleg
+    [many] { $count_text } thechnoleg
+   *[other] { $count_text } technoleg
+}
+technologies_with = { $value }: { $count ->
+    [zero] dim technolegau
+    [one] 1 dechnoleg
+    [two] 2 dechnoleg
+    [few] 3 technoleg
+    [many] { $count_text } thechnoleg
+   *[other] { $count_text } technoleg
+}
+technologies_summary = Holl dechnolegau'r heddlu hwn a yrrir gan ddata, gyda'u statws, eu heffaith a phwy sy'n atebol amdanynt.
+technologies_lead = Mae pob cofnod yn dweud beth mae'r dechnoleg yn ei wneud, ar ba ddata, pa mor anghywir y gall fod, a sut i wrthwynebu.
+all_technologies = Yr holl dechnolegau
+all_datasets = Yr holl ddata
+col_name = Enw
+col_kind = Math
+col_status = Statws
+col_impact = Effaith
+col_owner = Pwy sy'n atebol
+col_reviewed = Adolygwyd ddiwethaf
+col_gaps = Bylchau
+gaps_hint = Mae “Bylchau” yn cyfrif y cwestiynau y mae'r ateb iddynt yn cael ei gadw'n ôl neu heb fod yn hysbys eto, a'r rhai y dylid eu hateb ond nas atebwyd.
+overdue = Adolygiad yn hwyr
+facets = Dangos rhai yn unig
+facet_status = Statws
+facet_kind = Math
+facet_impact = Effaith
+facet_stage = Cam
+facet_biometric = Biometrig
+facet_owner = Pwy sy'n atebol
+facet_supplier = Cyflenwr
+
+## Un dechnoleg
+
+glance = Cipolwg
+answers_given = Atebion a roddwyd
+answered_of_demanded = { $count_text } o { $of_text } ateb gofynnol
+review_was_due = Roedd disgwyl adolygu'r cofnod hwn ar
+replaced_by = Yn ei lle erbyn hyn:
+path_title = O'r data i'r weithred
+path_data = Data
+path_algorithm = Algorithm
+path_person = Person
+path_action = Gweithred
+role = Rôl
+used_for = Defnyddir ar gyfer
+known_limitations = Cyfyngiadau hysbys
+retention = Am ba hyd y caiff ei gadw
+figures = Ffigurau
+group = Grŵp
+figure = Ffigur
+x_of_y_head = Faint
+interval = Cyfwng 95%
+at_threshold = Trothwy
+everybody = Pawb
+deployments = Achlysuron defnyddio
+deployments_count = { $count ->
+    [zero] Ni chafodd ei defnyddio.
+    [one] Cafodd ei defnyddio unwaith.
+    [two] Cafodd ei defnyddio ddwywaith.
+    [few] Cafodd ei defnyddio deirgwaith.
+    [many] Cafodd ei defnyddio { $count_text } gwaith.
+   *[other] Cafodd ei defnyddio { $count_text } gwaith.
+}
+deployments_faces = Gwelodd y camerâu { $faces } o wynebau.
+deployments_alerts = Cafwyd { $alerts } o rybuddion, { $wrong } ohonynt yn anghywir.
+deployments_arrests = Yn sgil hynny cafwyd { $arrests } o arestiadau.
+place = Lle
+faces_seen = Wynebau a welwyd
+alerts = Rhybuddion
+right_alerts = Cywir
+wrong_alerts = Anghywir
+arrests = Arestiadau
+minutes = Munudau
+watchlist = Pobl y chwilir amdanynt
+downloads = Lawrlwytho
+
+## Data
+
+datasets_title = Y data
+datasets_lead = Pob set o ddata y dysgodd technoleg ohoni, y profwyd technoleg arni, neu y mae technoleg yn cymharu â hi neu'n gweithio arni, a'r hyn y gwyddys ei fod o'i le arni.
+datasets_none = Nid oes data wedi'i ddisgrifio yn y gofrestr hon.
+information_asset_owner = Perchennog yr ased gwybodaeth
+personal_data = Data personol
+used_by = Defnyddir gan
+used_by_none = Nid oes technoleg yn y gofrestr hon yn ei defnyddio.
+limitations_title = Cyfyngiadau hysbys y data
+limitations_lead = Popeth y gwyddys ei fod o'i le ar y data y tu ôl i'r technolegau hyn, yn ôl math.
+limitations_none = Nid oes cyfyngiadau ar gofnod.
+effect = Effaith
+mitigation = Beth sy'n cael ei wneud
+
+## Pwy sy'n atebol
+
+owners_title = Pwy sy'n atebol am beth
+owners_lead = Un swydd sy'n atebol am bob technoleg: am y ffordd y caiff ei defnyddio ac am yr hyn a ddaw ohoni.
+owners_overdue = Adolygiadau sy'n hwyr
+owners_nobody = Technolegau nad oes neb wedi'i enwi ar eu cyfer
+owners_none = Nid oes perchennog atebol wedi'i enwi yn y gofrestr hon.
+owner_name = Deiliad y swydd
+owner_unit = Uned
+owner_board = Yn adrodd i
+owner_nothing = Nid yw'r swydd hon yn atebol am unrhyw dechnoleg yn y gofrestr hon.
+
+## Y Cyfamod, a'r hyn sy'n cael ei gadw'n ôl
+
+covenant_title = Y Cyfamod, fesul cofnod
+covenant_lead = Mae pob heddlu wedi cytuno i'r Cyfamod ar gyfer Defnyddio AI ym maes Plismona. Mae'r tabl hwn yn dangos, ar gyfer pob un o'i chwe egwyddor, beth sydd wedi'i gyhoeddi am bob technoleg.
+covenant_how = Mae'n cyfrif yr atebion y mae'r safon yn eu mynnu gan gofnod. Nid yw'n dweud pa mor dda ydynt, ac nid yw'n rhoi neb mewn trefn.
+covenant_text = Darllen y Cyfamod
+standing_published = Wedi'i gyhoeddi
+standing_partly = Yn rhannol
+standing_withheld = Wedi'i gadw'n ôl
+standing_missing = Ar goll
+standing_nothing_demanded = Dim yn ofynnol
+withheld_title = Beth sy'n cael ei gadw'n ôl
+withheld_lead = Beth sy'n cael ei gadw oddi wrthych, ar ba sail, pwy annibynnol sydd wedi craffu ar hynny, a phryd y bydd rhywun yn edrych arno eto.
+withheld_whole = Cofnodion cyfan
+withheld_answers = Atebion unigol
+withheld_no_record = Nid oes unrhyw gofnod cyfan yn cael ei gadw'n ôl.
+withheld_no_answer = Nid oes unrhyw ateb yn cael ei gadw'n ôl.
+covert = Mae defnydd cudd o dechnoleg y tu allan i'r canllawiau cenedlaethol a'r tu allan i'r gofrestr hon.
+
+## Newidiadau a newyddion
+
+changes_title = Newidiadau
+changes_lead = Beth ddigwyddodd a phryd, y diweddaraf yn gyntaf, yn ôl y cofnodion.
+changes_none = Nid oes dim ar gofnod eto.
+changes_recorded = Popeth sydd wedi newid yn yr hyn y mae'r gofrestr hon yn ei ddweud, pryd a pham, y diweddaraf yn gyntaf. Gallwch ddarllen pob newid air am air.
+changes_stated = Dyddiau y mae'r cofnodion yn eu nodi
+follow_changes = Dilyn y newidiadau â darllenydd ffrydiau:
+publications = Cyhoeddiadau
+earlier_publications = Cyhoeddiadau cynharach
+publication_number = Cyhoeddiad { $number }
+changes_count = { $count ->
+    [zero] Dim newidiadau
+    [one] 1 newid
+    [two] 2 newid
+    [few] 3 newid
+    [many] { $count_text } newid
+   *[other] { $count_text } newid
+}
+and_more = { $count ->
+    [zero] a dim un arall
+    [one] ac 1 arall
+   *[other] a { $count_text } arall
+}
+created_here = Newydd yn y gofrestr
+what_changed = Beth newidiodd
+changed_since = Beth sydd wedi newid ers hynny
+since_title = Beth sydd wedi newid ers cyhoeddiad { $number }
+since_lead = Yr hyn a ddywedai'r gofrestr bryd hynny, o'i gymharu â'r hyn y mae'n ei ddweud nawr:
+since_came = Nid oedd yn y gofrestr bryd hynny, ond y mae nawr.
+since_went = Roedd yn y gofrestr bryd hynny, ond nid yw nawr.
+since_came_and_went = Daeth ar ôl hynny, ac mae wedi mynd eto.
+act_created = Newydd
+act_updated = Diweddarwyd
+act_corrected = Cywirwyd
+act_confirmed = Adolygwyd, dim wedi newid
+act_status_changed = Statws wedi newid
+act_withdrawn = Tynnwyd yn ôl
+act_redacted = Testun wedi'i dynnu i ffwrdd
+act_restored = Cyhoeddwyd eto
+act_renamed = Dynodydd newydd
+kind_technology = Technoleg
+kind_dataset = Data
+kind_owner = Pwy sy'n atebol
+kind_register = Y gofrestr gyfan
+kind_page = Tudalen
+kind_update = Newyddion
+renamed_from = Ei ddynodydd o'r blaen oedd
+
+## Hanes cofnod
+
+history_title = Hanes y cofnod hwn
+first_published = Cyhoeddwyd am y tro cyntaf ar
+last_changed = Newidiodd ddiwethaf ar
+unrecorded = Mae'r hyn sydd ar y dudalen hon wedi newid ers hynny, ac nid yw'r newid yn yr hanes eto.
+version_number = Fersiwn { $number }
+published_on = cyhoeddwyd ar
+version_is_newest = Dyma'r fersiwn diweddaraf.
+version_newest = Y fersiwn diweddaraf
+version_old = Rydych yn darllen hen fersiwn. Roedd yn gyhoeddus tan
+version_now = Fel y mae nawr:
+version_before = Y fersiwn cynt:
+version_after = Y fersiwn nesaf:
+version_json = Y fersiwn hwn ar ffurf JSON
+version_redacted = Tynnwyd testun y fersiwn hwn i ffwrdd ar
+version_unreadable = Ysgrifennwyd y fersiwn hwn ar ffurf hŷn ac ni ellir ei ddangos fel tudalen. Nid yw ei JSON wedi newid.
+changed_in_version = Beth newidiodd yn y fersiwn hwn
+record_then = Y cofnod yn y fersiwn hwn
+deleted_mark = dilëwyd:
+inserted_mark = ychwanegwyd:
+item_added = Ychwanegwyd:
+item_removed = Tynnwyd allan:
+difference_parts = Cyhoeddwyd, fel a ganlyn
+difference_none = Nid oes dim o'r hyn y mae'n ei ddweud wedi newid.
+difference_redacted = Tynnwyd testun fersiwn { $number } i ffwrdd ar { $day }, felly ni ellir dangos y gwahaniaeth.
+difference_unreadable = Ysgrifennwyd un o'r ddau fersiwn ar ffurf hŷn, felly ni ellir dangos y gwahaniaeth.
+
+## Newyddion
+
+event_status = Statws
+event_threshold = Trothwy
+event_model = Model
+event_incident = Digwyddiad
+event_evaluation = Gwerthusiad
+event_first_published = Cofnod newydd
+event_withdrawn = Tynnwyd yn ôl
+event_status_is = newidiodd y statws i “{ $status }”
+event_threshold_is = { $name }: gosodwyd ar { $value }
+event_model_is = model { $name }: newidiwyd i fersiwn { $version }
+event_incident_is = aeth rhywbeth o'i le
+event_evaluation_by = cyhoeddwyd gwerthusiad (gwerthuswr: { $by })
+event_first_published_is = cyhoeddwyd y cofnod am y tro cyntaf
+event_withdrawn_is = tynnwyd y cofnod yn ôl
+updates_title = Newyddion y gofrestr hon
+updates_lead = Yr hyn y mae'r heddlu am ichi ei wybod am y gofrestr a'r hyn sydd ynddi.
+updates_none = Nid oes newyddion eto.
+follow = Dilyn y newyddion â darllenydd ffrydiau:
+about_technologies = Am y technolegau hyn
+
+## Lawrlwytho
+
+data_title = Lawrlwytho
+data_lead = Popeth yn y gofrestr hon fel ffeiliau, ar gyfer newyddiadurwyr, ymchwilwyr a chyrff cenedlaethol. Nid yw'r cyfeiriadau'n newid.
+data_schema = Fersiwn y fformat yw
+data_files = Y ffeiliau
+data_file = Ffeil
+data_for = I bwy
+data_what = Beth sydd ynddi
+data_states = Pum cyflwr ateb
+data_states_lead = Mae pob cwestiwn mewn un yn union o'r cyflyrau hyn, yn y ffeiliau fel ar y tudalennau. Mae cwestiynau heb ateb yn y rhestr “gaps” ym mhob cofnod.
+data_answered = Mae'r ateb yn y cofnod.
+data_fetch = Sut i'w nôl
+data_fetch_whole = Y gofrestr gyfan mewn un ffeil:
+data_fetch_changed = I gael gwybod a oes unrhyw beth wedi newid, dylech nôl y rhestr o ffeiliau yn gyntaf. Mae'n cynnwys swm gwirio pob un:
+data_fetch_table = Y technolegau fel tabl, yn Python:
+
+## Ffeithiau'r datganiad hygyrchedd
+
+accessibility_facts = Y ffeithiau
+compliance = I ba raddau yr ydym yn bodloni'r rheolau
+known_issues = Problemau hysbys
+tested_on = Profwyd ar
+prepared_on = Paratowyd y datganiad ar
+
+## Hysbysiadau
+
+tombstone_tag = Cofnod wedi'i dynnu'n ôl
+tombstone_lead = Cafodd y cofnod hwn ei dynnu'n ôl. Mae'r hysbysiad hwn yn aros yma, fel nad oes raid i neb feddwl tybed beth ddaeth ohono.
+tombstone_replaced = Gweler yn ei le:
+moved_title = Mae'r cofnod hwn wedi symud
+moved_lead = Mae bellach yma:
+not_found_title = Heb ddod o hyd i'r dudalen
+not_found_lead = Nid oes tudalen yn y cyfeiriad hwn. Os oedd cofnod yma, nid yw wedi'i ddileu: mae cofnodion a dynnwyd yn ôl yn gadael hysbysiad.
+not_found_home = Hafan y gofrestr
+
+## Geiriau'r safon: rhestri caeedig. list_RHESTR yw'r hyn y mae'r rhestr yn ei restru, term_RHESTR_COD yr hyn a welir,
+## about_RHESTR_COD ei ystyr. Mewn cod, saif _ yn lle pob nod nad yw'n llythyren nac yn rhif.
+
+list_status = I ba raddau y mae technoleg wedi datblygu.
+term_status_proposed = Wedi'i chynnig
+about_status_proposed = Yn cael ei hystyried; nid oes dim wedi'i adeiladu na'i brynu.
+term_status_in_development = Yn cael ei datblygu
+about_status_in_development = Yn cael ei hadeiladu neu ei phrynu; nid yw'n cael ei defnyddio ar achosion go iawn.
+term_status_trial = Yn cael ei threialu
+about_status_trial = Yn cael ei defnyddio ar achosion go iawn am gyfnod penodol, i gael gwybod a ddylid ei defnyddio.
+term_status_live = Ar waith
+about_status_live = Yn cael ei defnyddio.
+term_status_suspended = Wedi'i hatal dros dro
+about_status_suspended = Wedi'i hatal am y tro; gall ddod yn ôl.
+term_status_retired = Wedi'i dirwyn i ben
+about_status_retired = Ddim yn cael ei defnyddio mwyach. Mae'r cofnod yn aros.
+term_status_never_deployed = Heb ei defnyddio erioed
+about_status_never_deployed = Wedi'i hadeiladu neu ei phrynu, ond heb ei defnyddio wedyn.
+term_status_withdrawn = Cofnod wedi'i dynnu'n ôl
+about_status_withdrawn = Ni ddylai'r cofnod fod wedi'i gyhoeddi, neu mae bellach yn rhan o gofnod arall; mae hysbysiad yn ei le.
+
+list_stage = Y cam yng nghanllawiau'r Coleg Plismona ar dechnolegau a yrrir gan ddata.
+term_stage_engage = Ymgysylltu
+about_stage_engage = Canfod beth sydd ei angen ac ar bwy y byddai'n effeithio.
+term_stage_evolve = Esblygu
+about_stage_evolve = Dylunio, prynu, profi a rhoi cynnig arni.
+term_stage_embed = Ymgorffori
+about_stage_embed = Yn cael ei defnyddio bob dydd, ei gwylio a'i hadolygu.
+
+list_kind = Pa fath o dechnoleg ydyw.
+term_kind_live_facial_recognition = Adnabod wynebau byw
+about_kind_live_facial_recognition = Yn cymharu wynebau pobl sy'n mynd heibio i gamera â rhestr wylio, wrth iddynt fynd heibio.
+term_kind_retrospective_facial_recognition = Adnabod wynebau ôl-weithredol
+about_kind_retrospective_facial_recognition = Yn cymharu wyneb mewn llun a dynnwyd yn gynharach â lluniau sydd wedi'u storio.
+term_kind_operator_initiated_facial_recognition = Adnabod wynebau a gychwynnir gan weithredwr
+about_kind_operator_initiated_facial_recognition = Mae swyddog yn tynnu llun o berson ac yn cymharu'r wyneb â lluniau sydd wedi'u storio.
+term_kind_number_plate_recognition = Adnabod platiau rhif
+about_kind_number_plate_recognition = Yn darllen platiau rhif cerbydau sy'n mynd heibio (ANPR).
+term_kind_person_risk = Risg person
+about_kind_person_risk = Yn amcangyfrif pa mor debygol yw person o niweidio neu o gael niwed.
+term_kind_place_prediction = Rhagweld lleoedd
+about_kind_place_prediction = Yn amcangyfrif ble mae trosedd neu alw yn debygol.
+term_kind_call_triage = Brysbennu galwadau a digwyddiadau
+about_kind_call_triage = Yn didoli neu'n graddio galwadau, adroddiadau neu ddigwyddiadau.
+term_kind_call_analysis = Dadansoddi galwadau
+about_kind_call_analysis = Yn chwilio am themâu neu anghenion mewn galwadau sydd wedi dod i ben.
+term_kind_generative_assistant = Cynorthwyydd cynhyrchiol
+about_kind_generative_assistant = Yn ysgrifennu neu'n crynhoi testun neu luniau ar gais.
+term_kind_speech_to_text = Lleferydd i destun
+about_kind_speech_to_text = Yn ysgrifennu'r hyn a ddywedir.
+term_kind_translation = Cyfieithu
+about_kind_translation = Yn troi un iaith yn iaith arall.
+term_kind_redaction = Golygu manylion personol
+about_kind_redaction = Yn dod o hyd i fanylion personol mewn dogfennau, lluniau neu sain er mwyn gallu eu cuddio.
+term_kind_chatbot = Sgwrsfot
+about_kind_chatbot = Yn ateb cwestiynau'r cyhoedd ar ei ben ei hun.
+term_kind_data_platform = Platfform data a pharu cofnodion
+about_kind_data_platform = Yn dod â chofnodion o sawl system ynghyd ac yn penderfynu pa rai sydd am yr un person, lle neu beth.
+term_kind_digital_forensics_triage = Brysbennu fforensig digidol
+about_kind_digital_forensics_triage = Yn didoli cynnwys dyfeisiau a atafaelwyd er mwyn i bobl edrych yn gyntaf lle mae'n bwysig.
+term_kind_video_analytics = Dadansoddi delweddau a fideo
+about_kind_video_analytics = Yn chwilio am wrthrychau, pobl neu ddigwyddiadau mewn lluniau, gan gynnwys lluniau o ddronau.
+term_kind_social_media_analysis = Dadansoddi'r cyfryngau cymdeithasol
+about_kind_social_media_analysis = Yn chwilio neu'n didoli'r hyn a bostir yn gyhoeddus.
+term_kind_process_automation = Awtomeiddio prosesau
+about_kind_process_automation = Yn cyflawni camau arferol yn ôl rheolau sefydlog.
+term_kind_other = Arall
+
+list_technique = Y dechneg y mae'n seiliedig arni.
+term_technique_rules = Rheolau sefydlog
+about_technique_rules = Pobl a ysgrifennodd beth mae'n ei wneud ym mhob achos.
+term_technique_statistics = Ystadegau
+about_technique_statistics = Fformiwla y cafodd ei phwysau eu gosod yn ôl data o'r gorffennol.
+term_technique_machine_learning = Dysgu peirianyddol
+about_technique_machine_learning = Model a ganfu ei batrymau ei hun mewn data o'r gorffennol.
+term_technique_deep_learning = Dysgu dwfn
+about_technique_deep_learning = Rhwydwaith niwral ag iddo lawer o haenau.
+term_technique_large_language_model = Model iaith mawr
+about_technique_large_language_model = Rhwydwaith niwral sy'n rhagfynegi testun.
+
+list_class = Dosbarth y dechnoleg, yn ôl rhaniad ymgynghoriad y Swyddfa Gartref yn 2025.
+term_class_biometric = Biometrig
+about_class_biometric = Yn gweithio ar nodweddion corff, megis wyneb neu lais.
+term_class_inferential = Casgliadol
+about_class_inferential = Yn dod i gasgliad am berson nad oedd wedi'i gofnodi.
+term_class_object_recognition = Adnabod gwrthrychau
+about_class_object_recognition = Yn adnabod pethau, megis cerbydau neu fagiau.
+term_class_other = Arall
+
+list_impact = Faint y gall effeithio ar bobl.
+term_impact_minimal = Bach iawn
+term_impact_moderate = Cymedrol
+term_impact_high = Uchel
+
+list_decision_role = Beth mae ei allbwn yn ei wneud mewn penderfyniad.
+term_decision_role_informs = Yn hysbysu person
+about_decision_role_informs = Mae person yn ei ddarllen ymhlith pethau eraill.
+term_decision_role_prioritises = Yn rhoi gwaith mewn trefn
+about_decision_role_prioritises = Mae'n penderfynu ar beth y bydd person yn edrych yn gyntaf.
+term_decision_role_recommends = Yn argymell
+about_decision_role_recommends = Mae'n cynnig beth i'w wneud; person sy'n penderfynu.
+term_decision_role_alerts = Yn codi rhybudd
+about_decision_role_alerts = Mae'n galw sylw person; y person hwnnw sy'n penderfynu.
+term_decision_role_drafts = Yn drafftio
+about_decision_role_drafts = Mae'n ysgrifennu; mae person yn cywiro ac yn llofnodi.
+term_decision_role_decides = Yn penderfynu ar ei phen ei hun
+about_decision_role_decides = Nid oes person rhwng y peiriant a'r penderfyniad.
+
+list_role = Rôl yn yr atebolrwydd am dechnoleg.
+term_role_information_asset_owner = Perchennog yr ased gwybodaeth
+term_role_senior_information_risk_owner = Uwch-berchennog risg gwybodaeth
+term_role_data_protection_officer = Swyddog diogelu data
+term_role_authorising_officer = Swyddog awdurdodi
+term_role_project_lead = Arweinydd y prosiect
+term_role_programme_lead = Arweinydd y rhaglen
+term_role_technical_lead = Arweinydd technegol
+term_role_training_lead = Arweinydd hyfforddiant
+term_role_other = Arall
+
+list_basis = A yw budd yn cael ei obeithio neu wedi'i fesur.
+term_basis_claimed = Honnir
+about_basis_claimed = Mae rhywun yn dweud hynny; nid oes neb wedi'i fesur yma.
+term_basis_measured = Mesurwyd
+about_basis_measured = Wedi'i fesur yma, trwy'r dull a nodir.
+
+list_dataset_role = At beth y mae set ddata'n cael ei defnyddio.
+term_dataset_role_training = Hyfforddi
+about_dataset_role_training = Dysgodd y model ohoni.
+term_dataset_role_validation = Dilysu
+about_dataset_role_validation = Fe'i defnyddiwyd i fireinio'r model.
+term_dataset_role_test = Profi
+about_dataset_role_test = Fe'i defnyddiwyd i weld pa mor dda y mae'r model yn gweithio.
+term_dataset_role_reference = Cyfeirio
+about_dataset_role_reference = Mae data newydd yn cael ei gymharu â hi, fel gyda rhestr wylio.
+term_dataset_role_operational = Gweithredol
+about_dataset_role_operational = Mae'r dechnoleg yn gweithio arni wrth gael ei defnyddio.
+term_dataset_role_logs = Logiau
+about_dataset_role_logs = Yr hyn y mae'r dechnoleg yn ei ysgrifennu am y defnydd ohoni ei hun.
+
+list_assessment_type = Math yr asesiad.
+term_assessment_type_dpia = Asesiad o'r effaith ar ddiogelu data
+term_assessment_type_eia = Asesiad o'r effaith ar gydraddoldeb
+term_assessment_type_hria = Asesiad o'r effaith ar hawliau dynol
+term_assessment_type_cia = Asesiad o'r effaith ar y gymuned
+term_assessment_type_aia = Asesiad o effaith algorithmau
+term_assessment_type_bcia = Asesiad o'r effaith ar barhad busnes
+term_assessment_type_appropriate_policy_document = Dogfen bolisi briodol
+term_assessment_type_surveillance_camera = Hunanasesiad yn erbyn y Cod Camerâu Gwyliadwriaeth
+term_assessment_type_security = Asesiad diogelwch
+term_assessment_type_ethics = Asesiad moeseg
+term_assessment_type_responsible_ai = Rhestr wirio AI cyfrifol
+term_assessment_type_other = Arall
+
+list_assessment_state = Pa mor bell yr aeth asesiad.
+term_assessment_state_completed = Wedi'i gwblhau
+term_assessment_state_in_progress = Ar y gweill
+term_assessment_state_not_required = Ddim yn ofynnol
+term_assessment_state_not_done = Heb ei wneud
+
+list_evaluation_type = Beth y ceisiodd gwerthusiad ei ganfod.
+term_evaluation_type_validation = Dilysu
+about_evaluation_type_validation = A yw'n addas at y diben y mae'n cael ei defnyddio ato.
+term_evaluation_type_accuracy = Prawf cywirdeb
+term_evaluation_type_equitability = Prawf tegwch rhwng grwpiau
+term_evaluation_type_pilot = Cynllun peilot
+term_evaluation_type_operational = Adolygiad o'r defnydd
+about_evaluation_type_operational = Beth a wnaeth wrth gael ei defnyddio go iawn.
+term_evaluation_type_red_team = Prawf tîm coch
+about_evaluation_type_red_team = Ceisiodd rhywun beri iddi fethu.
+term_evaluation_type_audit = Archwiliad
+term_evaluation_type_benefits = Adolygiad o'r buddion
+
+list_independence = Pa mor annibynnol yw rhywun ar yr heddlu ac ar y cyflenwr.
+term_independence_force = Yr heddlu ei hun
+term_independence_supplier = Y cyflenwr
+term_independence_independent = Annibynnol
+
+list_setting = Ble y gwnaed gwerthusiad.
+term_setting_laboratory = Labordy
+about_setting_laboratory = Ar ddata a baratowyd.
+term_setting_operational = Gweithredol
+about_setting_operational = Ar achosion go iawn, mewn amodau go iawn.
+
+list_unit = Uned y ffigur.
+term_unit_percent = y cant
+term_unit_proportion = fel cyfran o 1
+term_unit_count = nifer
+term_unit_score = sgôr
+term_unit_minutes = munudau
+term_unit_hours = oriau
+term_unit_pounds = punnoedd
+
+list_group_by = Yn ôl beth y caiff pobl eu grwpio pan gymherir canlyniadau.
+term_group_by_ethnicity = Ethnigrwydd
+term_group_by_sex = Rhyw
+term_group_by_age = Oedran
+term_group_by_disability = Anabledd
+term_group_by_language = Iaith neu acen
+term_group_by_place = Lle
+term_group_by_other = Arall
+
+list_measure = Beth mae ffigur yn ei fesur, lle mae enw arferol arno.
+term_measure_true_positive_rate = Cyfradd gwir bositif
+about_measure_true_positive_rate = O'r rhai y dylai fod wedi'u canfod, faint a ganfu. Gelwir hefyd yn adalw neu'n sensitifrwydd.
+term_measure_false_negative_rate = Cyfradd negatif ffug
+about_measure_false_negative_rate = O'r rhai y dylai fod wedi'u canfod, faint a fethodd.
+term_measure_false_positive_rate = Cyfradd positif ffug
+about_measure_false_positive_rate = O'r rhai y dylai fod wedi'u gadael, faint a ddewisodd.
+term_measure_true_negative_rate = Cyfradd gwir negatif
+about_measure_true_negative_rate = O'r rhai y dylai fod wedi'u gadael, faint a adawodd.
+term_measure_false_alert_rate = Cyfradd rhybuddion anghywir
+about_measure_false_alert_rate = O'i rhybuddion, faint oedd yn anghywir.
+term_measure_precision = Manwl gywirdeb
+about_measure_precision = O'r rhai a ddewisodd, faint oedd yn gywir.
+term_measure_recall = Adalw
+about_measure_recall = O'r rhai y dylai fod wedi'u canfod, faint a ganfu.
+term_measure_accuracy = Cywirdeb
+about_measure_accuracy = O'i holl ganlyniadau, faint oedd yn gywir. Ychydig y mae'n ei ddweud pan fydd yr hyn y chwilir amdano yn brin.
+term_measure_f1 = Sgôr F1
+about_measure_f1 = Un rhif a wnaed o fanwl gywirdeb ac adalw.
+term_measure_mcc = Cyfernod cydberthyniad Matthews
+about_measure_mcc = Un rhif o −1 i 1 a wnaed o bob un o'r pedwar math o ganlyniad.
+term_measure_auc = Arwynebedd o dan y gromlin
+about_measure_auc = Pa mor aml y mae'n rhoi achos gwir uwchlaw un ffug.
+term_measure_word_error_rate = Cyfradd gwallau geiriau
+about_measure_word_error_rate = O'r geiriau a lefarwyd, faint a ysgrifennwyd yn anghywir.
+term_measure_error_rate = Cyfradd gwallau
+term_measure_override_rate = Cyfradd gwrthdroi
+about_measure_override_rate = Pa mor aml y penderfynodd pobl yn groes i'w hallbwn.
+term_measure_time_saved = Amser a arbedwyd
+term_measure_count = Nifer
+term_measure_other = Arall
+
+list_limitation_type = Math y cyfyngiad hysbys ar ddata. Geiriau'r Cyfamod ei hun (F2) yw'r pump cyntaf.
+term_limitation_type_bias = Tuedd
+term_limitation_type_unintended_proxy = Dirprwy anfwriadol
+about_limitation_type_unintended_proxy = Mae rhywbeth diniwed ynddi'n sefyll dros rywbeth na chaiff gyfrif.
+term_limitation_type_non_representative = Ddim yn gynrychioliadol
+term_limitation_type_unfair = Annheg
+term_limitation_type_untimely = Wedi dyddio
+term_limitation_type_incomplete = Anghyflawn
+term_limitation_type_mislabelled = Wedi'i labelu'n anghywir
+term_limitation_type_repurposed = Wedi'i chasglu at ddiben arall
+term_limitation_type_feedback_loop = Dolen adborth
+about_limitation_type_feedback_loop = Yr hyn a wnaeth yr heddlu o'r blaen sy'n penderfynu beth mae'n ei ddysgu.
+term_limitation_type_undisclosed_by_supplier = Heb ei ddatgelu gan y cyflenwr
+term_limitation_type_none_known = Dim yn hysbys
+about_limitation_type_none_known = Chwiliwyd ond ni chafwyd dim; mae'r testun yn dweud sut.
+term_limitation_type_other = Arall
+
+list_modality = Pa ffurf sydd ar ddata.
+term_modality_text = Testun
+term_modality_image = Lluniau
+term_modality_video = Fideo
+term_modality_audio = Sain
+term_modality_tabular = Tablau
+term_modality_location = Lleoliadau
+term_modality_mixed = Cymysg
+
+list_special_category = Categori arbennig o ddata personol, neu ddata am droseddau.
+term_special_category_racial_or_ethnic_origin = Tarddiad hiliol neu ethnig
+term_special_category_political_opinions = Barn wleidyddol
+term_special_category_beliefs = Credoau crefyddol neu athronyddol
+term_special_category_trade_union = Aelodaeth o undeb llafur
+term_special_category_genetic = Data genetig
+term_special_category_biometric = Data biometrig
+term_special_category_health = Iechyd
+term_special_category_sex_life = Bywyd rhywiol neu gyfeiriadedd rhywiol
+term_special_category_offences = Troseddau ac euogfarnau
+term_special_category_children = Plant
+
+list_ground = Ar ba sail y mae rhywbeth yn cael ei gadw'n ôl.
+term_ground_operational_effectiveness = Effeithiolrwydd gweithredol
+about_ground_operational_effectiveness = Byddai ei gyhoeddi'n helpu pobl i'w osgoi neu ei gamddefnyddio (Deddf Rhyddid Gwybodaeth 2000, adran 31).
+term_ground_cyber_security = Seiberddiogelwch
+about_ground_cyber_security = Byddai ei gyhoeddi'n helpu ymosodiad ar y system (Deddf Rhyddid Gwybodaeth 2000, adran 31).
+term_ground_intellectual_property = Eiddo deallusol
+about_ground_intellectual_property = Mae'n gyfrinach fasnachol neu'n fasnachol sensitif (Deddf Rhyddid Gwybodaeth 2000, adran 43).
+term_ground_personal_data = Data personol
+about_ground_personal_data = Mae'n ymwneud â pherson y gellir ei adnabod (Deddf Rhyddid Gwybodaeth 2000, adran 40).
+term_ground_national_security = Diogelwch gwladol
+about_ground_national_security = Rhaid ei gadw'n ôl i ddiogelu diogelwch gwladol (Deddf Rhyddid Gwybodaeth 2000, adran 24).
+term_ground_legal_proceedings = Achos cyfreithiol
+about_ground_legal_proceedings = Mae llys neu ymchwiliad yn ymdrin ag ef (Deddf Rhyddid Gwybodaeth 2000, adrannau 30 i 32).
+
+list_risk_category = Categori risg.
+term_risk_category_data = Y data
+term_risk_category_use = Cymhwyso a defnyddio
+term_risk_category_efficacy = Pa mor dda y mae'n gweithio
+term_risk_category_outputs = Allbynnau a phenderfyniadau
+term_risk_category_organisational = Y sefydliad
+term_risk_category_public_engagement = Ymddiriedaeth y cyhoedd
+term_risk_category_rights = Hawliau a chydraddoldeb
+term_risk_category_security = Diogelwch
+
+list_level = Lefel, o ran tebygolrwydd neu ddifrifoldeb.
+term_level_low = Isel
+term_level_medium = Canolig
+term_level_high = Uchel
+
+list_risk_state = Beth ddaeth o risg.
+term_risk_state_open = Agored
+term_risk_state_mitigated = Wedi'i lliniaru
+term_risk_state_accepted = Wedi'i derbyn
+term_risk_state_closed = Wedi'i chau
+
+list_scrutiny_level = Ar ba lefel y mae rhywun yn craffu.
+term_scrutiny_level_force = Yr heddlu
+term_scrutiny_level_local = Lleol
+term_scrutiny_level_national = Cenedlaethol
+term_scrutiny_level_regulator = Rheoleiddiwr neu arolygiaeth
+term_scrutiny_level_court = Llys
+
+list_document_type = Math y ddogfen.
+term_document_type_policy = Polisi
+term_document_type_procedure = Gweithdrefn weithredu
+term_document_type_dpia = Asesiad o'r effaith ar ddiogelu data
+term_document_type_eia = Asesiad o'r effaith ar gydraddoldeb
+term_document_type_legal_mandate = Mandad cyfreithiol
+term_document_type_business_case = Achos busnes
+term_document_type_contract = Contract
+term_document_type_evaluation = Adroddiad gwerthuso
+term_document_type_annual_report = Adroddiad blynyddol
+term_document_type_minutes = Cofnodion cyfarfod
+term_document_type_training = Deunydd hyfforddi
+term_document_type_leaflet = Taflen neu hysbysiad
+term_document_type_other = Arall
+
+list_data_ethics_principle = Naw thema ymarfer moeseg data'r Coleg Plismona.
+term_data_ethics_principle_public_safety = Diogelwch a llesiant y cyhoedd
+term_data_ethics_principle_technology_supports = Technoleg yn cefnogi penderfyniadau
+term_data_ethics_principle_respect_and_dignity = Parch ac urddas
+term_data_ethics_principle_fairness = Tegwch a didueddrwydd
+term_data_ethics_principle_science_for_justice = Gwyddoniaeth i wella cyfiawnder
+term_data_ethics_principle_robust_evidence = Tystiolaeth gadarn
+term_data_ethics_principle_clear_commissioning = Comisiynu clir
+term_data_ethics_principle_independent_evaluation = Atebolrwydd a gwerthuso annibynnol
+term_data_ethics_principle_proportionality = Tryloywder a chymesuredd
+
+list_answer_state = Cyflwr ateb.
+term_answer_state_answered = Wedi'i gyhoeddi
+term_answer_state_withheld = Wedi'i gadw'n ôl
+about_answer_state_withheld = Mae sail dros beidio â'i gyhoeddi; mae rhywun annibynnol wedi craffu arno.
+term_answer_state_not_applicable = Ddim yn berthnasol
+about_answer_state_not_applicable = Nid yw'r cwestiwn yn codi, am y rheswm a roddir.
+term_answer_state_not_known = Ddim yn hysbys eto
+about_answer_state_not_known = Nid yw'r heddlu'n gwybod yr ateb eto, am y rheswm a roddir.
+term_answer_state_not_published = Heb ei gyhoeddi
+about_answer_state_not_published = Nid oes dim wedi'i ysgrifennu.
+
+list_region = Rhanbarth heddlu, fel y mae'r safon genedlaethol yn eu henwi.
+term_region_england = Lloegr
+term_region_wales = Cymru
+term_region_england_and_wales = Cymru a Lloegr
+term_region_scotland = Yr Alban
+term_region_northern_ireland = Gogledd Iwerddon
+term_region_great_britain = Prydain Fawr
+term_region_uk = Y Deyrnas Unedig
+term_region_london = Llundain
+term_region_north_east = Gogledd-ddwyrain Lloegr
+term_region_north_west = Gogledd-orllewin Lloegr
+term_region_yorkshire_and_the_humber = Swydd Efrog a'r Humber
+term_region_east_midlands = Dwyrain Canolbarth Lloegr
+term_region_west_midlands = Gorllewin Canolbarth Lloegr
+term_region_south_east = De-ddwyrain Lloegr
+term_region_east_of_england = Dwyrain Lloegr
+term_region_south_west = De-orllewin Lloegr
+
+list_language = Dwy iaith cofrestr, yn ôl eu codau BCP 47.
+term_language_en = Saesneg
+term_language_cy = Cymraeg
+
+list_licence = Trwydded y gofrestr.
+term_licence_OGL_UK_3_0 = Trwydded Llywodraeth Agored v3.0
+term_licence_CC_BY_4_0 = Creative Commons: Cydnabod 4.0
+term_licence_CC0_1_0 = Creative Commons Zero 1.0
+
+list_publication_state = A yw cofnod wedi'i gyhoeddi.
+term_publication_state_published = Wedi'i gyhoeddi
+term_publication_state_draft = Drafft
+about_publication_state_draft = Heb ei gyhoeddi eto.
+term_publication_state_withheld = Wedi'i gadw'n ôl yn gyfan
+
+list_compliance = I ba raddau y mae gwefan yn bodloni'r rheoliadau hygyrchedd.
+term_compliance_full = Yn cydymffurfio'n llawn
+term_compliance_partial = Yn cydymffurfio'n rhannol
+term_compliance_not = Ddim yn cydymffurfio
+
+## Geiriau'r safon: yr hyn nad yw ond y ffrydiau'n ei ddweud.
+
+list_record = Math y cofnod.
+term_record_technology = Technoleg
+term_record_dataset = Set ddata
+
+list_record_state = A yw cofnod yno o hyd.
+term_record_state_published = Wedi'i gyhoeddi
+term_record_state_withdrawn = Wedi'i dynnu'n ôl
+about_record_state_withdrawn = Mae hysbysiad yn ei le am byth.
+
+list_standing = Faint o'r hyn y mae un o egwyddorion y Cyfamod yn ei fynnu gan gofnod sydd wedi'i gyhoeddi, mewn un gair.
+term_standing_nothing_demanded = Dim yn ofynnol
+about_standing_nothing_demanded = Nid yw'r safon yn mynnu dim yma.
+term_standing_published = Wedi'i gyhoeddi
+about_standing_published = Mae'r cyfan wedi'i ateb.
+term_standing_partly = Wedi'i gyhoeddi'n rhannol
+about_standing_partly = Mae rhywfaint ohono ar goll.
+term_standing_withheld = Wedi'i gadw'n ôl
+about_standing_withheld = Mae popeth nas atebwyd yn cael ei gadw'n ôl ar sail a nodir.
+term_standing_missing = Ar goll
+about_standing_missing = Nid oes dim ohono yno.
+
+list_ledger = A yw hanes y gofrestr yn cael ei gadw.
+term_ledger_none = Dim
+about_ledger_none = Nid oes hanes yn cael ei gadw eto.
+term_ledger_recorded = Wedi'i gofnodi
+about_ledger_recorded = Mae popeth yn y ffrydiau yn y cyfriflyfr.
+term_ledger_unrecorded_changes = Newidiadau heb eu cofnodi
+about_ledger_unrecorded_changes = Mae rhywbeth yn y ffrydiau wedi newid ers digwyddiad diweddaraf y cyfriflyfr.
+
+list_entry_kind = Y mathau o eitem y mae'r cyfriflyfr yn cadw fersiynau ohonynt.
+term_entry_kind_technology = Technoleg
+term_entry_kind_dataset = Set ddata
+term_entry_kind_owner = Perchennog atebol
+term_entry_kind_register = Y gofrestr gyfan
+about_entry_kind_register = Yr heddlu, ei ddatganiad a'i delerau.
+term_entry_kind_page = Tudalen o ryddiaith
+term_entry_kind_update = Newyddion
+
+list_act = Beth all ddigwydd i eitem.
+term_act_created = Newydd
+about_act_created = Fe'i cyhoeddwyd am y tro cyntaf.
+term_act_updated = Diweddarwyd
+about_act_updated = Mae'n dweud rhywbeth gwahanol i'r hyn a ddywedai o'r blaen.
+term_act_corrected = Cywirwyd
+about_act_corrected = Roedd yr hyn a ddywedai o'r blaen yn anghywir.
+term_act_confirmed = Adolygwyd, dim wedi newid
+term_act_status_changed = Statws wedi newid
+about_act_status_changed = Mae ei statws wedi newid, a mwy na hynny efallai.
+term_act_withdrawn = Tynnwyd yn ôl
+about_act_withdrawn = Mae hysbysiad yn ei le.
+term_act_redacted = Testun wedi'i dynnu i ffwrdd
+about_act_redacted = Tynnwyd testun hen fersiwn i ffwrdd.
+term_act_restored = Cyhoeddwyd eto
+about_act_restored = Fe'i cyhoeddwyd eto ar ôl ei dynnu'n ôl.
+term_act_renamed = Dynodydd newydd
+about_act_renamed = Mae ganddo ddynodydd arall, ac efallai ei fod yn dweud rhywbeth gwahanol.
+
+list_activity = Beth y mae'n rhaid i geidwad copi ei wneud ynghylch newid.
+term_activity_Create = Creu
+term_activity_Update = Diweddaru
+term_activity_Delete = Dileu
+term_activity_Move = Symud
+about_activity_Move = Mae ganddo gyfeiriad arall o hynny ymlaen.
+
+list_need = Pryd y mae'n rhaid ateb cwestiwn.
+term_need_core = bob amser; ni chaiff ei gadw'n ôl na bod heb fod yn hysbys
+term_need_always = bob amser
+term_need_unless_live = oni bai bod y dechnoleg ar waith
+term_need_running = tra bydd ar waith, yn cael ei threialu neu wedi'i hatal dros dro
+term_need_affecting = tra bydd yn rhedeg, os yw ei heffaith yn uchel neu os yw'n effeithio ar y cyhoedd
+term_need_biometric = tra bydd yn rhedeg, os yw'n fiometrig
+term_need_asked = byth, ond fe'i gofynnir ac mae'n dangos fel “Heb ei gyhoeddi”
+term_need_over = byth; fe'i gofynnir pan fydd y dechnoleg wedi'i dirwyn i ben neu heb ei defnyddio erioed
+term_need_trial = byth; fe'i gofynnir am dreial
+
+list_kind_of_answer = Y mathau o ateb y mae cwestiwn yn eu derbyn.
+term_kind_of_answer_line = Un llinell o eiriau
+term_kind_of_answer_prose = Paragraffau mewn Markdown
+term_kind_of_answer_name = Enw neu gyfeirnod
+term_kind_of_answer_id = Enw byr parhaol
+term_kind_of_answer_email = Blwch post
+term_kind_of_answer_link = Cyfeiriad gwe
+term_kind_of_answer_date = Diwrnod
+term_kind_of_answer_yes_no = Ie neu na
+term_kind_of_answer_count = Nifer gyfan o bethau
+term_kind_of_answer_number = Rhif a fesurwyd
+term_kind_of_answer_code = Cod o restr gaeedig
+term_kind_of_answer_table = Tabl â'i gwestiynau ei hun
+
+## Geiriau'r safon: y Cyfamod. principle_LLYTHYREN, about_principle_LLYTHYREN, clause_CYMAL.
+
+list_principle = Egwyddorion y Cyfamod.
+principle_A = Cyfreithlon
+about_principle_A = Pa gyfraith sy'n caniatáu'r defnydd, pa safonau a ddilynir, a beth a aseswyd yn gyntaf.
+principle_B = Tryloyw
+about_principle_B = Beth mae'r algorithm yn ei wneud a beth sydd o'i le ar ei ddata, wedi'i gyhoeddi oni bai bod sail dros beidio.
+principle_C = Esboniadwy
+about_principle_C = Sut y daw canlyniad i fod, wedi'i esbonio i'r bobl y mae angen iddynt wybod.
+principle_D = Cyfrifol
+about_principle_D = Pam y mae'n cael ei defnyddio, pwy sy'n penderfynu, a sut y mae niwed yn cael ei ganfod a'i atal.
+principle_E = Atebol
+about_principle_E = Pwy sy'n atebol amdani, pwy a hyfforddwyd, a phwy sy'n gwylio o'r tu allan.
+principle_F = Cadarn
+about_principle_F = A yw'r data'n ddigon da, a yw'r profion yn rhai go iawn, ac ai'r defnydd y'i gwnaed ato yw'r defnydd.
+
+clause_A = dweud ar ba gyfraith ac ar ba safonau y mae'r defnydd yn seiliedig
+clause_B = bod yn dryloyw yn ddiofyn
+clause_B1 = cyhoeddi trosolwg o'r algorithm, ei ddata a'u cyfyngiadau hysbys
+clause_B2 = lle mae rhywbeth yn cael ei gadw'n ôl, cael rhywun annibynnol i edrych arno
+clause_B3 = gadael i bobl o'r tu allan ymchwilio, a rhwymo cyflenwyr i'w helpu
+clause_C = gallu esbonio canlyniad
+clause_C1 = cyfateb dyfnder yr esboniad i'r effaith
+clause_D = pennu'r diben a'r mesur llwyddiant cyn defnyddio, a gwarchod rhag ymddiried yn anfeirniadol
+clause_D1 = cadw person fel y penderfynwr terfynol lle mae'n effeithio ar y cyhoedd
+clause_D2 = gadael i berson adolygu a gwrthdroi
+clause_D3 = bod â modd i'w hatal
+clause_D4 = chwilio am duedd a niwed ar bob newid
+clause_E = enwi un person atebol
+clause_E1 = hyfforddi'r rhai sy'n atebol amdani a'r rhai sy'n ei defnyddio
+clause_E2 = ei goruchwylio ar y lefel gywir
+clause_E3 = ei chofnodi yn rhestri'r heddlu
+clause_F = gwybod beth yw ansawdd y data a'r canlyniadau
+clause_F1 = ei defnyddio at y diben y'i gwnaed ac y'i hawdurdodwyd ato yn unig
+clause_F2 = chwilio am duedd, dirprwyon anfwriadol, cynrychiolaeth wael, annhegwch a hen ddata
+clause_F3 = gadael i arfer da lunio'r contract
+
+## Geiriau'r safon: adrannau cofnod.
+
+section_technology_what = Beth ydyw
+section_technology_status = Beth yw ei sefyllfa
+section_technology_purpose = Pam a phryd y mae'n cael ei defnyddio
+section_technology_effect = Ar bwy y gall effeithio
+section_technology_working = Sut mae'n gweithio
+section_technology_data = Pa ddata y mae'n ei ddefnyddio
+section_technology_people = Pwy sy'n penderfynu a phwy sy'n gwirio
+section_technology_results = Pa mor dda y mae'n gweithio, ac i bwy y mae'n gweithio'n waeth
+section_technology_risks = Beth allai fynd o'i le
+section_technology_incidents = Beth sydd wedi mynd o'i le
+section_technology_rights = Beth allwch chi ei wneud
+section_technology_accountability = Pwy sy'n atebol amdani
+section_technology_scrutiny = Pwy sydd wedi edrych arni
+section_technology_law = Y gyfraith ac asesiadau
+section_technology_supply = Pwy sy'n ei chyflenwi a beth yw'r gost
+section_technology_papers = Papurau a chofnodion cysylltiedig
+
+section_dataset_limitations = Beth y gwyddys ei fod o'i le arni
+section_dataset_what = Beth ydyw
+section_dataset_quality = Pa mor dda ydyw
+section_dataset_law = Pwy biau hi, a'r gyfraith
+section_dataset_handling = Pwy all ei gweld, ac am ba hyd
+
+## Geiriau'r safon: cwestiynau. label_ALLWEDD yw'r hyn a welir cyn yr ateb, asks_ALLWEDD y cwestiwn ei hun. Lle mae'r un
+## allwedd yn golygu rhywbeth gwahanol mewn tabl, label_TABL_ALLWEDD ac asks_TABL_ALLWEDD sy'n dweud hynny.
+
+label_name = Enw
+asks_name = Beth yw ei enw?
+asks_owner_name = Pwy sy'n dal y swydd?
+label_threshold_name = Trothwy
+label_metric_name = Mesur
+asks_metric_name = Beth mae'n ei fesur?
+label_summary = Yn gryno
+asks_summary = Beth ydyw, mewn dwy neu dair brawddeg?
+label_assessment_summary = Beth a ganfu
+asks_assessment_summary = Beth a ganfu?
+label_algorithm_summary = Sut mae'n gweithio
+asks_algorithm_summary = Sut mae'n gweithio, mewn geiriau plaen?
+label_page_facts_summary = Crynodeb
+asks_page_facts_summary = Am beth y mae, mewn brawddeg?
+label_update_facts_summary = Crynodeb
+asks_update_facts_summary = Beth mae'n ei ddweud, mewn brawddeg neu ddwy?
+label_former_names = Enwau blaenorol
+asks_former_names = Beth oedd ei henw o'r blaen?
+label_former_ids = Dynodyddion blaenorol
+asks_former_ids = Ym mha gyfeiriadau yr oedd y cofnod hwn o'r blaen?
+label_product = Cynnyrch a rennir
+asks_product = A yw'n gynnyrch y mae sawl heddlu'n ei rannu?
+label_status = Statws
+asks_status = I ba raddau y mae wedi datblygu?
+label_status_since = Statws ers
+asks_status_since = Ers pryd?
+label_status_reason = Rheswm dros y statws
+asks_status_reason = Pam y statws hwn?
+label_stage = Cam
+asks_stage = Ar ba gam o'r canllawiau cenedlaethol y mae?
+label_started_on = Defnyddiwyd gyntaf ar
+asks_started_on = Pryd y cafodd ei defnyddio gyntaf?
+label_ended_on = Defnyddiwyd ddiwethaf ar
+asks_ended_on = Pryd y cafodd ei defnyddio ddiwethaf?
+label_trial_ends_on = Daw'r treial i ben ar
+asks_trial_ends_on = Pryd y daw'r treial i ben?
+label_first_published = Cyhoeddwyd gyntaf
+asks_first_published = Pryd y cyhoeddwyd y cofnod hwn gyntaf?
+label_last_reviewed = Adolygwyd ddiwethaf
+asks_last_reviewed = Pryd y gwiriodd rhywun y cofnod hwn ddiwethaf?
+label_next_review = Adolygiad nesaf
+asks_next_review = Pryd y bydd yn cael ei wirio eto?
+asks_assessment_next_review = Pryd y bydd rhywun yn edrych arno eto?
+label_kinds = Math
+asks_kinds = Pa fath o dechnoleg ydyw?
+label_technique = Techneg
+asks_technique = Ar ba dechneg y mae'n seiliedig?
+label_class = Dosbarth
+asks_class = A yw'n gweithio ar gyrff, yn dod i gasgliad am bobl, neu'n adnabod pethau?
+label_impact = Effaith
+asks_impact = Faint y gall effeithio ar bobl?
+label_impact_reason = Rheswm dros yr effaith
+asks_impact_reason = Pam y rhoddwyd yr effaith ar y lefel honno?
+label_public_effect = Yn effeithio ar y cyhoedd
+asks_public_effect = A all effeithio ar aelodau o'r cyhoedd?
+label_decision_role = Rôl mewn penderfyniadau
+asks_decision_role = Beth mae ei hallbwn yn ei wneud mewn penderfyniad?
+label_people_affected = Ar bwy y gall effeithio
+asks_people_affected = Ar bwy y gall effeithio?
+label_accountable_owner = Perchennog atebol
+asks_accountable_owner = Pwy sy'n atebol amdani?
+label_senior_responsible_owners = Uwch-berchnogion cyfrifol
+asks_senior_responsible_owners = Pwy arall sy'n uwch-berchennog cyfrifol?
+label_team = Tîm
+asks_team = Pa dîm sy'n ei rhedeg?
+label_roles = Rolau
+asks_roles = Pwy sydd â pha rôl?
+label_contact_email = Cysylltu
+asks_contact_email = Ble gall aelod o'r cyhoedd ofyn amdani?
+asks_owner_contact_email = Sut mae cysylltu â nhw?
+asks_force_contact_email = Sut mae cysylltu â cheidwaid y gofrestr?
+asks_accessibility_contact_email = Wrth bwy y dywedaf am broblem?
+label_web_page = Tudalen we
+asks_web_page = A oes tudalen we amdani?
+label_purpose = Diben
+asks_purpose = At beth y mae'n cael ei defnyddio, ac at beth nad yw?
+asks_deployment_purpose = At ba ddiben?
+label_algorithm = Algorithm
+asks_algorithm = Sut mae'n gweithio?
+label_data = Data
+asks_data = Ar ba ddata y mae'n seiliedig?
+label_oversight = Pobl
+asks_oversight = Pwy sy'n penderfynu, a phwy sy'n gwirio?
+label_explanation = Esboniad
+asks_explanation = Wrth bwy y dywedir sut y daeth canlyniad i fod?
+asks_publication_explanation = Pam, mewn geiriau plaen?
+asks_withheld_explanation = Pam, mewn geiriau plaen?
+label_how_you_would_know = Sut y byddech yn gwybod
+asks_how_you_would_know = Sut y byddwn yn gwybod ei bod wedi'i defnyddio arnaf i?
+label_how_to_challenge = Sut i'w herio
+asks_how_to_challenge = Sut y gallaf wrthwynebu neu gwyno?
+label_automated_decision = Penderfyniadau awtomataidd
+asks_automated_decision = A yw'n penderfynu ar ei phen ei hun?
+label_legal_basis = Sail gyfreithiol
+asks_legal_basis = Pa gyfraith sy'n ei chaniatáu?
+label_ropa_recorded = Yn y cofnod prosesu
+asks_ropa_recorded = A yw yng nghofnod prosesu'r heddlu?
+label_codes = Codau a safonau
+asks_codes = Pa godau a safonau a ddilynir?
+label_data_ethics_principles = Themâu moeseg data
+asks_data_ethics_principles = Pa themâu moeseg data a bwyswyd?
+label_procurement = Caffael
+asks_procurement = Sut y cafodd ei phrynu?
+label_suppliers = Cyflenwyr
+asks_suppliers = Pwy sy'n ei chyflenwi?
+label_assessments = Asesiadau
+asks_assessments = Beth a aseswyd cyn ei defnyddio?
+label_evaluations = Gwerthusiadau
+asks_evaluations = Pa mor dda y mae'n gweithio, ac i bwy y mae'n gweithio'n waeth?
+label_risks = Risgiau
+asks_risks = Beth allai fynd o'i le, a beth sy'n cael ei wneud am hynny?
+label_scrutiny = Craffu
+asks_scrutiny = Pwy o'r tu allan sydd wedi edrych arni?
+label_third_party_scrutiny = Ymchwilio o'r tu allan
+asks_third_party_scrutiny = Sut gall rhywun o'r tu allan ymchwilio iddi?
+label_incidents = Digwyddiadau
+asks_incidents = Beth sydd wedi mynd o'i le?
+label_cost = Cost
+asks_cost = Beth yw'r gost?
+label_documents = Dogfennau
+asks_documents = Pa bapurau sydd yno?
+label_foi_references = Cyfeirnodau Rhyddid Gwybodaeth
+asks_foi_references = Pa atebion Rhyddid Gwybodaeth sy'n sôn amdani?
+label_related = Cofnodion cysylltiedig
+asks_related = Pa gofnodion eraill sy'n perthyn iddo?
+label_replaced_by = Disodlwyd gan
+asks_replaced_by = Pa gofnod a gymerodd ei le?
+label_role = Rôl
+asks_role = Ym mha rôl?
+asks_role_held_role = Pa rôl?
+asks_supplier_role = Beth mae'n ei wneud yma?
+label_owner_role = Swydd
+asks_owner_role = Pa swydd ydyw?
+label_post = Swydd
+asks_post = Pa swydd sy'n ei dal?
+label_why = Pam y mae'n cael ei defnyddio
+asks_why = Pam y mae'r heddlu'n ei defnyddio?
+label_authorised_uses = Caniateir ei defnyddio ar gyfer
+asks_authorised_uses = Ar gyfer beth y caniateir ei defnyddio?
+label_out_of_scope_uses = Ni chaniateir ei defnyddio ar gyfer
+asks_out_of_scope_uses = Ar gyfer beth na chaniateir ei defnyddio?
+label_where_and_when = Ble a phryd
+asks_where_and_when = Ble a phryd y mae'n cael ei defnyddio?
+label_previous_process = Beth a ddisodlodd
+asks_previous_process = Beth oedd yn cael ei wneud o'r blaen?
+label_alternatives = Dewisiadau eraill a ystyriwyd
+asks_alternatives = Beth arall a ystyriwyd?
+label_benefits = Buddion
+asks_benefits = Pa les y mae'n ei wneud?
+label_scale = Pa mor aml
+asks_scale = Pa mor aml y mae'n cael ei defnyddio, ac ar faint o bobl?
+label_threshold_scale = Graddfa
+asks_threshold_scale = Ar ba raddfa?
+label_benefit_text = Budd
+asks_benefit_text = Beth sy'n well?
+label_limitation_text = Cyfyngiad
+asks_limitation_text = Beth sydd o'i le?
+label_statement_text = Datganiad
+asks_statement_text = Pa mor gyflawn ydyw?
+label_basis = Sail
+asks_basis = A yw'n cael ei obeithio neu wedi'i fesur?
+label_measure = Mesur
+asks_measure = Beth a fesurwyd?
+label_benefit_value = Canlyniad
+asks_benefit_value = Beth oedd y canlyniad?
+label_procurement_value = Gwerth y contract
+asks_procurement_value = Beth yw gwerth y contract?
+label_value = Gwerth
+asks_threshold_value = Ar beth y mae wedi'i osod?
+asks_metric_value = Beth yw'r ffigur?
+label_benefit_method = Dull
+asks_benefit_method = Sut y cafodd ei fesur?
+label_statement_method = Sut y buom yn chwilio
+asks_statement_method = Sut y cafwyd hyn allan?
+label_accessibility_method = Sut y cafodd ei phrofi
+asks_accessibility_method = Sut y cafodd ei phrofi?
+label_benefit_source = Ffynhonnell
+asks_benefit_source = Pwy sy'n dweud hynny?
+label_dataset_source = O ble y daw
+asks_dataset_source = O ble y daw?
+label_date = Dyddiad
+asks_date = Pryd?
+asks_assessment_date = Pryd y cafodd ei gwblhau?
+asks_document_date = O ba ddyddiad y mae?
+asks_deployment_date = Ar ba ddiwrnod?
+label_to_whom = I bwy
+asks_to_whom = Pwy sy'n cael esboniad?
+label_explanation_what = Beth sy'n cael ei esbonio
+asks_explanation_what = Beth a ddywedir wrthynt?
+label_incident_what = Beth ddigwyddodd
+asks_incident_what = Beth ddigwyddodd?
+label_form = Ffurf
+asks_form = Ar ba ffurf?
+label_solely = Yn gwbl awtomataidd
+asks_solely = A wneir penderfyniad gan beiriant yn unig?
+label_significant = Arwyddocaol
+asks_significant = A yw'r penderfyniad yn cael effaith ddifrifol?
+label_authority = Awdurdod
+asks_authority = Pa gyfraith sy'n ei ganiatáu?
+label_safeguards = Mesurau diogelu
+asks_safeguards = Beth sy'n amddiffyn y person?
+label_law = Cyfraith
+asks_law = Pa gyfraith?
+label_relied_on_for = Dibynnir arni ar gyfer
+asks_relied_on_for = Ar gyfer beth y dibynnir arni?
+label_url = Cyfeiriad
+asks_url = Ble gellir ei darllen?
+asks_incident_url = Ble gellir darllen mwy?
+label_route = Llwybr
+asks_route = Trwy ba lwybr?
+label_contract_url = Hysbysiad contract
+asks_contract_url = Ble mae'r contract wedi'i gyhoeddi?
+label_starts = Yn dechrau
+asks_starts = Pryd y mae'n dechrau?
+label_ends = Yn dod i ben
+asks_ends = Pryd y mae'n dod i ben?
+label_company_number = Rhif y cwmni
+asks_company_number = Beth yw rhif y cwmni?
+label_data_access = Mynediad at ddata
+asks_data_access = Pa ddata y gall ei weld?
+label_expert_witness = Rhaid rhoi tystiolaeth arbenigol
+asks_expert_witness = A oes rhaid iddo roi tystiolaeth?
+label_type = Math
+asks_document_type = O ba fath y mae?
+asks_model_type = Pa fath o fodel ydyw?
+asks_evaluation_type = Beth y ceisiodd ei ganfod?
+asks_limitation_type = O ba fath y mae?
+label_assessment_type = Asesiad
+asks_assessment_type = Pa asesiad?
+label_state = Cyflwr
+asks_assessment_state = Pa mor bell yr aeth?
+asks_risk_state = Beth ddaeth ohoni?
+asks_publication_state = A yw wedi'i gyhoeddi?
+label_version = Fersiwn
+asks_version = Pa fersiwn ydyw?
+asks_model_version = Pa fersiwn sy'n cael ei ddefnyddio?
+label_id = Dynodydd
+asks_id = Beth yw ei enw yma?
+label_force_id = Cod
+asks_force_id = Beth yw ei god?
+label_category = Categori
+asks_category = O ba fath y mae?
+label_risk_description = Risg
+asks_risk_description = Beth allai ddigwydd?
+label_algorithm_description = Yn fanwl
+asks_algorithm_description = Sut mae'n gweithio, yn fanwl?
+label_dataset_description = Beth ydyw
+asks_dataset_description = Beth ydyw?
+label_affected = Ar bwy y byddai'n effeithio
+asks_affected = Ar bwy?
+label_likelihood = Tebygolrwydd
+asks_likelihood = Pa mor debygol ydyw?
+label_severity = Difrifoldeb
+asks_severity = Pa mor ddrwg fyddai hynny?
+label_mitigation = Beth sy'n cael ei wneud
+asks_mitigation = Beth sy'n cael ei wneud am hynny?
+label_owner = Pwy sy'n ei gwylio
+asks_owner = Pwy sy'n ei gwylio?
+label_body = Pwy
+asks_body = Pwy a edrychodd?
+label_independent = Annibynnol
+asks_independent = A ydynt yn annibynnol ar yr heddlu?
+label_level = Lefel
+asks_level = Ar ba lefel?
+label_advice = Beth a ddywedwyd
+asks_advice = Beth a ddywedwyd?
+label_response = Beth oedd ateb yr heddlu
+asks_response = Beth oedd ateb yr heddlu?
+label_minutes_url = Cofnodion y cyfarfod
+asks_minutes_url = Ble mae cofnodion y cyfarfod?
+label_effect = Effaith
+asks_incident_effect = Beth a wnaeth i bobl?
+asks_limitation_effect = Beth mae'n ei wneud i'r canlyniadau?
+label_incident_action = Beth a wnaed
+asks_incident_action = Beth a wnaed am hynny?
+label_oversight_action = Beth all ddigwydd nesaf
+asks_oversight_action = Beth sy'n digwydd oherwydd canlyniad?
+label_total = Cyfanswm
+asks_total = Faint i gyd?
+label_period = Cyfnod
+asks_period = Am ba gyfnod?
+label_dataset_period = O ba gyfnod
+asks_dataset_period = O ba gyfnod y mae?
+label_funding = Telir gan
+asks_funding = Pwy sy'n talu?
+label_components = Rhannau
+asks_components = Beth sydd ynddi?
+label_item = Eitem
+asks_item = Am beth?
+label_amount = Swm
+asks_amount = Faint?
+label_title = Teitl
+asks_document_title = Beth yw ei henw?
+asks_page_facts_title = Beth yw teitl y dudalen?
+asks_update_facts_title = Beth yw ei deitl?
+label_language = Iaith
+asks_language = Ym mha iaith y mae?
+label_accessible = Hygyrch
+asks_accessible = A all pawb ei darllen?
+label_inputs = Beth sy'n mynd i mewn
+asks_inputs = Beth sy'n mynd i mewn?
+label_outputs = Beth sy'n dod allan
+asks_outputs = Beth sy'n dod allan?
+label_limits = Beth na all ei wneud
+asks_limits = Beth na all ei wneud?
+label_architecture = Sut mae'r system wedi'i hadeiladu
+asks_architecture = Sut mae'r system wedi'i hadeiladu?
+label_models = Modelau
+asks_models = Pa fodelau y mae'n eu defnyddio?
+label_supplier = Cyflenwr
+asks_supplier = Pwy a'i gwnaeth?
+label_task = Tasg
+asks_task = Beth mae'n ei wneud?
+label_input = Mewnbwn
+asks_input = Beth sy'n mynd i mewn?
+label_output = Allbwn
+asks_output = Beth sy'n dod allan?
+label_hosting = Ble mae'n rhedeg
+asks_hosting = Ble mae'n rhedeg?
+label_changed_on = Newidiwyd ddiwethaf ar
+asks_changed_on = Pryd y newidiodd ddiwethaf?
+label_thresholds = Trothwyon
+asks_thresholds = Ar ba sgôr y mae'n cyfrif fel canlyniad?
+label_from = O
+asks_from = O ba bryd?
+label_to = Hyd
+asks_to = Hyd pryd?
+label_rationale = Pam y gwerth hwn
+asks_rationale = Pam y gwerth hwn?
+label_evidence = Tystiolaeth
+asks_evidence = Ar sail pa dystiolaeth?
+label_decided_by = Penderfynwyd gan
+asks_decided_by = Pwy a'i penderfynodd?
+label_dataset = Set ddata
+asks_dataset = Pa set ddata?
+label_use = Defnyddir ar gyfer
+asks_use = Ar gyfer beth y mae'n cael ei defnyddio yma?
+label_decision_maker = Pwy sy'n penderfynu
+asks_decision_maker = Pwy sy'n penderfynu?
+label_human_in_the_loop = Pobl yn y canol
+asks_human_in_the_loop = Pa bobl sydd yn y canol?
+label_automation_bias_controls = Rhag ymddiried yn ddall
+asks_automation_bias_controls = Beth sy'n cadw pobl rhag ymddiried ynddi'n ddall?
+label_stop_mechanism = Sut y caiff ei hatal
+asks_stop_mechanism = Sut y gellir ei hatal?
+label_training = Hyfforddiant
+asks_training = Pwy a hyfforddwyd?
+label_when = Pryd
+asks_when = Pryd y maent yn edrych?
+label_what_they_check = Beth y maent yn ei wirio
+asks_what_they_check = Beth y maent yn ei wirio?
+label_can_override = Yn gallu gwrthdroi
+asks_can_override = A allant ei gwrthdroi?
+label_override_rate = Pa mor aml y maent yn gwrthdroi
+asks_override_rate = Pa mor aml y maent yn gwneud hynny?
+label_who = Pwy
+asks_who = Pwy all ei hatal?
+label_how = Sut
+asks_how = Sut?
+label_last_tested = Profwyd ddiwethaf
+asks_last_tested = Pryd y rhoddwyd cynnig ar hynny ddiwethaf?
+label_audience = Pwy
+asks_audience = Pwy sy'n cael eu hyfforddi?
+label_content = Ym mha beth
+asks_content = Ym mha beth?
+label_mandatory = Gorfodol
+asks_mandatory = A oes rhaid iddynt?
+label_share_trained = Faint hyd yma
+asks_share_trained = Faint sydd wedi'u hyfforddi?
+label_evaluator = Gwnaed gan
+asks_evaluator = Pwy a'i gwnaeth?
+label_independence = Annibyniaeth
+asks_independence = Pa mor annibynnol ydynt?
+label_setting = Lleoliad
+asks_setting = A gafodd ei wneud mewn labordy neu wrth ei defnyddio go iawn?
+label_model = Model
+asks_model = Am ba fodel y mae'n sôn?
+label_received_on = Derbyniwyd ar
+asks_received_on = Pryd y derbyniodd yr heddlu ef?
+label_published_on = Cyhoeddwyd ar
+asks_published_on = Pryd y cyhoeddwyd ef?
+label_conclusion = Casgliad
+asks_conclusion = Beth oedd ei gasgliad?
+label_metrics = Ffigurau
+asks_metrics = Pa ffigurau a roddodd?
+label_definition = Beth a gyfrifwyd
+asks_definition = Beth yn union a gyfrifwyd?
+label_group_by = Grwpiwyd yn ôl
+asks_group_by = Yn ôl beth y cafodd pobl eu grwpio?
+label_group = Grŵp
+asks_group = Pa grŵp?
+label_unit = Uned
+asks_metric_unit = Ym mha uned?
+asks_owner_unit = Ym mha uned?
+label_numerator = x
+asks_numerator = Faint?
+label_denominator = o y
+asks_denominator = O faint?
+label_ci_low = Cyfwng o
+asks_ci_low = Beth yw pen isaf y cyfwng?
+label_ci_high = Cyfwng hyd
+asks_ci_high = Beth yw pen uchaf y cyfwng?
+label_metric_threshold = Ar drothwy
+asks_metric_threshold = Ar ba drothwy?
+label_deployment_threshold = Trothwy
+asks_deployment_threshold = Ar ba drothwy?
+label_owner_body = Data pwy
+asks_owner_body = Data pwy ydyw?
+label_information_asset_owner = Perchennog yr ased gwybodaeth
+asks_information_asset_owner = Pa swydd sy'n berchen ar yr wybodaeth?
+label_iar_recorded = Ar y gofrestr asedau gwybodaeth
+asks_iar_recorded = A yw ar y gofrestr asedau gwybodaeth?
+label_modality = Ffurf
+asks_modality = Pa ffurf sydd ar y data?
+label_quantity = Faint
+asks_quantity = Faint ohono sydd?
+label_legal_acquisition = Cafwyd yn gyfreithlon
+asks_legal_acquisition = A gafwyd y data'n gyfreithlon?
+label_personal_data = Data personol
+asks_personal_data = A yw am bobl y gellir eu hadnabod?
+label_special_category = Data sensitif
+asks_special_category = A yw'n cynnwys data arbennig o sensitif?
+label_representativeness = Pwy y mae'n eu cynrychioli
+asks_representativeness = Pwy y mae'n eu cynrychioli, a phwy nad yw?
+label_quality_assessment = Ansawdd
+asks_quality_assessment = Pa mor dda ydyw?
+label_known_limitations = Cyfyngiadau hysbys
+asks_known_limitations = Beth y gwyddys ei fod o'i le arni?
+label_cleaning = Glanhau
+asks_cleaning = Sut y cafodd ei glanhau?
+label_sharing = Rhennir â
+asks_sharing = Â phwy y caiff ei rhannu?
+label_access = Pwy all ei gweld
+asks_access = Pwy all ei gweld?
+label_retention = Am ba hyd y caiff ei chadw
+asks_retention = Am ba hyd y caiff ei chadw?
+label_board = Yn adrodd i
+asks_board = I ba fwrdd y maent yn adrodd?
+label_answers_for = Yn atebol am
+asks_answers_for = Am beth y maent yn atebol?
+label_place = Lle
+asks_place = Ble?
+label_minutes = Munudau
+asks_minutes = Am ba hyd?
+label_watchlist = Pobl ar y rhestr wylio
+asks_watchlist = Pa mor hir oedd y rhestr wylio?
+label_faces_seen = Wynebau a welwyd
+asks_faces_seen = Faint o wynebau a welwyd?
+label_alerts = Rhybuddion
+asks_alerts = Faint o rybuddion a gafwyd?
+label_true_alerts = Rhybuddion cywir
+asks_true_alerts = Faint oedd yn gywir?
+label_false_alerts = Rhybuddion anghywir
+asks_false_alerts = Faint oedd yn anghywir?
+label_arrests = Arestiadau
+asks_arrests = Faint o arestiadau a ddilynodd?
+label_schema = Fformat
+asks_schema = Pa fersiwn o'r fformat hwn ydyw?
+label_force = Yr heddlu
+asks_force = Cofrestr pwy ydyw?
+label_statement = Cyflawnder
+asks_statement = Pa mor gyflawn ydyw?
+label_register = Y gofrestr
+asks_register = Ar ba delerau y mae wedi'i chyhoeddi?
+label_site = Y wefan
+asks_site = Sut mae'r wefan wedi'i gosod?
+label_accessibility = Hygyrchedd
+asks_accessibility = Pa mor hygyrch yw'r wefan?
+label_region = Rhanbarth
+asks_region = Ym mha ranbarth y mae?
+label_website = Gwefan
+asks_website = Ble mae ei wefan?
+label_postal_address = Cyfeiriad post
+asks_postal_address = I ble y gallaf ysgrifennu?
+label_telephone = Ffôn
+asks_telephone = Pa rif y gallaf ei ffonio?
+label_complaints_url = Cwynion
+asks_complaints_url = Ble gallaf gwyno?
+label_foi_url = Rhyddid Gwybodaeth
+asks_foi_url = Ble gallaf ofyn o dan y Ddeddf Rhyddid Gwybodaeth?
+label_publication_scheme_url = Cynllun cyhoeddi
+asks_publication_scheme_url = Ble mae'r cynllun cyhoeddi?
+label_oversight_body = Corff goruchwylio
+asks_oversight_body = Pwy sy'n goruchwylio'r heddlu?
+label_oversight_url = Gwefan y corff goruchwylio
+asks_oversight_url = Ble mae gwefan y corff goruchwylio?
+label_notice = Hysbysiad
+asks_notice = A oes rhywbeth y mae'n rhaid i bob tudalen ei ddweud?
+label_as_of = Yn wir ar
+asks_as_of = Ar ba ddyddiad?
+label_known_gaps = Bylchau hysbys
+asks_known_gaps = Beth y gwyddys ei fod ar goll?
+label_licence = Trwydded
+asks_licence = O dan ba drwydded y caniateir ei defnyddio?
+label_next_update_due = Disgwylir y diweddariad nesaf
+asks_next_update_due = Pryd y disgwylir y diweddariad nesaf?
+label_programme_lead = Cedwir gan
+asks_programme_lead = Pa swydd sy'n cadw'r rhestr?
+label_base_url = Cyfeiriad
+asks_base_url = Ym mha gyfeiriad y mae?
+label_languages = Ieithoedd
+asks_languages = Ym mha ieithoedd y mae?
+label_theme = Thema
+asks_theme = Pa thema y mae'n ei defnyddio?
+label_compliance = Cydymffurfiaeth
+asks_compliance = I ba raddau y mae'r wefan yn bodloni'r rheoliadau?
+label_known_issues = Problemau hysbys
+asks_known_issues = Beth nad yw'n eu bodloni eto?
+label_tested_on = Profwyd ar
+asks_tested_on = Pryd y cafodd ei phrofi?
+label_prepared_on = Paratowyd ar
+asks_prepared_on = Pryd y paratowyd y datganiad?
+label_technologies = Ynghylch
+asks_technologies = Ynghylch pa dechnolegau y mae?
+label_ground = Sail
+asks_ground = Ar ba sail?
+asks_publication_ground = Ar ba sail y mae'r cofnod cyfan yn cael ei gadw'n ôl?
+label_scrutinised_by = Craffwyd gan
+asks_scrutinised_by = Pwy annibynnol sydd wedi edrych arno?
+label_scrutinised_on = Craffwyd ar
+asks_scrutinised_on = Pryd y gwnaethant hynny?
+label_outcome = Canlyniad
+asks_outcome = Beth a ddywedwyd?
+label_review_on = Edrychir arno eto ar
+asks_review_on = Pryd y bydd rhywun yn edrych arno eto?
+label_withheld = Wedi'i gadw'n ôl
+asks_withheld = Pa atebion sy'n cael eu cadw'n ôl?
+label_not_applicable = Ddim yn berthnasol
+asks_not_applicable = Pa gwestiynau nad ydynt yn codi?
+label_not_known = Ddim yn hysbys
+asks_not_known = Pa atebion nad ydynt yn hysbys eto?
+label_publication = Cyhoeddi
+asks_publication = A yw'r cofnod wedi'i gyhoeddi?
+label_field = Cwestiwn
+asks_field = Pa gwestiwn?
+asks_withheld_field = Pa ateb sy'n cael ei gadw'n ôl?
+label_reason = Rheswm
+asks_not_applicable_reason = Pam nad yw'n codi?
+asks_not_known_reason = Pam nad yw'n hysbys?
+label_expected_on = Disgwylir erbyn
+asks_expected_on = Erbyn pryd y bydd yn hysbys?
+
+## Geiriau'r safon: nodweddion y Safon Cofnodi Tryloywder Algorithmig.
+
+atrs_name = Enw clir a chyson.
+atrs_description = Sut a pham y mae'n cael ei defnyddio, mewn dwy neu dair brawddeg.
+atrs_phase = I ba raddau y mae wedi datblygu.
+atrs_region = Ble mae'n cael ei defnyddio.
+atrs_website_url = Tudalen gyhoeddus amdani.
+atrs_contact_email = Blwch post tîm.
+atrs_organisation_or_department = Y corff cyfrifol.
+atrs_team = Y tîm cyfrifol.
+atrs_senior_responsible_owner = Y rôl sy'n atebol amdani wrth iddi weithredu.
+atrs_third_party_involvement = A oes rhywun o'r tu allan yn cymryd rhan.
+atrs_third_party = Pwy.
+atrs_companies_house_number = Rhif eu cwmni.
+atrs_third_party_role = Pa ran y maent yn ei chyflenwi.
+atrs_procurement_procedure_type = Sut y cafodd ei phrynu.
+atrs_third_party_data_access_terms = Ar ba delerau y maent yn gweld data.
+atrs_detailed_description = Sut mae'n gweithio, i bwy, o fewn pa derfynau.
+atrs_benefits = Pa les y disgwylir iddi ei wneud, a sut.
+atrs_previous_process = Beth a ddisodlodd.
+atrs_alternatives_considered = Beth arall a ystyriwyd.
+atrs_integration_into_broader_operational_process = Beth a wneir â'i hallbwn, ac i ba raddau ar ei ben ei hun.
+atrs_frequency_and_scale_of_usage = Pa mor aml, ac ar gyfer faint o bobl.
+atrs_human_review = Pryd a sut y mae pobl yn gwirio.
+atrs_required_training = Beth a ddysgir i'w defnyddwyr.
+atrs_appeals_and_review = Sut y gall y cyhoedd ei herio.
+atrs_system_architecture = Sut mae'r system wedi'i hadeiladu.
+atrs_system_level_input = Beth sy'n mynd i mewn.
+atrs_system_level_output = Beth sy'n dod allan.
+atrs_maintenance = Sut y caiff ei chynnal a'i hadolygu.
+atrs_models = Pa fodelau sydd ganddi.
+atrs_model_name = Enw'r model.
+atrs_model_version = Fersiwn y model.
+atrs_model_task = Beth mae'r model yn ei wneud.
+atrs_model_input = Beth mae'r model yn ei gymryd.
+atrs_model_output = Beth mae'r model yn ei roi.
+atrs_model_architecture = Pa fath o fodel ydyw.
+atrs_model_performance = Pa mor dda y mae'n gwneud ei waith, hefyd i grwpiau.
+atrs_datasets_and_their_purposes = Pa ddata a ddefnyddiwyd i hyfforddi, dilysu a phrofi.
+atrs_development_data_description = Beth yw'r data.
+atrs_data_modality = Pa ffurf sydd ar y data.
+atrs_data_quantities = Faint sydd.
+atrs_sensitive_attributes = Pa nodweddion personol, gwarchodedig neu ddirprwyol sydd ynddo.
+atrs_completeness_and_representativeness = Pwy y mae'n eu cynrychioli, a beth sydd ar goll.
+atrs_data_source_url = Ble gellir ei ddarllen.
+atrs_data_collection = Sut y cafodd ei gasglu.
+atrs_data_cleaning = Sut y cafodd ei lanhau.
+atrs_data_sharing_agreements = Â phwy y caiff ei rannu.
+atrs_data_access_and_storage = Pwy all ei weld ac am ba hyd y caiff ei gadw.
+atrs_impact_assessment = Pa asesiadau a wnaed.
+atrs_risks_and_mitigations = Beth allai fynd o'i le, a beth sy'n cael ei wneud.
+
+## Y lawrlwythiadau. file_LLWYBR yw'r enw, file_for_LLWYBR i bwy y mae, file_about_LLWYBR beth sydd ynddi. Saif y llwybr
+## heb api/v1/, ac _ yn lle pob nod nad yw'n llythyren nac yn rhif.
+
+file_register_json = Y gofrestr gyfan
+file_for_register_json = Ymchwilwyr a datblygwyr
+file_about_register_json = Popeth sydd wedi'i gyhoeddi: yr heddlu, ei ddatganiad, a phob cofnod gyda'i fylchau.
+file_technologies_csv = Y technolegau fel tabl
+file_for_technologies_csv = Dadansoddwyr a newyddiadurwyr
+file_about_technologies_csv = Un rhes ar gyfer pob technoleg, un golofn ar gyfer pob ateb sy'n ffitio mewn cell; mae “; ” yn gwahanu sawl cod. Mae'r pedair colofn olaf yn enwi'r cwestiynau heb ateb, yn ôl eu cyflwr.
+file_limitations_csv = Cyfyngiadau hysbys y data fel tabl
+file_for_limitations_csv = Dadansoddwyr a newyddiadurwyr
+file_about_limitations_csv = Un rhes ar gyfer pob cyfyngiad hysbys, gyda'r set ddata y mae'n gyfyngiad arni a'r technolegau sy'n ei defnyddio.
+file_technologies_ID_json = Un dechnoleg
+file_for_technologies_ID_json = Unrhyw un sy'n rhoi dolen at gofnod
+file_about_technologies_ID_json = Technoleg fel y mae yn y gofrestr gyfan; os tynnwyd hi'n ôl, yr hysbysiad sydd yn ei lle.
+file_datasets_ID_json = Un set ddata
+file_for_datasets_ID_json = Unrhyw un sy'n rhoi dolen at gofnod
+file_about_datasets_ID_json = Set ddata fel y mae yn y gofrestr gyfan.
+file_KIND_ID_versions_N_json = Un fersiwn
+file_for_KIND_ID_versions_N_json = Archifau, ac unrhyw un sy'n dyfynnu cofnod
+file_about_KIND_ID_versions_N_json = Technoleg, set ddata, perchennog, tudalen, darn o newyddion neu'r gofrestr gyfan, fel y'i cyhoeddwyd: yr union feitiau y mae'r cyfriflyfr yn dal eu SHA-256. KIND yw technologies, datasets, owners, pages, updates neu register. Mae fersiwn y tynnwyd ei destun i ffwrdd yn dweud hynny yn lle hynny.
+file_ledger_jsonl = Y cyfriflyfr
+file_for_ledger_jsonl = Archwilwyr ac archifau
+file_about_ledger_jsonl = Pob digwyddiad ers y cyhoeddiad cyntaf, un i'r llinell: beth ddigwyddodd i beth, pryd a pham, gyda SHA-256 y fersiwn a wnaeth a'r llinell o'i flaen.
+file_changes_json = Y newidiadau, i'w dilyn
+file_for_changes_json = Rhaglenni sy'n cadw copi o'r gofrestr
+file_about_changes_json = Casgliad ActivityStreams ar ffurf IIIF Change Discovery 1.0: faint o newidiadau sydd, a'u tudalen gyntaf a'u tudalen olaf.
+file_changes_N_json = Tudalen o newidiadau
+file_for_changes_N_json = Rhaglenni sy'n cadw copi o'r gofrestr
+file_about_changes_N_json = Cant o newidiadau, yr hynaf yn gyntaf. Nid yw tudalen lawn byth yn newid; mae N yn cyfrif o 1. Bydd gan yr un sy'n ailchwarae pob tudalen y gofrestr bresennol.
+file_feed_atom = Newyddion, i ddarllenwyr ffrydiau
+file_for_feed_atom = Darllenwyr a'r wasg
+file_about_feed_atom = Newyddion yr heddlu a'r cyhoeddiadau diweddaraf, y diweddaraf yn gyntaf, a phob cofnod a dynnwyd yn ôl.
+file_feed_json = Newyddion, ar ffurf JSON Feed
+file_for_feed_json = Darllenwyr a datblygwyr
+file_about_feed_json = Yr un newyddion a chyhoeddiadau yn JSON Feed 1.1.
+file_codes_json = Ystyr y codau
+file_for_codes_json = Datblygwyr
+file_about_codes_json = Pob rhestr gaeedig gyda'i chodau a'i labeli, pob cwestiwn, a chymalau'r Cyfamod.
+file_schema_register_json = Sgema'r gofrestr gyfan
+file_for_schema_register_json = Datblygwyr a dilyswyr
+file_about_schema_register_json = JSON Schema 2020-12 ar gyfer register.json.
+file_schema_technology_json = Sgema un dechnoleg
+file_for_schema_technology_json = Datblygwyr a dilyswyr
+file_about_schema_technology_json = JSON Schema 2020-12 ar gyfer y ffeiliau yn technologies.
+file_schema_dataset_json = Sgema un set ddata
+file_for_schema_dataset_json = Datblygwyr a dilyswyr
+file_about_schema_dataset_json = JSON Schema 2020-12 ar gyfer y ffeiliau yn datasets.
+file_schema_tombstone_json = Sgema cofnod a dynnwyd yn ôl
+file_for_schema_tombstone_json = Datblygwyr a dilyswyr
+file_about_schema_tombstone_json = JSON Schema 2020-12 ar gyfer yr hyn sy'n sefyll yn lle cofnod a dynnwyd yn ôl.
+file_schema_codes_json = Sgema'r codau
+file_for_schema_codes_json = Datblygwyr a dilyswyr
+file_about_schema_codes_json = JSON Schema 2020-12 ar gyfer codes.json.
+file_schema_index_json = Sgema'r maniffest
+file_for_schema_index_json = Datblygwyr a dilyswyr
+file_about_schema_index_json = JSON Schema 2020-12 ar gyfer index.json.
+file_schema_event_json = Sgema digwyddiad
+file_for_schema_event_json = Datblygwyr a dilyswyr
+file_about_schema_event_json = JSON Schema 2020-12 ar gyfer un llinell o ledger.jsonl.
+file_schema_changes_json = Sgema tudalen o newidiadau
+file_for_schema_changes_json = Datblygwyr a dilyswyr
+file_about_schema_changes_json = JSON Schema 2020-12 ar gyfer y ffeiliau yn changes.
+file_robots_txt = Rheolau i beiriannau chwilio
+file_for_robots_txt = Peiriannau chwilio
+file_about_robots_txt = Caniateir darllen popeth; mae map y safle wedi'i enwi.
+file_sitemap_xml = Map o'r safle
+file_for_sitemap_xml = Peiriannau chwilio
+file_about_sitemap_xml = Cyfeiriad pob tudalen; ar gyfer cofnodion a newyddion, y diwrnod hefyd.
+file_index_json = Y maniffest
+file_for_index_json = Cyrff cenedlaethol a rhaglenni eraill sy'n casglu cofrestrau: dylid nôl hon yn gyntaf
+file_about_index_json = Pwy sy'n cyhoeddi, ar ba delerau, ar ba ddyddiad, a phob ffrwd gyda'i hyd a'i SHA-256.
