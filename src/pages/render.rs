@@ -2,10 +2,11 @@
 
 use super::frame::Maker;
 use super::links::version_address;
+use super::statements::STANDING;
 use super::theme::Theme;
 use super::{
-    asked, downloads, home, limitations, notices, owners, prose, publications, record, technologies, timeline, version,
-    withheld,
+    asked, downloads, glossary, home, limitations, notices, owners, prose, publications, record, statements,
+    technologies, timeline, version, withheld,
 };
 use crate::findings::Finding;
 use crate::ledger::Chronicle;
@@ -81,7 +82,13 @@ fn in_one_language<'a>(maker: &Arc<Maker<'a>>) -> Vec<Artefact<'a, Finding>> {
     for update in &public.updates {
         pages.extend(maker.page(Address::Update(&update.id), move |desk| prose::update(desk, update)));
     }
-    for page in &public.pages {
+    for (id, title) in STANDING {
+        pages.extend(maker.page(Address::Page(id), move |desk| match *id {
+            glossary::ID => glossary::glossary(desk),
+            _ => statements::statement(desk, id, title),
+        }));
+    }
+    for page in public.pages.iter().filter(|page| STANDING.iter().all(|(id, _)| *id != page.id)) {
         pages.extend(maker.page(Address::Page(&page.id), move |desk| prose::page(desk, page)));
     }
     pages.extend(maker.page(Address::Questions, |desk| asked::questions(desk)));

@@ -115,7 +115,7 @@ fn figure_of(
     let mut tester =
         ask.part(technology, &format!("evaluations.{}", evaluation.id), ask.desk.line(&evaluation.evaluator));
     let day = evaluation.published_on.or(evaluation.received_on);
-    tester.behind = day.map(|day| format!(", {}", ask.desk.day(day).words));
+    tester.behind = day.map(|day| format!(", {}", day.year()));
     vec![Piece::of(ask.desk.said(text)), tester]
 }
 
@@ -163,12 +163,13 @@ fn groups(ask: &Inquiry<'_, '_, '_>, technology: &Technology) -> Vec<Piece> {
                 |a: &&&Metric, b: &&&Metric| value(a).partial_cmp(&value(b)).unwrap_or(std::cmp::Ordering::Equal);
             let (Some(low), Some(high)) = (of.iter().min_by(order), of.iter().max_by(order)) else { continue };
             if of.len() > 1 {
-                let by = ask.desk.term(GroupBy::LIST.name, term).label;
                 let measure = ask.desk.tag(sample.name).label;
+                let by = ask.desk.term(GroupBy::LIST.name, term).label;
+                // “Other” would say nothing; the names of the groups do.
+                let measure = if term.code == GroupBy::Other.code() { measure } else { format!("{measure}, {by}") };
                 let (from, to) = (of_group(ask, low), of_group(ask, high));
                 let arguments = [
                     ("measure", Argument::Text(&measure)),
-                    ("by", Argument::Text(&by)),
                     ("from", Argument::Text(&from)),
                     ("to", Argument::Text(&to)),
                 ];

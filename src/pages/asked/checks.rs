@@ -104,7 +104,7 @@ pub(super) fn training_data(ask: &Inquiry<'_, '_, '_>) -> Reply {
         .silent(ask, ask.all.len(), ask.silent(&ask.all, "data", learnt))
         .table(
             ask,
-            &["nav_datasets", "asked_col_whose", "asked_col_trained"],
+            &["asked_col_data", "asked_col_whose", "asked_col_trained"],
             sets,
             Address::Datasets,
             |(dataset, users)| {

@@ -7,6 +7,7 @@ use crate::public::{Dataset, Gap, Technology};
 use crate::site::Address;
 use crate::standard::{AnswerState, Ground, Listed, Term};
 use crate::words::Argument;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What is withheld, and why?
@@ -112,18 +113,21 @@ fn of_datasets(
 pub(super) fn object(ask: &Inquiry<'_, '_, '_>) -> Reply {
     let public = ask.desk.public();
     let says = |technology: &Technology| technology.answers.how_to_challenge.is_some();
-    let told = ask.those(says);
-    let mut reply = Reply::of(ask.of("asked_object", told.len(), ask.all.len()))
+    let mut reply = Reply::of(ask.of("asked_object", ask.those(says).len(), ask.all.len()))
         .from_records(ask, &ask.all)
         .silent(ask, ask.all.len(), ask.silent(&ask.all, "how_to_challenge", says))
-        .table(ask, &["col_name", "contact"], told, Address::Technologies, |technology| {
-            let mailbox = technology.answers.contact_email.as_ref().or(public.force.contact_email.as_ref());
-            let mailbox = mailbox.map(|email| Piece {
-                href: Some(format!("mailto:{email}")),
-                ..Piece::of(ask.desk.said(email.as_str()))
-            });
-            Row::new(ask.place(technology, "how_to_challenge"), vec![mailbox.into_iter().collect()])
-        });
+        .table(
+            ask,
+            &["asked_col_mailbox", "nav_technologies"],
+            by_mailbox(ask),
+            Address::Technologies,
+            |(email, all)| {
+                let links = all.into_iter().map(|technology| mention(ask.place(technology, "how_to_challenge")));
+                let links = ask.some(links.collect());
+                let label = ask.desk.said(email);
+                Row::new(super::super::frame::Anchor { href: format!("mailto:{email}"), label }, vec![links])
+            },
+        );
     if let Some(page) = public.page("how-to-challenge") {
         reply.more = Some(super::super::frame::Anchor {
             href: ask.desk.href(Address::Page(&page.id)),
@@ -131,4 +135,20 @@ pub(super) fn object(ask: &Inquiry<'_, '_, '_>) -> Reply {
         });
     }
     reply
+}
+
+/// The technologies that say how to object, by the mailbox to write to: their own, or the force's.
+fn by_mailbox<'a>(ask: &Inquiry<'_, '_, 'a>) -> Vec<(&'a str, Vec<&'a Technology>)> {
+    let force = &ask.desk.public().force;
+    let mut by_mailbox: Vec<(&str, Vec<&Technology>)> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for technology in ask.those(|technology| technology.answers.how_to_challenge.is_some()) {
+        let Some(email) = technology.answers.contact_email.as_ref().or(force.contact_email.as_ref()) else { continue };
+        let place = *places.entry(email.as_str()).or_insert_with(|| {
+            by_mailbox.push((email.as_str(), Vec::new()));
+            by_mailbox.len() - 1
+        });
+        by_mailbox[place].1.push(technology);
+    }
+    by_mailbox
 }

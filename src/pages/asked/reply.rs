@@ -13,7 +13,7 @@ pub(super) const ROWS: usize = 20;
 /// The most records that are named where an answer is missing.
 const NAMES: usize = 12;
 /// The most things that stand in one cell.
-pub(super) const IN_CELL: usize = 6;
+pub(super) const IN_CELL: usize = 5;
 
 /// The answer to a question.
 #[derive(Serialize, Default)]

@@ -14,7 +14,7 @@ pub(super) fn tools(ask: &Inquiry<'_, '_, '_>) -> Reply {
     let sentence = ask.of("asked_tools", ask.running().len(), ask.all.len());
     Reply::of(sentence).from_records(ask, &ask.all).table(
         ask,
-        &["col_name", "col_kind", "col_status", "since"],
+        &["col_name", "col_kind", "col_status", "asked_col_since"],
         ask.all.clone(),
         Address::Technologies,
         |technology| {
@@ -139,7 +139,7 @@ pub(super) fn given_up(ask: &Inquiry<'_, '_, '_>) -> Reply {
         )
         .table(
             ask,
-            &["col_name", "col_status", "since", "asked_col_why"],
+            &["col_name", "col_status", "asked_col_since", "asked_col_why"],
             things,
             Address::Technologies,
             |thing: Result<&Technology, &crate::public::Tombstone>| match thing {
