@@ -4,7 +4,7 @@ use super::difference::Differences;
 use super::glossary::Glossary;
 use super::history::Histories;
 use super::similar::Kin;
-use super::statements::STANDING;
+use super::statements;
 use super::technologies::Groups;
 use super::theme::{Speech, Theme};
 use crate::feeds::{Base, jsonld};
@@ -12,7 +12,7 @@ use crate::findings::Finding;
 use crate::ledger::Chronicle;
 use crate::public::{EntryId, Page, PublicRegister, Technology};
 use crate::site::{Address, Artefact, MediaType, SitePath};
-use crate::standard::{Language, Line, Link, Listed, Prose, Term};
+use crate::standard::{Language, Line, Link, Listed, Prose, STANDING_PAGES, Term};
 use crate::text::{Policy, TermLinks, explained_once, html, plain};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -474,11 +474,11 @@ impl<'a> Desk<'_, 'a> {
             (Address::Updates, "nav_updates"),
         ];
         let items = items.into_iter().map(|(address, word)| self.nav_item(address, (self.word(word), None)));
-        let standing = STANDING.iter().map(|(id, title)| match self.public().page(id) {
+        let standing = STANDING_PAGES.iter().map(|id| match self.public().page(id) {
             Some(page) => self.page_item(page),
-            None => self.nav_item(Address::Page(id), (self.word(title), None)),
+            None => self.nav_item(Address::Page(id), (self.word(statements::title(id)), None)),
         });
-        let is_standing = |id: &str| id == "how-to-challenge" || STANDING.iter().any(|(standing, _)| *standing == id);
+        let is_standing = |id: &str| id == "how-to-challenge" || STANDING_PAGES.contains(&id);
         let pages = self.public().pages.iter().filter(|page| !is_standing(&page.id)).map(|page| self.page_item(page));
         items.chain(standing).chain(pages).collect()
     }

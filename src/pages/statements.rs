@@ -10,13 +10,15 @@ use crate::standard::{COVENANT_URL, Compliance, Region};
 use crate::words::Argument;
 use serde::Serialize;
 
-/// The ids of these pages, and of the glossary, with the messages of their titles: all of them always have a page.
-pub(super) const STANDING: &[(&str, &str)] = &[
-    ("about", "about_title"),
-    ("privacy", "privacy_title"),
-    ("accessibility-statement", "a11y_title"),
-    (super::glossary::ID, "gloss_title"),
-];
+/// The message that titles one of these pages, or the glossary, where the force has written none.
+pub(super) fn title(id: &str) -> &'static str {
+    match id {
+        "about" => "about_title",
+        "privacy" => "privacy_title",
+        super::glossary::ID => "gloss_title",
+        _ => "a11y_title",
+    }
+}
 
 /// What the Information Commissioner says about complaints.
 const ICO: &str = "https://ico.org.uk/make-a-complaint/";
@@ -74,10 +76,10 @@ struct AccessibilityShown {
 }
 
 /// One of these pages.
-pub(super) fn statement(desk: &Desk<'_, '_>, id: &str, title: &str) -> Result<String, Finding> {
+pub(super) fn statement(desk: &Desk<'_, '_>, id: &str) -> Result<String, Finding> {
     let page = desk.public().page(id);
     let it = StatementPage {
-        title: page.map_or_else(|| desk.said(desk.word(title)), |page| desk.line(&page.facts.title)),
+        title: page.map_or_else(|| desk.said(desk.word(title(id))), |page| desk.line(&page.facts.title)),
         body: page.map(|page| desk.prose(&page.body, 2, "")),
         about: (id == "about").then(|| about(desk)),
         privacy: (id == "privacy").then(|| privacy(desk)),

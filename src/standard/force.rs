@@ -4,6 +4,10 @@ use super::answers::*;
 use super::lists::*;
 use jiff::civil::Date;
 
+/// The pages that every site has, also where the force has written no prose for them: the law asks for some, and the rest
+/// would be missed. Each is made from facts; the force's page of the same id adds its words.
+pub const STANDING_PAGES: &[&str] = &["about", "privacy", "accessibility-statement", "glossary"];
+
 questions! {
     /// Everything in `register.toml`.
     pub struct RegisterFile {
