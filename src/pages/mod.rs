@@ -4,11 +4,13 @@
 //! made once in each language of the site.
 
 mod answer;
+mod asked;
 mod change;
 mod difference;
 mod downloads;
 mod figures;
 mod frame;
+mod glossary;
 mod history;
 mod home;
 mod limitations;
@@ -20,6 +22,8 @@ mod prose;
 mod publications;
 mod record;
 mod render;
+mod similar;
+mod statements;
 mod technologies;
 mod theme;
 mod timeline;
@@ -28,5 +32,6 @@ mod trail;
 mod version;
 mod withheld;
 
+pub use asked::{AskedQuestion, QUESTIONS};
 pub use render::render;
 pub use theme::{RULES, Theme};

@@ -5,7 +5,7 @@ use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Tag, Words};
 use crate::findings::Finding;
 use crate::public::{Gap, PublicRegister, Technology};
 use crate::site::Address;
-use crate::standard::{AnswerState, Class, Listed, Status, TechnologyKind};
+use crate::standard::{AnswerState, Class, Listed, Status};
 use crate::text::slug;
 use crate::words::Argument;
 use serde::Serialize;
@@ -264,9 +264,4 @@ pub(super) fn by_status(desk: &Desk<'_, '_>) -> Vec<(Tag, usize, String)> {
         })
         .filter(|(_, count, _)| *count > 0)
         .collect()
-}
-
-/// Technologies of a kind.
-pub(super) fn of_kind(public: &PublicRegister, kind: TechnologyKind) -> Vec<&Technology> {
-    public.technologies.iter().map(Arc::as_ref).filter(|technology| technology.answers.kinds.contains(&kind)).collect()
 }

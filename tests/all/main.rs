@@ -12,6 +12,7 @@
 
 mod harness;
 
+mod asked;
 mod begun;
 mod commands;
 mod determinism;
