@@ -123,6 +123,7 @@ impl Layout {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that meets the unexpected stops there")]
 mod tests {
     use super::{Layout, Period};
     use jiff::civil::{Date, date};

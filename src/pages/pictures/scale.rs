@@ -57,6 +57,7 @@ fn round_above(value: f64) -> f64 {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that meets the unexpected stops there")]
 mod tests {
     use super::{At, LEFT, RIGHT, Scale, round_above};
 
