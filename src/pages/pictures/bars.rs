@@ -77,8 +77,8 @@ impl Bars {
     }
 }
 
+#[allow(clippy::unwrap_used)]
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test that meets the unexpected stops there")]
 mod tests {
     use super::super::period::Layout;
     use super::{Amount, Bars};

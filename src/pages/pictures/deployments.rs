@@ -167,8 +167,8 @@ fn sums(desk: &Desk<'_, '_>, layout: &Layout, units: &[Unit]) -> Sums {
     Sums { heading: desk.word(layout.period.message()).to_owned(), rows: units.iter().rev().map(row).collect() }
 }
 
+#[allow(clippy::unwrap_used)]
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test that meets the unexpected stops there")]
 mod tests {
     use super::{Layout, units};
     use crate::standard::Deployment;

@@ -122,8 +122,8 @@ impl Layout {
     }
 }
 
+#[allow(clippy::unwrap_used)]
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test that meets the unexpected stops there")]
 mod tests {
     use super::{Layout, Period};
     use jiff::civil::{Date, date};
