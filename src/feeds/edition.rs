@@ -32,7 +32,8 @@ pub fn render(chronicle: &Chronicle) -> Vec<Artefact<'_, Finding>> {
     FORMATS.iter().flat_map(|format| edition.files(format)).collect()
 }
 
-/// Adds to a whole site the feeds that are made from the other files: the site map, the manifest, and `SHA256SUMS`.
+/// Adds to a whole site the feeds that are made from the other files: the site map and the manifest. Its sums come after
+/// them ([`Site::sealed`]).
 ///
 /// # Errors
 ///
@@ -45,7 +46,7 @@ pub fn close<'a>(mut site: Site<'a, Finding>, chronicle: &'a Chronicle) -> Resul
             site = site.closing(path, format.media_type, move |receipts| make(&edition, receipts))?;
         }
     }
-    site.sealed()
+    Ok(site)
 }
 
 impl<'a> Edition<'a> {

@@ -109,10 +109,8 @@ pub(super) fn in_unit(desk: &Desk<'_, '_>, value: f64, unit: Option<&'static Ter
     match unit.map(|unit| unit.code) {
         Some("percent") => format!("{figure}%"),
         Some("pounds") => format!("£{figure}"),
-        Some("minutes" | "hours") => {
-            let unit = unit.map(|unit| desk.term("unit", unit).label).unwrap_or_default();
-            format!("{figure} {unit}")
-        }
+        Some("minutes") => desk.words().say("in_minutes", &[("value", Argument::Text(&figure))]),
+        Some("hours") => desk.words().say("in_hours", &[("value", Argument::Text(&figure))]),
         _ => figure,
     }
 }

@@ -37,7 +37,7 @@ struct HomePage {
 #[derive(Serialize)]
 struct StatusCount {
     label: String,
-    about: &'static str,
+    about: String,
     count: usize,
     href: String,
 }

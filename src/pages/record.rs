@@ -12,7 +12,7 @@ use crate::findings::Finding;
 use crate::public::{Dataset, EntryId, EntryKind, Gap, RecordKind, Technology};
 use crate::site::Address;
 use crate::standard::{AnswerState, Circumstances, DATASET_SECTIONS, Given, Section, TECHNOLOGY_SECTIONS};
-use crate::words::Argument;
+use crate::words::{Argument, Phrase};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -263,8 +263,7 @@ fn sections<'a>(shower: &Shower<'_, '_, 'a>, given: &Given<'a>, sections: &'stat
                 }
             }
             let words = shower.desk.words();
-            let title =
-                words.find(&format!("section_{}_{}", shower.record.code(), section.id)).unwrap_or(section.title);
+            let title = words.phrase(Phrase::Section(shower.record.code(), section));
             SectionShown { id: section.id, title: title.to_owned(), rows, open }
         })
         .collect()

@@ -6,7 +6,7 @@ use crate::findings::Finding;
 use crate::public::{Coverage, Gap, RecordKind};
 use crate::site::Address;
 use crate::standard::{AnswerState, COVENANT_URL, Principle};
-use crate::words::Argument;
+use crate::words::{Argument, Phrase};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -42,7 +42,7 @@ struct CovenantPage {
 struct PrincipleShown {
     letter: &'static str,
     label: String,
-    about: &'static str,
+    about: String,
 }
 
 #[derive(Serialize)]
@@ -98,8 +98,8 @@ pub(super) fn covenant(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     let public = desk.public();
     let principles = Principle::ALL.iter().map(|principle| PrincipleShown {
         letter: principle.letter(),
-        label: desk.words().find(&format!("principle_{}", principle.letter())).unwrap_or(principle.label()).to_owned(),
-        about: principle.about(),
+        label: desk.words().phrase(Phrase::Principle(*principle)).to_owned(),
+        about: desk.words().phrase(Phrase::PrincipleAbout(*principle)).to_owned(),
     });
     let rows = public.technologies.iter().filter_map(|technology| {
         let cells = technology.coverage().iter().map(|coverage| cell(desk, &technology.id, coverage)).collect();

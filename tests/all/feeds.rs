@@ -70,7 +70,7 @@ fn site(register: &Chronicle) -> Site<'_, Finding> {
             .chain(["technologies/old-faces.html", "technologies/index.html"]);
     let pages = pages.map(|path| Artefact::new(SitePath::new(path).unwrap(), MediaType::Html, || Ok(b"<p>".to_vec())));
     let site = Site::new(feeds::render(register).into_iter().chain(pages).collect()).unwrap();
-    feeds::close(site, register).unwrap()
+    feeds::close(site, register).and_then(Site::sealed).unwrap()
 }
 
 fn files(register: &PublicRegister) -> Files {

@@ -45,4 +45,5 @@ mod slips;
 mod standard;
 mod strange_files;
 mod themes;
+mod welsh;
 mod working;

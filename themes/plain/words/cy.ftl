@@ -1800,6 +1800,14 @@ asks_not_known_reason = Pam nad yw'n hysbys?
 label_expected_on = Disgwylir erbyn
 asks_expected_on = Erbyn pryd y bydd yn hysbys?
 
+label_entry_body = Testun
+asks_entry_body = Beth mae'n ei ddweud?
+asks_entry_date = O ba ddiwrnod y mae?
+label_deployments = Achlysuron defnyddio
+asks_deployments = Pryd a ble y cafodd ei defnyddio'n fyw, a beth ddaeth o hynny?
+label_withheld_records = Cofnodion sy'n cael eu cadw'n ôl
+asks_withheld_records = Pa gofnodion sy'n cael eu cadw'n ôl yn gyfan?
+
 ## Geiriau'r safon: nodweddion y Safon Cofnodi Tryloywder Algorithmig.
 
 atrs_name = Enw clir a chyson.

@@ -1,5 +1,14 @@
 # Everything that pages say by themselves, in English. A theme may override single messages.
 # $count and other numbers: the plain name decides the plural, the name with _text prints the number.
+#
+# The words of the standard are English already and stand in no English file. A theme may still override them, and another
+# language has to have them, under these names; in a code or a path, _ stands for whatever is no letter or digit:
+#   list_LIST what a closed list lists; term_LIST_CODE the label of a term, about_LIST_CODE what it means
+#   label_KEY what stands before the answer to a question, asks_KEY the question; where one key means different things,
+#   label_TABLE_KEY and asks_TABLE_KEY go before, TABLE being such as threshold, cost_component or update_facts
+#   section_RECORD_ID the heading of a section; principle_LETTER, about_principle_LETTER, clause_CODE of the Covenant
+#   atrs_NAME an attribute of the Algorithmic Transparency Recording Standard
+#   file_PATH a download by its path below api/v1/, file_for_PATH for whom it is, file_about_PATH what is in it
 
 register_name = AI and data register
 register_of = AI and data register of
@@ -12,6 +21,8 @@ date = Date
 contact = Contact
 x_of_y = { $x } of { $y }
 from_to = { $from } to { $to }
+in_minutes = { $value } minutes
+in_hours = { $value } hours
 
 month_1 = January
 month_2 = February
