@@ -156,7 +156,7 @@ impl Reading<'_, '_> {
                     None => self.tell(
                         value.span(),
                         format!("“{}” is not a colour", text.unwrap_or("this")),
-                        "write it like this: \"#14505a\"; nothing may shine through",
+                        "write it in digits, like this: \"#14505a\"; nothing may shine through",
                     ),
                 }
             }

@@ -1,4 +1,4 @@
-//! nginx and Apache httpd with the configuration that a build writes, asked over plain HTTP.
+//! nginx, Apache httpd and, where it is installed, Caddy with the configuration that a build writes, asked over plain HTTP.
 //!
 //! The configuration is used as it stands, save what only an administrator knows: the folder, the ports and the keys.
 //! Where a server is not installed its test says so; where tests run unwatched (`CI`) it fails.
@@ -16,14 +16,20 @@ use tempfile::TempDir;
 
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// A program that must be installed where tests run unwatched.
+fn needed(names: &[&str]) -> Option<PathBuf> {
+    let found = installed(names);
+    let unwatched = std::env::var_os("CI").is_some_and(|value| value == "true");
+    assert!(found.is_some() || !unwatched, "{} is not installed; tests/run installs it", names[0]);
+    found
+}
+
 /// A program that is installed, perhaps where only administrators look.
 fn installed(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders = std::env::split_paths(&path).chain(["/usr/sbin", "/usr/local/sbin", "/sbin"].map(PathBuf::from));
     let found = folders.flat_map(|folder| names.iter().map(move |name| folder.join(name))).find(|path| path.is_file());
     if found.is_none() {
-        let unwatched = std::env::var_os("CI").is_some_and(|value| value == "true");
-        assert!(!unwatched, "{} is not installed; tests/run installs it", names[0]);
         eprintln!("passed over: {} is not installed", names[0]);
     }
     found
@@ -35,7 +41,7 @@ fn site(base: &str) -> TempDir {
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
     let out = folder.path().join("public");
     let arguments = ["build", "--quiet", "--base-url", base, "--out", out.to_str().unwrap()];
-    let hosts = ["--host-config", "nginx", "--host-config", "apache"];
+    let hosts = ["--host-config", "nginx", "--host-config", "apache", "--host-config", "caddy"];
     let built = candour(&project(""), &[&arguments[..], &hosts].concat());
     assert_eq!(built.code, 0, "{}", built.err);
     folder
@@ -57,12 +63,14 @@ struct Server {
 }
 
 impl Server {
-    fn start(program: &Path, arguments: &[&str], port: u16, folder: &Path) -> Self {
-        let test = Command::new(program).arg("-t").args(arguments).output().unwrap();
+    /// Starts a server whose configuration passes its own test.
+    fn start(program: &Path, test: &[&str], arguments: &[&str], port: u16, folder: &Path) -> Self {
+        let test = Command::new(program).args(test).env("HOME", folder).output().unwrap();
         assert!(test.status.success(), "its own test fails: {}", String::from_utf8_lossy(&test.stderr));
         let said = folder.join("said");
         let child = Command::new(program)
             .args(arguments)
+            .env("HOME", folder)
             .stdout(Stdio::null())
             .stderr(fs::File::create(&said).unwrap())
             .spawn()
@@ -157,7 +165,8 @@ fn nginx(program: &Path, site: &TempDir) -> Server {
     );
     let file = folder.join("whole.conf");
     fs::write(&file, whole).unwrap();
-    Server::start(program, &["-c", file.to_str().unwrap()], port, folder)
+    let file = file.to_str().unwrap();
+    Server::start(program, &["-t", "-c", file], &["-c", file], port, folder)
 }
 
 fn apache(program: &Path, modules: &Path, site: &TempDir) -> Server {
@@ -189,12 +198,25 @@ fn apache(program: &Path, modules: &Path, site: &TempDir) -> Server {
     );
     let file = folder.join("whole.conf");
     fs::write(&file, whole).unwrap();
-    Server::start(program, &["-f", file.to_str().unwrap(), "-D", "FOREGROUND"], port, folder)
+    let file = file.to_str().unwrap();
+    Server::start(program, &["-t", "-f", file], &["-f", file, "-D", "FOREGROUND"], port, folder)
+}
+
+fn caddy(program: &Path, site: &TempDir) -> Server {
+    let (folder, port) = (site.path(), free_port());
+    let root = folder.join("public").display().to_string();
+    let address = format!(":{port} {{");
+    let changes = [("/srv/candour/public", root.as_str()), ("https://register.example {", &address)];
+    let file = folder.join("whole.caddy");
+    let text = configured(folder, "Caddyfile", &changes, &[]);
+    fs::write(&file, format!("{{\n\tadmin off\n\tauto_https off\n}}\n{text}\n")).unwrap();
+    let with = ["--adapter", "caddyfile", "--config", file.to_str().unwrap()];
+    Server::start(program, &[&["validate"], &with[..]].concat(), &[&["run"], &with[..]].concat(), port, folder)
 }
 
 #[test]
 fn nginx_serves_the_site_as_it_is_meant() {
-    let Some(program) = installed(&["nginx"]) else { return };
+    let Some(program) = needed(&["nginx"]) else { return };
     for (prefix, site) in sites() {
         asked(&nginx(&program, &site), prefix, &site);
     }
@@ -202,12 +224,20 @@ fn nginx_serves_the_site_as_it_is_meant() {
 
 #[test]
 fn apache_serves_the_site_as_it_is_meant() {
-    let Some(program) = installed(&["apache2", "httpd"]) else { return };
+    let Some(program) = needed(&["apache2", "httpd"]) else { return };
     let folders =
         ["/usr/lib/apache2/modules", "/usr/lib64/httpd/modules", "/usr/lib/httpd/modules", "/usr/libexec/apache2"];
     let modules = folders.map(PathBuf::from).into_iter().find(|folder| folder.is_dir()).expect("Apache has modules");
     for (prefix, site) in sites() {
         asked(&apache(&program, &modules, &site), prefix, &site);
+    }
+}
+
+#[test]
+fn caddy_serves_the_site_as_it_is_meant() {
+    let Some(program) = installed(&["caddy"]) else { return };
+    for (prefix, site) in sites() {
+        asked(&caddy(&program, &site), prefix, &site);
     }
 }
 
