@@ -96,7 +96,7 @@ pub fn site_for<'a>(
     found: &mut Findings,
 ) -> Option<Site<'a, Finding>> {
     let pages = pages::render(chronicle, theme);
-    let feeds = feeds::render(chronicle);
+    let feeds = feeds::render(chronicle, theme.welsh());
     Site::new(pages.into_iter().chain(feeds).collect())
         .and_then(|site| feeds::close(site, chronicle))
         .and_then(|site| hosting::within_site(site, chronicle, hosts))

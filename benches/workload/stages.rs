@@ -60,7 +60,7 @@ fn run(folder: &Path) -> io::Result<Seconds> {
     let chronicle = Chronicle::of(public);
     let mut made = make(&pages::render(&chronicle, &theme))?;
     let pages = clock.lap();
-    made.extend(make(&feeds::render(&chronicle))?);
+    made.extend(make(&feeds::render(&chronicle, theme.welsh()))?);
     let feeds = clock.lap();
 
     // What was made is written as it is, so that making it is not counted again.

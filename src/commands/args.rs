@@ -183,6 +183,8 @@ pub(super) enum Form {
     Human,
     /// One JSON object
     Json,
+    /// To paste into a message
+    Markdown,
     /// SARIF 2.1.0, for code scanners
     Sarif,
     /// Notes for a GitHub pull request
@@ -194,6 +196,7 @@ impl Form {
         match self {
             Self::Human => Format::Human,
             Self::Json => Format::Json,
+            Self::Markdown => Format::Markdown,
             Self::Sarif => Format::Sarif,
             Self::Github => Format::Github,
         }

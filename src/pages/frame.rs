@@ -11,6 +11,7 @@ use crate::public::{EntryId, Page, PublicRegister, Technology};
 use crate::site::{Address, Artefact, MediaType, SitePath};
 use crate::standard::{Language, Line, Link, Listed, Prose, Term};
 use crate::text::{Policy, html, plain};
+use crate::words::Phrase;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -81,7 +82,7 @@ struct Frame<'p> {
     footer: Vec<NavItem<'p>>,
     feeds: Vec<FeedLink>,
     license: Option<String>,
-    licence_name: &'static str,
+    licence_name: String,
     jsonld: Option<Value>,
     force: Words,
     notice: Option<Words>,
@@ -159,7 +160,7 @@ pub(super) struct Anchor {
 pub(super) struct Tag {
     pub(super) code: &'static str,
     pub(super) label: String,
-    pub(super) about: &'static str,
+    pub(super) about: String,
 }
 
 /// What a page says of itself.
@@ -324,8 +325,9 @@ impl<'a> Desk<'_, 'a> {
     }
 
     pub(super) fn term(&self, list: &str, term: &'static Term) -> Tag {
-        let label = self.words().find(&format!("term_{list}_{}", term.code.replace('-', "_"))).unwrap_or(term.label);
-        Tag { code: term.code, label: label.to_owned(), about: term.about }
+        let label = self.words().phrase(Phrase::Term(list, *term)).to_owned();
+        let about = if term.about.is_empty() { "" } else { self.words().phrase(Phrase::About(list, *term)) };
+        Tag { code: term.code, label, about: about.to_owned() }
     }
 
     pub(super) fn tag<T: Listed>(&self, term: T) -> Tag {
@@ -396,7 +398,7 @@ impl<'a> Desk<'_, 'a> {
             footer: self.footer(),
             feeds,
             license: Some(licence.url().to_owned()),
-            licence_name: licence.term().label,
+            licence_name: self.tag(licence).label,
             jsonld: heading.jsonld.map(|value| Value::safe_string(&jsonld::script(&value))),
             force: self.line(&public.force.name),
             notice: public.force.notice.as_ref().map(|notice| self.line(notice)),

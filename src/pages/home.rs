@@ -2,6 +2,7 @@
 
 use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Words};
 use super::history::Happening;
+use super::pictures::Glance;
 use super::technologies::{by_status, of_kind};
 use super::timeline;
 use crate::feeds::jsonld;
@@ -19,6 +20,7 @@ struct HomePage {
     count: String,
     technologies: String,
     statuses: Vec<StatusCount>,
+    glance: Option<Glance>,
     withheld: Option<Anchor>,
     statement: Paragraphs,
     method: Option<Paragraphs>,
@@ -38,7 +40,7 @@ struct HomePage {
 #[derive(Serialize)]
 struct StatusCount {
     label: String,
-    about: &'static str,
+    about: String,
     count: usize,
     href: String,
 }
@@ -79,6 +81,7 @@ pub(super) fn home(desk: &Desk<'_, '_>) -> Result<String, Finding> {
             .into_iter()
             .map(|(tag, count, href)| StatusCount { label: tag.label, about: tag.about, count, href })
             .collect(),
+        glance: Glance::of(desk),
         withheld: (withheld > 0).then(|| Anchor {
             href: desk.href(Address::Withheld),
             label: Words { text: words.say("withheld_records", &[("count", Argument::Count(withheld))]), lang: None },

@@ -17,7 +17,7 @@ mod links;
 mod notices;
 mod owners;
 mod palette;
-mod path_picture;
+mod pictures;
 mod prose;
 mod publications;
 mod record;

@@ -4,14 +4,14 @@ use super::answer::{GapShown, Row, Shower};
 use super::figures::Deployments;
 use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Tag, Words};
 use super::history::HistoryShown;
-use super::path_picture::{Step, steps};
+use super::pictures::{Path, path};
 use super::publications::VersionShown;
 use crate::feeds::jsonld;
 use crate::findings::Finding;
 use crate::public::{Dataset, EntryId, EntryKind, Gap, RecordKind, Technology};
 use crate::site::Address;
 use crate::standard::{AnswerState, Circumstances, DATASET_SECTIONS, Given, Section, TECHNOLOGY_SECTIONS};
-use crate::words::Argument;
+use crate::words::{Argument, Phrase};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -24,7 +24,7 @@ struct TechnologyPage {
     review_due: Option<Day>,
     glance: Vec<Row>,
     counts: Counts,
-    steps: Vec<Step>,
+    path: Path,
     sections: Vec<SectionShown>,
     deployments: Option<Deployments>,
     datasets: Vec<DataShown>,
@@ -155,7 +155,7 @@ fn of_technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology, json: Stri
         review_due: None,
         glance: glance(&shower, &given),
         counts: counts(desk, &technology.gaps, (completeness.dealt_with, completeness.demanded)),
-        steps: steps(desk, technology),
+        path: path(desk, technology),
         sections: sections(&shower, &given, TECHNOLOGY_SECTIONS),
         deployments: Deployments::of(desk, technology),
         datasets: Vec::new(),
@@ -259,8 +259,7 @@ fn sections<'a>(shower: &Shower<'_, '_, 'a>, given: &Given<'a>, sections: &'stat
                 }
             }
             let words = shower.desk.words();
-            let title =
-                words.find(&format!("section_{}_{}", shower.record.code(), section.id)).unwrap_or(section.title);
+            let title = words.phrase(Phrase::Section(shower.record.code(), section));
             SectionShown { id: section.id, title: title.to_owned(), rows, open }
         })
         .collect()

@@ -178,7 +178,7 @@ fn page(
     let public = desk.public();
     let withheld = public.withheld_records.len();
     let mut rows: Vec<TechnologyRow> = technologies.into_iter().map(|technology| row(desk, technology)).collect();
-    rows.sort_by_cached_key(|row| row.link.label.text.to_lowercase());
+    rows.sort_by_cached_key(|row| desk.words().sort_key(&row.link.label.text));
     TechnologiesPage {
         title,
         lead: current.is_none().then(|| desk.word("technologies_lead").to_owned()),
@@ -238,7 +238,7 @@ fn facet_shown(desk: &Desk<'_, '_>, groups: &FacetGroups<'_>, current: Option<(&
     });
     let mut values: Vec<FacetValue> = values.collect();
     if matches!(facet.name, "owner" | "supplier") {
-        values.sort_by(|a, b| a.label.cmp(&b.label));
+        values.sort_by_cached_key(|value| desk.words().sort_key(&value.label));
     }
     FacetShown { title: desk.word(&format!("facet_{}", facet.name)).to_owned(), values }
 }

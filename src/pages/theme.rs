@@ -7,7 +7,7 @@ use super::theme_settings::{Crest, Settings, THEME_SETTINGS, WEAK_CONTRAST};
 use crate::findings::{Example, Finding, Findings, Place, Rule, Severity};
 use crate::site::MediaType;
 use crate::standard::{Language, Listed};
-use crate::text::{Source, read_text};
+use crate::text::Source;
 use crate::words::{Argument, BAD_WORDS, Words};
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
@@ -20,6 +20,8 @@ static PLAIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/plain");
 /// Everything that decides how the site looks and speaks.
 pub struct Theme {
     speeches: BTreeMap<Language, Speech>,
+    /// The Welsh of the standard as the plain theme has it, so that the codes in the feeds of all forces mean the same.
+    welsh: Words,
     pub(super) assets: BTreeMap<String, Asset>,
     sources: BTreeMap<String, Source>,
     /// The force's crest, if it has one.
@@ -83,6 +85,7 @@ impl Theme {
         collect(&PLAIN, &mut files);
         let mut words = WordsFiles::default();
         words.take(&mut files);
+        let welsh = Words::read(Language::Cy, words.alone(Language::Cy), found)?;
         for (path, bytes) in over {
             files.insert(path.clone(), (format!("themes/{name}/{path}"), bytes));
         }
@@ -105,7 +108,12 @@ impl Theme {
             let plain_words = Value::from_serializable(words.plain());
             speeches.insert(*language, Speech { words, tera, plain_words });
         }
-        Some(Self { speeches, assets, sources, crest })
+        Some(Self { speeches, welsh, assets, sources, crest })
+    }
+
+    /// The Welsh words of the standard, which no theme changes.
+    pub fn welsh(&self) -> &Words {
+        &self.welsh
     }
 
     /// How it speaks in this language; `None` if nobody asked for it.
@@ -139,8 +147,8 @@ fn set(name: &str, files: &mut BTreeMap<String, (String, Vec<u8>)>, found: &mut 
         }
     }
     let (shown, bytes) = files.remove("theme.toml")?;
-    let source = match read_text(bytes) {
-        Ok(text) => Source::new(shown, text),
+    let source = match String::from_utf8(bytes) {
+        Ok(text) => Source::new(shown, text.trim_start_matches('\u{feff}').to_owned()),
         Err(_) => {
             found.add(Finding {
                 rule: &THEME_SETTINGS,
@@ -199,6 +207,11 @@ impl WordsFiles {
                 self.0.entry(language).or_default().push(Source::new(shown, text));
             }
         }
+    }
+
+    /// The words of a language and of no other.
+    fn alone(&self, language: Language) -> &[Source] {
+        self.0.get(&language).map_or(&[], Vec::as_slice)
     }
 
     /// The words of a language. Below the Welsh lies the English, so that a theme's own message shows at least in that.

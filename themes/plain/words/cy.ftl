@@ -234,6 +234,48 @@ minutes = Munudau
 watchlist = Pobl y chwilir amdanynt
 downloads = Lawrlwytho
 
+## Lluniau
+
+path_learnt = Dysgodd o
+path_role = Beth mae ei ganlyniad yn ei wneud
+path_decides = Pwy sy'n penderfynu
+path_solely = Neb yn y canol
+path_solely_words = Y peiriant sy'n penderfynu ar ei ben ei hun.
+path_may_say_no = caiff ddweud na
+path_may_not_say_no = ni chaiff ddweud na
+path_logs = Beth sy'n cael ei gofnodi
+path_stop = Pwy all ei atal
+path_object = Os chi oedd y person
+path_object_words = Sut i wrthwynebu
+pic_as_table = Yr un rhifau fel tabl
+pic_threshold = trothwy { $value }
+pic_groups_about = Dotiau: grwpiau. Llinellau drwyddynt: cyfyngau 95%. Sgwâr a llinell doredig: pawb. Mae'r raddfa'n mynd o { $from } i { $to }.
+pic_seen_same = Yr un oedd y ffigur i bob grŵp.
+pic_seen_wrong = Roedd yn anghywir yn amlach yn achos y grŵp “{ $a }” ({ $x }) nag yn achos y grŵp “{ $b }” ({ $y }).
+pic_seen_right = Roedd yn gywir yn llai aml yn achos y grŵp “{ $a }” ({ $x }) nag yn achos y grŵp “{ $b }” ({ $y }).
+pic_seen_higher = Roedd y ffigur yn uwch yn achos y grŵp “{ $a }” ({ $x }) nag yn achos y grŵp “{ $b }” ({ $y }).
+pic_chance_overlap = {" "}Mae'r cyfyngau'n gorgyffwrdd, felly gall mai siawns sy'n gyfrifol.
+pic_chance_clear = {" "}Nid yw'r cyfyngau'n gorgyffwrdd, felly mae'n annhebygol mai siawns yn unig sy'n gyfrifol.
+pic_chance_unknown = {" "}Nid oes cyfwng, felly gall mai siawns sy'n gyfrifol.
+pic_threshold_title = Y trothwy dros amser
+pic_threshold_why = Mae'r rheswm dros ei newid yn y tabl.
+pic_value_from = { $value } o { $day } ymlaen
+pic_deployments = Achlysuron defnyddio dros amser
+pic_deployments_about = O { $from } i { $to }. Y rhybuddion anghywir yw rhan lawn y bar.
+pic_faces = Wynebau a welwyd, { $most } ar y mwyaf
+pic_alerts = Rhybuddion, { $most } ar y mwyaf
+pic_day = Diwrnod
+pic_week_from = Wythnos o
+pic_month = Mis
+pic_quarter_from = Chwarter o
+pic_year = Blwyddyn
+pic_changes = Newidiadau dros amser
+pic_changes_about = Rhes o fariau i bob math o newid. Mae'r rhif uwchben bar yn dweud faint oedd.
+pic_covenant = Beth sydd wedi'i gyhoeddi o bob egwyddor
+pic_covenant_about = Bar i bob egwyddor, wedi'i rannu yn ôl faint o dechnolegau sy'n cyhoeddi'r cyfan, rhan ohono neu ddim.
+pic_principle = Egwyddor
+pic_glance = Mathau, a pha mor bell y maent
+
 ## Data
 
 datasets_title = Y data
@@ -1500,6 +1542,14 @@ asks_not_applicable_reason = Pam nad yw'n codi?
 asks_not_known_reason = Pam nad yw'n hysbys?
 label_expected_on = Disgwylir erbyn
 asks_expected_on = Erbyn pryd y bydd yn hysbys?
+
+label_entry_body = Testun
+asks_entry_body = Beth mae'n ei ddweud?
+asks_entry_date = O ba ddiwrnod y mae?
+label_deployments = Achlysuron defnyddio
+asks_deployments = Pryd a ble y cafodd ei defnyddio'n fyw, a beth ddaeth o hynny?
+label_withheld_records = Cofnodion sy'n cael eu cadw'n ôl
+asks_withheld_records = Pa gofnodion sy'n cael eu cadw'n ôl yn gyfan?
 
 ## Geiriau'r safon: nodweddion y Safon Cofnodi Tryloywder Algorithmig.
 

@@ -1,5 +1,14 @@
 # Everything that pages say by themselves, in English. A theme may override single messages.
 # $count and other numbers: the plain name decides the plural, the name with _text prints the number.
+#
+# The words of the standard are English already and stand in no English file. A theme may still override them, and another
+# language has to have them, under these names; in a code or a path, _ stands for whatever is no letter or digit:
+#   list_LIST what a closed list lists; term_LIST_CODE the label of a term, about_LIST_CODE what it means
+#   label_KEY what stands before the answer to a question, asks_KEY the question; where one key means different things,
+#   label_TABLE_KEY and asks_TABLE_KEY go before, TABLE being such as threshold, cost_component or update_facts
+#   section_RECORD_ID the heading of a section; principle_LETTER, about_principle_LETTER, clause_CODE of the Covenant
+#   atrs_NAME an attribute of the Algorithmic Transparency Recording Standard
+#   file_PATH a download by its path below api/v1/, file_for_PATH for whom it is, file_about_PATH what is in it
 
 register_name = AI and data register
 register_of = AI and data register of
@@ -12,6 +21,8 @@ date = Date
 contact = Contact
 x_of_y = { $x } of { $y }
 from_to = { $from } to { $to }
+in_minutes = { $value } minutes
+in_hours = { $value } hours
 
 month_1 = January
 month_2 = February
@@ -200,6 +211,48 @@ arrests = Arrests
 minutes = Minutes
 watchlist = People sought
 downloads = Downloads
+
+## Pictures
+
+path_learnt = It learnt from
+path_role = What its result does
+path_decides = Who decides
+path_solely = Nobody in between
+path_solely_words = The machine decides by itself.
+path_may_say_no = may say no
+path_may_not_say_no = may not say no
+path_logs = What is logged
+path_stop = Who can stop it
+path_object = If it was you
+path_object_words = How to object
+pic_as_table = The same numbers as a table
+pic_threshold = threshold { $value }
+pic_groups_about = Dots: groups. Lines through them: 95% intervals. Square and dashes: everybody. The scale goes from { $from } to { $to }.
+pic_seen_same = It was the same for all groups.
+pic_seen_wrong = It was wrong more often for “{ $a }” ({ $x }) than for “{ $b }” ({ $y }).
+pic_seen_right = It was right less often for “{ $a }” ({ $x }) than for “{ $b }” ({ $y }).
+pic_seen_higher = The figure was higher for “{ $a }” ({ $x }) than for “{ $b }” ({ $y }).
+pic_chance_overlap = {" "}The intervals overlap, so it may be chance.
+pic_chance_clear = {" "}The intervals do not overlap, so chance alone is unlikely.
+pic_chance_unknown = {" "}There is no interval, so it may be chance.
+pic_threshold_title = Threshold over time
+pic_threshold_why = Why it was moved stands in the table.
+pic_value_from = { $value } from { $day }
+pic_deployments = Deployments over time
+pic_deployments_about = From { $from } to { $to }. Wrong alerts are the filled part of a bar.
+pic_faces = Faces seen, at most { $most }
+pic_alerts = Alerts, at most { $most }
+pic_day = Day
+pic_week_from = Week from
+pic_month = Month
+pic_quarter_from = Quarter from
+pic_year = Year
+pic_changes = Changes over time
+pic_changes_about = A row of bars for each sort of change. The number above a bar says how many there were.
+pic_covenant = What is published of each principle
+pic_covenant_about = A bar for each principle, cut by how many technologies publish all of it, a part of it or nothing.
+pic_principle = Principle
+pic_glance = Kinds, and how far along they are
 
 ## Data
 
