@@ -3,7 +3,7 @@
 //! Words, templates and whole style sheets are files of their own beside it. The force's name and links are facts of the
 //! register.
 
-use super::palette::{Palette, Scheme, colour, in_digits};
+use super::palette::{Colour, Palette, Scheme, colour, in_digits};
 use crate::findings::{Example, Finding, Findings, Place, Rule, Severity, nearest};
 use crate::standard::{Language, Listed};
 use crate::text::Source;
@@ -36,7 +36,7 @@ pub(super) static WEAK_CONTRAST: Rule = Rule {
 #[derive(Default)]
 pub(super) struct Settings {
     /// The force's own colours, and where each stands in the file.
-    colours: BTreeMap<(Scheme, String), (csscolorparser::Color, Range<usize>)>,
+    colours: BTreeMap<(Scheme, String), (Colour, Range<usize>)>,
     pub(super) crest: Option<Crest>,
 }
 
@@ -106,7 +106,7 @@ impl Settings {
             return None;
         }
         for ((scheme, name), (colour, _)) in &self.colours {
-            palette.set(*scheme, name, colour.clone());
+            palette.set(*scheme, name, *colour);
         }
         for (scheme, pair, contrast) in palette.weak() {
             let place = |name: &str| self.colours.get(&(scheme, name.to_owned())).map(|(_, span)| span.clone());
@@ -137,7 +137,7 @@ impl Reading<'_, '_> {
         &mut self,
         value: &Spanned<DeValue<'_>>,
         palette: &Palette,
-    ) -> BTreeMap<(Scheme, String), (csscolorparser::Color, Range<usize>)> {
+    ) -> BTreeMap<(Scheme, String), (Colour, Range<usize>)> {
         let mut colours = BTreeMap::new();
         let names: Vec<&str> = palette.names().collect();
         for (key, table) in self.table(value, "[colours.light] and [colours.dark]") {
