@@ -58,6 +58,8 @@ struct Frame<'p> {
     summary: Option<String>,
     home: String,
     stylesheet: Option<String>,
+    /// The small picture that browsers put on a tab.
+    icon: Option<String>,
     canonical: Option<String>,
     /// The same page in the other language.
     other: Option<OtherLanguage<'p>>,
@@ -375,6 +377,7 @@ impl<'a> Desk<'_, 'a> {
             summary: heading.summary,
             home: self.href(Address::Home),
             stylesheet: self.maker.theme.asset("candour.css").map(|name| self.href(Address::Asset(name))),
+            icon: self.maker.theme.asset("icon.svg").map(|name| self.href(Address::Asset(name))),
             canonical: (heading.stay != Stay::StandIn).then(|| self.whole(self.maker.language)),
             other: self.maker.beside.map(|speech| self.other_language(speech, heading.stay)),
             mixed,

@@ -13,6 +13,7 @@
 mod harness;
 
 mod begun;
+mod budgets;
 mod commands;
 mod determinism;
 mod documents;
@@ -34,6 +35,7 @@ mod ledger;
 mod one_change;
 mod plain_theme;
 mod publishing;
+mod reading;
 mod registers;
 mod rules;
 mod sequences;

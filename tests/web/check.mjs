@@ -4,7 +4,7 @@
 // other programs than target/debug/candour and /usr/bin/chromium.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -46,7 +46,7 @@ export function findings(say = () => {}) {
     const line = parts.join(' · ').replaceAll(/\s+/g, ' ');
     if (!found.has(line)) found.set(line, parts), say(line);
   };
-  return { fail, all: () => [...found.values()] };
+  return { fail, all: () => [...found.values()], lines: () => [...found.keys()] };
 }
 
 /** Asks `ask` of every one of `list`, as many at a time as there are tabs. */
@@ -82,7 +82,6 @@ async function main() {
   step('Files, links and anchors asked');
 
   const markup = checkMarkup(sites, fail);
-  if (process.env.FILES === '1') { await markup; process.exit(); }
   const browser = await launch();
   const seen = new Map(sites.map((site) => [site, new Set()]));
   const pages = sites.flatMap((site) => chosen(site, every).map((path) => [site, path]));
@@ -117,7 +116,8 @@ async function main() {
   process.exitCode = found.length > 0 ? 1 : 0;
 }
 
-function freePort() {
+/** A port of this computer that nobody listens at. */
+export function freePort() {
   return new Promise((found) => {
     const server = createServer().listen(0, '127.0.0.1', () => { const { port } = server.address(); server.close(() => found(port)); });
   });
