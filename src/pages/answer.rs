@@ -4,9 +4,10 @@
 //! [`Layout`].
 
 use super::frame::{Anchor, Day, Desk, Paragraphs, Tag, Words};
+use super::pictures::Thresholds;
 use crate::public::{EntryKind, Gap, RecordKind};
 use crate::standard::{AnswerState, Given, Kind, Model, Question, Target};
-use crate::words::number;
+use crate::words::{Phrase, number};
 use serde::Serialize;
 
 /// A question with its answer, or with the state of having none.
@@ -15,7 +16,7 @@ pub(super) struct Row {
     /// Its path, as an anchor.
     pub(super) id: String,
     pub(super) label: String,
-    pub(super) asks: &'static str,
+    pub(super) asks: String,
     pub(super) answer: Option<Shown>,
     pub(super) gap: Option<GapShown>,
 }
@@ -57,7 +58,7 @@ pub(super) enum Shown {
     /// Several short answers.
     List { items: Vec<Shown> },
     /// Items that are best compared, column by column.
-    Table { label: String, columns: Vec<String>, rows: Vec<Vec<Option<Shown>>> },
+    Table { label: String, columns: Vec<String>, rows: Vec<Vec<Option<Shown>>>, pictures: Vec<Thresholds> },
     /// Items that are best read one after the other.
     Cards { items: Vec<Card> },
     /// Answers that belong together.
@@ -128,7 +129,7 @@ impl<'a> Shower<'_, '_, 'a> {
                 rows.push(Row {
                     id: field,
                     label: self.label(question),
-                    asks: question.asks,
+                    asks: self.asks(question),
                     answer: None,
                     gap: Some(shown),
                 });
@@ -150,7 +151,7 @@ impl<'a> Shower<'_, '_, 'a> {
             rows.push(Row {
                 id: field.clone(),
                 label: self.label(question),
-                asks: question.asks,
+                asks: self.asks(question),
                 answer: Some(shown),
                 gap: None,
             });
@@ -165,7 +166,13 @@ impl<'a> Shower<'_, '_, 'a> {
             let rest = &gap.field[field.len() + 1..];
             if !rest.contains('.') && !items.iter().any(|item| item.item_id() == Some(rest)) {
                 let label = rest.replace('-', " ");
-                rows.push(Row { id: gap.field.clone(), label, asks: "", answer: None, gap: Some(self.gap(gap)) });
+                rows.push(Row {
+                    id: gap.field.clone(),
+                    label,
+                    asks: String::new(),
+                    answer: None,
+                    gap: Some(self.gap(gap)),
+                });
             }
         }
     }
@@ -227,7 +234,8 @@ impl<'a> Shower<'_, '_, 'a> {
             return None;
         }
         if question.key == "metrics" {
-            return Some(Shown::Metrics { metrics: super::figures::Metrics::new(self.desk, items) });
+            let evaluation = path.rsplit('.').nth(1).unwrap_or_default();
+            return Some(Shown::Metrics { metrics: super::figures::Metrics::new(self.desk, items, evaluation) });
         }
         let Some(questions) = question.kind.questions() else {
             return Some(Shown::List {
@@ -269,7 +277,9 @@ impl<'a> Shower<'_, '_, 'a> {
             })
             .collect();
         let columns = used.iter().map(|column| self.label(&questions[*column])).collect();
-        Shown::Table { label: self.label(question), columns, rows }
+        let model = self.models.iter().find(|model| path == format!("algorithm.models.{}.thresholds", model.id));
+        let pictures = model.map(|model| Thresholds::of(self.desk, &model.thresholds, &format!("pic-{}-", model.id)));
+        Shown::Table { label: self.label(question), columns, rows, pictures: pictures.unwrap_or_default() }
     }
 
     fn cards(&self, items: &[Given<'a>], path: &str) -> Vec<Card> {
@@ -310,7 +320,7 @@ impl<'a> Shower<'_, '_, 'a> {
         let id = join(&card.id, question.key);
         let label = self.label(question);
         if let Some(gap) = self.gaps.iter().find(|gap| gap.field == inner) {
-            let row = Row { id, label, asks: question.asks, answer: None, gap: Some(self.gap(gap)) };
+            let row = Row { id, label, asks: self.asks(question), answer: None, gap: Some(self.gap(gap)) };
             card.rows.push(row);
             return;
         }
@@ -319,7 +329,7 @@ impl<'a> Shower<'_, '_, 'a> {
             Some(Shown::Link { link }) if heading == Some(question.key) => {
                 card.heading = Some(link.label.clone());
                 let answer = Some(Shown::Link { link });
-                card.rows.push(Row { id, label, asks: question.asks, answer, gap: None });
+                card.rows.push(Row { id, label, asks: self.asks(question), answer, gap: None });
             }
             Some(shown) if heading == Some(question.key) => {
                 card.heading = Some(match shown {
@@ -330,7 +340,7 @@ impl<'a> Shower<'_, '_, 'a> {
                 });
             }
             Some(shown) => {
-                card.rows.push(Row { id, label, asks: question.asks, answer: Some(shown), gap: None });
+                card.rows.push(Row { id, label, asks: self.asks(question), answer: Some(shown), gap: None });
             }
             None if !matches!(answer, Given::Table(_)) => card.open.push(label),
             None => {}
@@ -385,11 +395,15 @@ impl<'a> Shower<'_, '_, 'a> {
     pub(super) fn label(&self, question: &Question) -> String {
         label(self.desk, question)
     }
+
+    fn asks(&self, question: &Question) -> String {
+        self.desk.words().phrase(Phrase::Asks(question)).to_owned()
+    }
 }
 
 /// What a page prints before the answer to a question.
 pub(super) fn label(desk: &Desk<'_, '_>, question: &Question) -> String {
-    desk.words().find(&format!("label_{}", question.key)).unwrap_or(question.label).to_owned()
+    desk.words().phrase(Phrase::Label(question)).to_owned()
 }
 
 /// Whether a table of a record only gathers questions, each of which says all by itself.
@@ -408,7 +422,7 @@ pub(super) fn heading_of(answers: &[(&'static Question, Given<'_>)]) -> Option<&
 /// A term in a cell: there is no room for what it means.
 fn without_meaning(shown: Shown) -> Shown {
     match shown {
-        Shown::Tag { tag } => Shown::Tag { tag: Tag { about: "", ..tag } },
+        Shown::Tag { tag } => Shown::Tag { tag: Tag { about: String::new(), ..tag } },
         other => other,
     }
 }

@@ -9,7 +9,7 @@ use super::told::Told;
 use crate::public::{Change, Entry, EntryId, EntryKind, Said, Step, difference};
 use crate::standard::{DATASET_SECTIONS, Given, Question, Section, TECHNOLOGY_SECTIONS};
 use crate::text::Fate;
-use crate::words::Argument;
+use crate::words::{Argument, Phrase};
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -121,8 +121,7 @@ fn groups(desk: &Desk<'_, '_>, kind: EntryKind, before: &Entry<'_>, after: &Entr
         if section.id == "results" {
             of_section.extend(rest.extract_if(.., |change| top_key(change) == "deployments"));
         }
-        let name = format!("section_{}_{}", kind.code(), section.id);
-        let title = desk.words().find(&name).unwrap_or(section.title).to_owned();
+        let title = desk.words().phrase(Phrase::Section(kind.code(), section)).to_owned();
         groups.push(Group { title: Some(title), parts: parts(desk, &of_section) });
     }
     groups.push(Group { title: None, parts: parts(desk, &rest) });

@@ -17,6 +17,8 @@ static PLAIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/plain");
 /// Everything that decides how the site looks and speaks.
 pub struct Theme {
     speeches: BTreeMap<Language, Speech>,
+    /// The Welsh of the standard as the plain theme has it, so that the codes in the feeds of all forces mean the same.
+    welsh: Words,
     pub(super) assets: BTreeMap<String, Asset>,
     sources: BTreeMap<String, Source>,
 }
@@ -65,6 +67,7 @@ impl Theme {
         collect(&PLAIN, &mut files);
         let mut words = WordsFiles::default();
         words.take(&mut files);
+        let welsh = Words::read(Language::Cy, words.alone(Language::Cy), found)?;
         for (path, bytes) in over {
             files.insert(path.clone(), (format!("themes/{name}/{path}"), bytes));
         }
@@ -86,7 +89,12 @@ impl Theme {
             let plain_words = Value::from_serializable(words.plain());
             speeches.insert(*language, Speech { words, tera, plain_words });
         }
-        Some(Self { speeches, assets, sources })
+        Some(Self { speeches, welsh, assets, sources })
+    }
+
+    /// The Welsh words of the standard, which no theme changes.
+    pub fn welsh(&self) -> &Words {
+        &self.welsh
     }
 
     /// How it speaks in this language; `None` if nobody asked for it.
@@ -142,6 +150,11 @@ impl WordsFiles {
                 self.0.entry(language).or_default().push(Source::new(shown, text));
             }
         }
+    }
+
+    /// The words of a language and of no other.
+    fn alone(&self, language: Language) -> &[Source] {
+        self.0.get(&language).map_or(&[], Vec::as_slice)
     }
 
     /// The words of a language. Below the Welsh lies the English, so that a theme's own message shows at least in that.

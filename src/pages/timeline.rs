@@ -1,6 +1,7 @@
 //! What happened when: the publications that the ledger holds, and the days that the records state, newest first.
 
 use super::frame::{Anchor, Day, Desk, Heading, Words};
+use super::pictures::Changing;
 use super::publications::{self, PublicationShown};
 use crate::findings::Finding;
 use crate::public::{Event, EventKind, RecordKind, events};
@@ -24,6 +25,7 @@ const NEWEST: usize = 50;
 
 #[derive(Serialize)]
 struct ChangesPage {
+    picture: Option<Changing>,
     publications: Vec<PublicationShown>,
     earlier: Vec<PublicationShown>,
     events: Vec<EventShown>,
@@ -34,6 +36,7 @@ struct ChangesPage {
 /// The page of changes.
 pub(super) fn changes(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     let it = ChangesPage {
+        picture: Changing::of(desk, &desk.maker.chronicle.ledger),
         publications: publications::newest(desk, NEWEST),
         earlier: publications::earlier(desk, NEWEST),
         events: shown(desk, usize::MAX),

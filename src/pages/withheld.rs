@@ -2,11 +2,12 @@
 
 use super::answer::{GapShown, Shower};
 use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Tag, Words};
+use super::pictures::{Covering, Tally};
 use crate::findings::Finding;
 use crate::public::{Coverage, Gap, RecordKind};
 use crate::site::Address;
 use crate::standard::{AnswerState, COVENANT_URL, Principle};
-use crate::words::Argument;
+use crate::words::{Argument, Phrase};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -34,6 +35,7 @@ struct WithheldAnswer {
 #[derive(Serialize)]
 struct CovenantPage {
     principles: Vec<PrincipleShown>,
+    picture: Option<Covering>,
     rows: Vec<CovenantRow>,
     url: &'static str,
 }
@@ -42,7 +44,7 @@ struct CovenantPage {
 struct PrincipleShown {
     letter: &'static str,
     label: String,
-    about: &'static str,
+    about: String,
 }
 
 #[derive(Serialize)]
@@ -98,14 +100,19 @@ pub(super) fn covenant(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     let public = desk.public();
     let principles = Principle::ALL.iter().map(|principle| PrincipleShown {
         letter: principle.letter(),
-        label: desk.words().find(&format!("principle_{}", principle.letter())).unwrap_or(principle.label()).to_owned(),
-        about: principle.about(),
+        label: desk.words().phrase(Phrase::Principle(*principle)).to_owned(),
+        about: desk.words().phrase(Phrase::PrincipleAbout(*principle)).to_owned(),
     });
+    let mut tally = Tally::default();
     let rows = public.technologies.iter().filter_map(|technology| {
-        let cells = technology.coverage().iter().map(|coverage| cell(desk, &technology.id, coverage)).collect();
+        let coverage = technology.coverage();
+        tally.add(&coverage);
+        let cells = coverage.iter().map(|coverage| cell(desk, &technology.id, coverage)).collect();
         Some(CovenantRow { link: desk.technology(&technology.id)?, cells })
     });
-    let it = CovenantPage { principles: principles.collect(), rows: rows.collect(), url: COVENANT_URL };
+    let rows = rows.collect();
+    let picture = Covering::of(desk, &tally);
+    let it = CovenantPage { principles: principles.collect(), picture, rows, url: COVENANT_URL };
     let mut heading = Heading::new(desk.word("covenant_title"));
     heading.summary = Some(desk.word("covenant_lead").to_owned());
     desk.finish("covenant.html", heading, &it)

@@ -6,7 +6,12 @@ use jiff::civil::Date;
 impl Words {
     /// A day: `3 February 2026`, `3 Chwefror 2026`.
     pub fn day(&self, date: Date) -> String {
-        format!("{} {} {}", date.day(), self.get(MONTHS[usize::from(date.month().unsigned_abs()) - 1]), date.year())
+        format!("{} {}", date.day(), self.month(date))
+    }
+
+    /// The month of a day: `February 2026`, `Chwefror 2026`.
+    pub fn month(&self, date: Date) -> String {
+        format!("{} {}", self.get(MONTHS[usize::from(date.month().unsigned_abs()) - 1]), date.year())
     }
 }
 

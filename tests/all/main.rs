@@ -12,6 +12,7 @@
 
 mod harness;
 
+mod asked;
 mod begun;
 mod budgets;
 mod commands;
@@ -33,6 +34,7 @@ mod layers;
 mod leak;
 mod ledger;
 mod one_change;
+mod pictures;
 mod plain_theme;
 mod publishing;
 mod reading;
@@ -46,4 +48,6 @@ mod slips;
 mod standard;
 mod strange_files;
 mod themes;
+mod welsh;
+mod words;
 mod working;
