@@ -4,7 +4,7 @@
 // other programs than target/debug/candour and /usr/bin/chromium.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -96,6 +96,7 @@ async function main() {
     await checkFromDisk(browser, site, SAMPLE.filter((path) => site.pages.has(path)), fail);
   }
   step(`${scripted} pages with a script read without it; the first pages opened from the disk`);
+  step(`${await checkFinding(browser, sites[0], fail)} checks of the search`);
   await browser.close();
   await markup;
   step('Every page and style sheet given to the Nu HTML checker');
@@ -114,6 +115,16 @@ async function main() {
   const found = all();
   console.log(`${found.length} ${found.length === 1 ? 'fault' : 'faults'} on ${new Set(found.map(([page]) => page)).size} of ${sites.reduce((sum, site) => sum + site.pages.size, 0)} pages.`);
   process.exitCode = found.length > 0 ? 1 : 0;
+}
+
+/** The search has checks of its own, where there is one; answers how many. */
+async function checkFinding(browser, site, fail) {
+  if (!existsSync(join(import.meta.dirname, 'finding.mjs'))) return 0;
+  const { checks, read: index } = await import('./finding.mjs');
+  for (const { name, run } of checks) {
+    await run({ browser, base: site.base, folder: site.folder, ...index(site.folder) }).catch((fault) => fail(site.name, 'search', name, fault.message));
+  }
+  return checks.length;
 }
 
 /** A port of this computer that nobody listens at. */
