@@ -291,7 +291,11 @@ impl<'a> Shower<'_, '_, 'a> {
                 let field = join(path, &name);
                 // Two items may be of the same thing, such as one dataset in two roles.
                 let before = items.iter().take(index).filter(|other| other.item_id() == item.item_id()).count();
-                let id = if before == 0 || item.item_id().is_none() { field.clone() } else { format!("{field}-{}", before + 1) };
+                let id = if before == 0 || item.item_id().is_none() {
+                    field.clone()
+                } else {
+                    format!("{field}-{}", before + 1)
+                };
                 let mut card = Card { id, heading: None, rows: Vec::new(), open: Vec::new() };
                 let Given::Table(answers) = item else { return card };
                 let heading = heading_of(answers);

@@ -79,6 +79,8 @@ struct Frame<'p> {
     home: String,
     stylesheet: Option<String>,
     crest: Option<CrestShown<'p>>,
+    /// The small picture that browsers put on a tab.
+    icon: Option<String>,
     canonical: Option<String>,
     /// The same page in the other language.
     other: Option<OtherLanguage<'p>>,
@@ -412,6 +414,7 @@ impl<'a> Desk<'_, 'a> {
             home: self.href(Address::Home),
             crest: self.crest(),
             stylesheet: self.maker.theme.asset(SHEET).map(|name| self.href(Address::Asset(name))),
+            icon: self.maker.theme.asset("icon.svg").map(|name| self.href(Address::Asset(name))),
             canonical: (heading.stay != Stay::StandIn).then(|| self.whole(self.maker.language)),
             other: self.maker.beside.map(|speech| self.other_language(speech, heading.stay)),
             mixed,

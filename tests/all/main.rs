@@ -14,6 +14,7 @@ mod harness;
 
 mod asked;
 mod begun;
+mod budgets;
 mod commands;
 mod determinism;
 mod documents;
@@ -38,6 +39,7 @@ mod one_change;
 mod pictures;
 mod plain_theme;
 mod publishing;
+mod reading;
 mod registers;
 mod rules;
 mod sequences;

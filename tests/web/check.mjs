@@ -4,7 +4,7 @@
 // other programs than target/debug/candour and /usr/bin/chromium.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -46,7 +46,7 @@ export function findings(say = () => {}) {
     const line = parts.join(' · ').replaceAll(/\s+/g, ' ');
     if (!found.has(line)) found.set(line, parts), say(line);
   };
-  return { fail, all: () => [...found.values()] };
+  return { fail, all: () => [...found.values()], lines: () => [...found.keys()] };
 }
 
 /** Asks `ask` of every one of `list`, as many at a time as there are tabs. */
@@ -82,7 +82,6 @@ async function main() {
   step('Files, links and anchors asked');
 
   const markup = checkMarkup(sites, fail);
-  if (process.env.FILES === '1') { await markup; process.exit(); }
   const browser = await launch();
   const seen = new Map(sites.map((site) => [site, new Set()]));
   const pages = sites.flatMap((site) => chosen(site, every).map((path) => [site, path]));
@@ -97,6 +96,7 @@ async function main() {
     await checkFromDisk(browser, site, SAMPLE.filter((path) => site.pages.has(path)), fail);
   }
   step(`${scripted} pages with a script read without it; the first pages opened from the disk`);
+  step(`${await checkFinding(browser, sites[0], fail)} checks of the search`);
   await browser.close();
   await markup;
   step('Every page and style sheet given to the Nu HTML checker');
@@ -117,7 +117,18 @@ async function main() {
   process.exitCode = found.length > 0 ? 1 : 0;
 }
 
-function freePort() {
+/** The search has checks of its own, where there is one; answers how many. */
+async function checkFinding(browser, site, fail) {
+  if (!existsSync(join(import.meta.dirname, 'finding.mjs'))) return 0;
+  const { checks, read: index } = await import('./finding.mjs');
+  for (const { name, run } of checks) {
+    await run({ browser, base: site.base, folder: site.folder, ...index(site.folder) }).catch((fault) => fail(site.name, 'search', name, fault.message));
+  }
+  return checks.length;
+}
+
+/** A port of this computer that nobody listens at. */
+export function freePort() {
   return new Promise((found) => {
     const server = createServer().listen(0, '127.0.0.1', () => { const { port } = server.address(); server.close(() => found(port)); });
   });

@@ -83,18 +83,18 @@ function signs({ isForced, LEAST_CONTRAST }) {
     return [255, 255, 255, 1];
   };
   const look = (part) => {
-    const { outlineStyle, outlineWidth, outlineColor, outlineOffset, boxShadow, borderColor, backgroundColor, textDecorationLine } = getComputedStyle(part);
-    return { outlineStyle, outlineWidth, outlineColor, outlineOffset, boxShadow, borderColor, backgroundColor, textDecorationLine };
+    const { boxShadow, borderColor, backgroundColor, textDecorationLine } = getComputedStyle(part);
+    return JSON.stringify([boxShadow, borderColor, backgroundColor, textDecorationLine]);
   };
   for (const stop of window.stops) {
     document.activeElement.blur();
     const before = look(stop);
     stop.focus();
     if (document.activeElement !== stop) continue;
-    const after = look(stop);
+    const after = getComputedStyle(stop);
     const where = stop.outerHTML.slice(0, 100).replaceAll(/\s+/g, ' ');
     const hasOutline = after.outlineStyle !== 'none' && parseFloat(after.outlineWidth) >= 2;
-    if (!hasOutline && JSON.stringify(before) === JSON.stringify(after)) faults.push(['focus does not show', where]);
+    if (!hasOutline && before === look(stop)) faults.push(['focus does not show', where]);
     else if (!hasOutline) faults.push(['focus shows by less than a 2 px outline', where]);
     else if (!isForced) {
       const colour = channels(after.outlineColor);

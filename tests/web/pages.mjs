@@ -35,10 +35,9 @@ export async function tab(browser, options = {}) {
 /** Every check of one page; `seen` remembers for a site of which looks of words the colours were asked; null asks them everywhere. */
 export async function checkPage({ context, page, told }, site, path, seen, fail) {
   const tell = (mode, what, where) => fail(`${site.name} ${path}`, mode, what, where);
-  told.console.length = told.requests.length = 0;
   await page.emulateMedia(PLAIN);
   await page.setViewportSize(WIDE);
-  await open(page, site, path, tell);
+  await open({ page, told }, site, path, tell);
   for (const [what, where] of await page.evaluate(afterLoading)) tell('1280 px', what, where);
   if ((await context.cookies()).length > 0) tell('1280 px', 'sets a cookie', JSON.stringify(await context.cookies()));
   await page.evaluate(AXE);
@@ -76,7 +75,7 @@ export async function checkPage({ context, page, told }, site, path, seen, fail)
 }
 
 /** Opens a page and stays on it. One that leads on must do so first. */
-async function open(page, site, path, tell) {
+async function open({ page, told }, site, path, tell) {
   const { leadsOn } = site.pages.get(path) ?? {};
   const stay = async (route) => {
     const response = await route.fetch();
@@ -88,6 +87,7 @@ async function open(page, site, path, tell) {
     await page.waitForURL(target, { timeout: 5000 }).catch(() => tell('1280 px', 'does not lead on', target));
     await page.route(site.base + path, stay);
   }
+  told.console.length = told.requests.length = 0;
   await page.goto(site.base + path, { waitUntil: 'load' });
   if (leadsOn) await page.unroute(site.base + path, stay);
 }

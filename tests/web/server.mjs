@@ -7,8 +7,8 @@ import { gzipSync } from 'node:zlib';
 
 /** What a page may do here. Nothing inline, nothing from elsewhere, no text that becomes markup or script. */
 export const POLICY = [
-  "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'", "connect-src 'self'", "base-uri 'none'",
-  "form-action 'self'", "frame-ancestors 'none'", "require-trusted-types-for 'script'",
+  "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'", "base-uri 'none'",
+  "form-action 'self'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types candour',
 ].join('; ');
 
 const TYPES = {
