@@ -16,6 +16,7 @@ pub mod edits;
 pub mod export;
 pub mod feeds;
 pub mod findings;
+pub mod hosting;
 pub mod import;
 pub mod ledger;
 pub mod pages;

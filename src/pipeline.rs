@@ -6,6 +6,7 @@
 
 use crate::feeds;
 use crate::findings::{Example, Finding, Findings, Rule, Severity};
+use crate::hosting::{self, Host};
 use crate::ledger::{Chronicle, DayOf, Ledger, LedgerFile};
 use crate::pages::{self, Theme};
 use crate::project::Project;
@@ -84,10 +85,22 @@ pub fn theme(project: &Project, public: &PublicRegister, found: &mut Findings) -
 
 /// Every page and every feed, not yet made. Touches no disk.
 pub fn site<'a>(chronicle: &'a Chronicle, theme: &'a Theme, found: &mut Findings) -> Option<Site<'a, Finding>> {
+    site_for(chronicle, theme, &[], found)
+}
+
+/// Every page and every feed, not yet made, and what these hosts look for in a site's folder. Touches no disk.
+pub fn site_for<'a>(
+    chronicle: &'a Chronicle,
+    theme: &'a Theme,
+    hosts: &[&'static Host],
+    found: &mut Findings,
+) -> Option<Site<'a, Finding>> {
     let pages = pages::render(chronicle, theme);
-    let feeds = feeds::render(chronicle);
+    let feeds = feeds::render(chronicle, theme.welsh());
     Site::new(pages.into_iter().chain(feeds).collect())
         .and_then(|site| feeds::close(site, chronicle))
+        .and_then(|site| hosting::within_site(site, chronicle, hosts))
+        .and_then(Site::sealed)
         .map_err(|clash| found.add(clashing(&clash)))
         .ok()
 }

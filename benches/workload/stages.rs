@@ -60,12 +60,15 @@ fn run(folder: &Path) -> io::Result<Seconds> {
     let chronicle = Chronicle::of(public);
     let mut made = make(&pages::render(&chronicle, &theme))?;
     let pages = clock.lap();
-    made.extend(make(&feeds::render(&chronicle))?);
+    made.extend(make(&feeds::render(&chronicle, theme.welsh()))?);
     let feeds = clock.lap();
 
     // What was made is written as it is, so that making it is not counted again.
     let ready = made.iter().map(|made| Artefact::new(made.path.clone(), made.media_type, || Ok(made.bytes.clone())));
-    let site = Site::new(ready.collect()).and_then(|site| feeds::close(site, &chronicle)).map_err(io::Error::other)?;
+    let site = Site::new(ready.collect())
+        .and_then(|site| feeds::close(site, &chronicle))
+        .and_then(Site::sealed)
+        .map_err(io::Error::other)?;
     let out = tempfile::tempdir()?;
     let out = out.path().join("public");
     clock.lap();

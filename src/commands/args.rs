@@ -13,6 +13,8 @@ use super::schema::SchemaArguments;
 use super::verify::VerifyArguments;
 use super::withdraw::WithdrawArguments;
 use crate::findings::{Deny, Format};
+use crate::hosting::HOSTS;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -130,6 +132,10 @@ pub(super) struct SiteArguments {
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub(super) base_url: Option<String>,
 
+    /// Also write what this web host needs: into the website where the host looks there, else to hosting/ beside it
+    #[arg(long, value_name = "NAME", value_parser = host_names())]
+    pub(super) host_config: Vec<String>,
+
     #[command(flatten)]
     pub(super) register: RegisterArguments,
 
@@ -177,6 +183,8 @@ pub(super) enum Form {
     Human,
     /// One JSON object
     Json,
+    /// To paste into a message
+    Markdown,
     /// SARIF 2.1.0, for code scanners
     Sarif,
     /// Notes for a GitHub pull request
@@ -188,11 +196,20 @@ impl Form {
         match self {
             Self::Human => Format::Human,
             Self::Json => Format::Json,
+            Self::Markdown => Format::Markdown,
             Self::Sarif => Format::Sarif,
             Self::Github => Format::Github,
         }
     }
 }
+
+fn host_names() -> PossibleValuesParser {
+    let names = HOSTS.iter().map(|host| PossibleValue::new(host.name).help(host.about));
+    PossibleValuesParser::new(names.chain([PossibleValue::new(EVERY_HOST).help("All of them")]))
+}
+
+/// What stands for every host on the command line.
+pub(super) const EVERY_HOST: &str = "all";
 
 /// A day and nothing else. jiff would also take a time of day and drop it.
 pub(super) fn day(text: &str) -> Result<Date, &'static str> {

@@ -2,16 +2,19 @@
 //!
 //! Either the whole site is written or nothing is.
 
-use super::args::{BuildArguments, SiteArguments};
+use super::args::{BuildArguments, EVERY_HOST, SiteArguments};
+use super::outfile::Outfile;
 use super::report::counted;
 use super::run::{Around, Ending};
 use super::terminal::{CannotRun, Terminal};
 use crate::findings::{Findings, tally};
+use crate::hosting::{HOSTS, Host, MARK, beside_site, hosts_of, is_plain};
 use crate::pipeline::{self, Day};
 use crate::project::Project;
 use crate::public::PublicRegister;
-use crate::site::{self, FolderFault, MediaType, WriteFault, Written};
+use crate::site::{self, MediaType, WriteFault, Written};
 use std::path::{Component, Path, PathBuf};
+use url::Url;
 
 pub(super) fn build(
     arguments: &BuildArguments,
@@ -30,13 +33,15 @@ pub(super) fn build_site(
     terminal: &mut Terminal<'_>,
 ) -> Result<Ending, CannotRun> {
     let out = arguments.out_of(project)?;
+    let hosts = arguments.hosts();
     let mut found = Findings::new();
-    let built = write(arguments, project, arguments.register.day(around), &out, &mut found);
+    let built = write(arguments, project, arguments.register.day(around), &out, &hosts, &mut found);
     arguments.report.show(&found, terminal)?;
     let name = around.folder_name(&out);
-    match built.map_err(|fault| CannotRun(fault.to_string()))? {
+    match built? {
         Some(built) => {
-            arguments.report.close(&built.in_words(&name, &found), terminal)?;
+            let told = write_beside(&built.beside, &out, project, around)?;
+            arguments.report.close(&(built.in_words(&name, &found) + &told), terminal)?;
             Ok(Ending::Clean)
         }
         None => {
@@ -54,6 +59,8 @@ struct Built {
     written: Written,
     drafts: usize,
     withheld: usize,
+    /// What hosts need beside the site: path and text.
+    beside: Vec<(&'static str, String)>,
 }
 
 /// Writes the site; `None` when something in `found` stops that.
@@ -62,24 +69,32 @@ fn write(
     project: &Project,
     day: Day,
     out: &Path,
+    hosts: &[&'static Host],
     found: &mut Findings,
-) -> Result<Option<Built>, FolderFault> {
+) -> Result<Option<Built>, CannotRun> {
     let Some(checked) = pipeline::checked(project, day, found) else { return Ok(None) };
     let drafts = checked.drafts();
     let public = arguments.at_base(checked.disclose(day.named()));
+    if !hosts.is_empty() {
+        must_be_plain(public.site.base_url.as_str())?;
+    }
     let Some(ledger) = pipeline::ledger(project, found) else { return Ok(None) };
     if let Ok(shown) = std::fs::read_to_string(out.join(SHOWN)) {
         ledger.check_shown(&shown, &out.display().to_string(), found);
     }
     let Some(chronicle) = pipeline::chronicle(public, ledger, day, found) else { return Ok(None) };
     let Some(theme) = pipeline::theme(project, &chronicle.public, found) else { return Ok(None) };
-    let Some(site) = pipeline::site(&chronicle, &theme, found) else { return Ok(None) };
+    let Some(site) = pipeline::site_for(&chronicle, &theme, hosts, found) else { return Ok(None) };
     if found.blocks(arguments.report.deny()) {
         return Ok(None);
     }
     match site::write(&site, out) {
-        Ok(written) => Ok(Some(Built { written, drafts, withheld: chronicle.public.withheld_records.len() })),
-        Err(WriteFault::Folder(fault)) => Err(fault),
+        Ok(written) => {
+            let beside = beside_site(&site, &chronicle, hosts).into_iter().map(|(file, text)| (file.path, text));
+            let withheld = chronicle.public.withheld_records.len();
+            Ok(Some(Built { written, drafts, withheld, beside: beside.collect() }))
+        }
+        Err(WriteFault::Folder(fault)) => Err(CannotRun(fault.to_string())),
         Err(WriteFault::Made(faults)) => {
             found.extend(faults);
             Ok(None)
@@ -87,7 +102,47 @@ fn write(
     }
 }
 
+/// What stands in a server's configuration as it is must be harmless there.
+fn must_be_plain(base: &str) -> Result<(), CannotRun> {
+    let path = Url::parse(base).map(|url| url.path().to_owned()).unwrap_or_default();
+    if is_plain(&path) {
+        return Ok(());
+    }
+    Err(CannotRun(format!(
+        "for the address {base} no configuration can be written: its path may hold letters, digits and “-._~/” only."
+    )))
+}
+
+/// Writes what an administrator puts elsewhere, and says where it is.
+fn write_beside(
+    files: &[(&'static str, String)],
+    out: &Path,
+    project: &Project,
+    around: &Around,
+) -> Result<String, CannotRun> {
+    if files.is_empty() {
+        return Ok(String::new());
+    }
+    let folder = std::path::absolute(out).ok().and_then(|out| Some(out.parent()?.join(BESIDE)));
+    let folder = folder.ok_or_else(|| CannotRun(format!("there is no room for {BESIDE}/ beside the website.")))?;
+    for (path, text) in files {
+        let begins = text.find(MARK).map_or(text.len(), |at| at + MARK.len());
+        let path = folder.join(path);
+        Outfile { path: &path, begins: &text.as_bytes()[..begins] }.write(project, text.as_bytes())?;
+    }
+    Ok(format!("\nWhat your web server needs is in {}.", around.folder_name(&folder)))
+}
+
+/// Where stands what hosts need beside the site.
+const BESIDE: &str = "hosting";
+
 impl SiteArguments {
+    /// The hosts that were named, each once.
+    fn hosts(&self) -> Vec<&'static Host> {
+        let is_named = |host: &&Host| self.host_config.iter().any(|name| name == EVERY_HOST || name == host.name);
+        HOSTS.iter().filter(is_named).collect()
+    }
+
     /// The folder of the site.
     pub(super) fn out_of(&self, project: &Project) -> Result<PathBuf, CannotRun> {
         let out = self.out.clone().unwrap_or_else(|| project.default_out());
@@ -115,6 +170,11 @@ impl Built {
             format!("{} written, {kept} kept, {} removed", written.len(), removed.len())
         };
         let mut words = format!("The site is in {folder} ({made}: {changed}).");
+        let left = hosts_of(|path| removed.iter().any(|removed| removed.as_str() == path));
+        words.extend(left.iter().map(|host| {
+            let name = host.name;
+            format!("\nIt no longer holds what {name} needs. Put it back with: candour build --host-config {name}")
+        }));
         words.extend(held_back(self.drafts, self.withheld));
         if !found.is_empty() {
             words.push_str(&format!("\n{}.", tally(found)));

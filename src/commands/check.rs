@@ -7,7 +7,7 @@ use super::terminal::{CannotRun, Terminal};
 use crate::findings::{Deny, Findings, Rule, explain, nearest, tally};
 use crate::pipeline::{self, Day};
 use crate::project::{self, Project};
-use crate::register;
+use crate::register::{self, Register};
 use crate::{feeds, ledger, pages};
 
 pub(super) fn check(
@@ -26,8 +26,10 @@ pub(super) fn check(
     }
     let project = arguments.register.project(around)?;
     let mut found = Findings::new();
-    let records = examine(&project, arguments.register.day(around), &mut found);
-    arguments.report.show(&found, terminal)?;
+    let register = Register::read(&project.read(&mut found), &mut found);
+    let welsh = register.welsh();
+    let records = examine(&project, register, arguments.register.day(around), &mut found);
+    arguments.report.show_with_coverage(&found, welsh.as_ref(), terminal)?;
     let deny = arguments.report.deny();
     arguments.report.close(&verdict(&found, records, deny), terminal)?;
     // A theme that could not be read without a finding would be a fault of candour's own; it must not pass as clean.
@@ -35,8 +37,9 @@ pub(super) fn check(
 }
 
 /// Goes as far as a build without making a page. Gives the number of public records when all stages were reached.
-fn examine(project: &Project, day: Day, found: &mut Findings) -> Option<usize> {
-    let chronicle = pipeline::publication(project, day, found)?;
+fn examine(project: &Project, register: Register, day: Day, found: &mut Findings) -> Option<usize> {
+    let public = register.check(day.date(), found)?.disclose(day.named());
+    let chronicle = pipeline::chronicle(public, pipeline::ledger(project, found)?, day, found)?;
     let theme = pipeline::theme(project, &chronicle.public, found)?;
     pipeline::site(&chronicle, &theme, found)?;
     Some(chronicle.public.technologies.len() + chronicle.public.datasets.len())

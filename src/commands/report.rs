@@ -2,16 +2,27 @@
 
 use super::args::{Form, ReportArguments};
 use super::terminal::{CannotRun, Terminal};
-use crate::findings::{Findings, show};
+use crate::findings::{Coverage, Findings, show_with_coverage};
 
 impl ReportArguments {
     /// Shows the findings: to a person on the screen, to a program on the way out, so that it can be piped.
     pub(super) fn show(&self, found: &Findings, terminal: &mut Terminal<'_>) -> Result<(), CannotRun> {
+        self.show_with_coverage(found, None, terminal)
+    }
+
+    /// The same, and below it how much of the register has Welsh, unless only what is wrong is wanted.
+    pub(super) fn show_with_coverage(
+        &self,
+        found: &Findings,
+        coverage: Option<&Coverage>,
+        terminal: &mut Terminal<'_>,
+    ) -> Result<(), CannotRun> {
+        let coverage = coverage.filter(|_| !self.quiet);
         let screen = match self.format {
             Form::Human => &mut terminal.err,
-            Form::Json | Form::Sarif | Form::Github => &mut terminal.out,
+            Form::Json | Form::Markdown | Form::Sarif | Form::Github => &mut terminal.out,
         };
-        let mut text = show(found, self.format.format(), screen.look);
+        let mut text = show_with_coverage(found, coverage, self.format.format(), screen.look);
         if self.format == Form::Human && !text.is_empty() && !self.quiet {
             // The closing line stands apart from the last finding.
             text.push('\n');

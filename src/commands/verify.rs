@@ -7,6 +7,7 @@ use super::report::counted;
 use super::run::{Around, Ending};
 use super::terminal::{CannotRun, Terminal};
 use crate::findings::{Example, Finding, Findings, Place, Rule, Severity, tally};
+use crate::hosting::{Host, hosts_of};
 use crate::ledger::{EVENTS, FOLDER, Ledger, LedgerFile};
 use crate::pipeline::{self, Day};
 use crate::project::Project;
@@ -123,7 +124,8 @@ fn project(
     if found.errors() > 0 {
         return Ok(said);
     }
-    let built = Built::read(&out)?;
+    let hosts = hosts_of(|path| proof.listed.keys().any(|listed| listed.as_str() == path));
+    let built = Built::read(&out, hosts)?;
     let Some(made) = built.made(project, arguments.register.day(around), found)? else { return Ok(said) };
     let differing = differing(&made, &proof.listed);
     match &differing[..] {
@@ -226,12 +228,14 @@ fn register_of(folder: &Path) -> Option<PublicRegister> {
 /// How a site was built, as it says itself.
 struct Built {
     public: PublicRegister,
+    /// The hosts whose files it holds.
+    hosts: Vec<&'static Host>,
 }
 
 impl Built {
-    fn read(folder: &Path) -> Result<Self, CannotRun> {
+    fn read(folder: &Path, hosts: Vec<&'static Host>) -> Result<Self, CannotRun> {
         let unread = || CannotRun(format!("the website in “{}” holds no register that can be read.", folder.display()));
-        Ok(Self { public: register_of(folder).ok_or_else(unread)? })
+        Ok(Self { public: register_of(folder).ok_or_else(unread)?, hosts })
     }
 
     /// The sums of every file of the site that this content makes, for the same address and, if it was built for a day
@@ -266,12 +270,13 @@ impl Built {
         let ledger = pipeline::ledger(project, found)?;
         let chronicle = pipeline::chronicle(public, ledger, day, found)?;
         let theme = pipeline::theme(project, &chronicle.public, found)?;
-        let sums = pipeline::site(&chronicle, &theme, found)?.sums().map_err(|faults| found.extend(faults)).ok()?;
+        let site = pipeline::site_for(&chronicle, &theme, &self.hosts, found)?;
+        let sums = site.sums().map_err(|faults| found.extend(faults)).ok()?;
         Some((chronicle.public.as_of, sums))
     }
 
     fn in_words(&self) -> String {
-        let Self { public } = self;
+        let Self { public, .. } = self;
         format!("The website is what content/ makes, as of {}, for {}.", public.as_of, public.site.base_url)
     }
 }

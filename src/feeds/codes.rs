@@ -6,16 +6,29 @@ use super::edition::Edition;
 use super::json::json;
 use super::questions::{KINDS, NEEDS, Questions, code_of_need};
 use crate::findings::Finding;
-use crate::public::SCHEMA_VERSION;
+use crate::public::{RecordKind, SCHEMA_VERSION};
 use crate::standard::{
-    ATRS, COVENANT_URL, Clause, ClosedList, DATASET_SECTIONS, LISTS, Principle, Section, TECHNOLOGY_SECTIONS, Term,
+    ATRS, Attribute, COVENANT_URL, Clause, ClosedList, DATASET_SECTIONS, LISTS, Principle, Section,
+    TECHNOLOGY_SECTIONS, Term,
 };
+use crate::words::{Phrase, Words};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Every list on a line, every question on a line.
-pub(super) fn codes(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
-    json(&Codes::of(edition), 3)
+pub(super) fn codes(edition: &Edition<'_>, welsh: &Words) -> Result<Vec<u8>, Finding> {
+    json(&Codes::of(edition, Speaker(Some(welsh))), 3)
+}
+
+/// Says the words of the standard in English and, where somebody has brought the Welsh ones, in Welsh.
+#[derive(Clone, Copy)]
+pub(super) struct Speaker<'w>(Option<&'w Words>);
+
+impl Speaker<'_> {
+    pub(super) fn label(self, phrase: Phrase<'_>) -> Label {
+        let welsh = self.0.and_then(|words| words.translated(phrase));
+        Label { en: phrase.english(), cy: welsh.map(str::to_owned) }
+    }
 }
 
 /// The closed lists of what only feeds say.
@@ -156,7 +169,7 @@ pub(super) struct Label {
     en: &'static str,
     /// In Welsh.
     #[serde(skip_serializing_if = "Option::is_none")]
-    cy: Option<&'static str>,
+    cy: Option<String>,
 }
 
 /// A clause of the Covenant.
@@ -200,65 +213,85 @@ struct SectionRow {
 }
 
 impl Codes {
-    fn of(edition: &Edition<'_>) -> Self {
-        let sections = |rows: &[Section]| rows.iter().map(SectionRow::of).collect();
+    fn of(edition: &Edition<'_>, speaker: Speaker<'_>) -> Self {
+        let sections = |record: &str, rows: &[Section]| {
+            rows.iter().map(|section| SectionRow::of(record, section, speaker)).collect()
+        };
         Self {
             schema: "schema/codes.json",
             uri: edition.base.feed("api/v1/codes.json"),
             schema_version: SCHEMA_VERSION,
-            lists: lists(),
+            lists: lists_in(speaker),
             covenant: COVENANT_URL,
-            clauses: Clause::ALL.iter().map(|clause| ClauseRow::of(*clause)).collect(),
-            atrs: ATRS.iter().map(|it| AttributeRow { name: it.name, about: Label::of(it.about) }).collect(),
-            questions: Questions::of_the_standard(),
-            sections: Sections { technology: sections(TECHNOLOGY_SECTIONS), dataset: sections(DATASET_SECTIONS) },
+            clauses: Clause::ALL.iter().map(|clause| ClauseRow::of(*clause, speaker)).collect(),
+            atrs: ATRS.iter().map(|it| AttributeRow::of(it, speaker)).collect(),
+            questions: Questions::of_the_standard(speaker),
+            sections: Sections {
+                technology: sections(RecordKind::Technology.code(), TECHNOLOGY_SECTIONS),
+                dataset: sections(RecordKind::Dataset.code(), DATASET_SECTIONS),
+            },
         }
     }
 }
 
-/// Every closed list: those of the standard, and those of what only feeds say.
+/// Every closed list in English: those of the standard, and those of what only feeds say.
 pub(super) fn lists() -> Vec<List> {
-    let mut lists: Vec<List> = LISTS.iter().chain(FEED_LISTS).map(List::of).collect();
-    let principles = Principle::ALL.iter().map(|it| CodeRow::new(it.letter(), it.label(), it.about()));
-    lists.push(List::new("principle", "The principles of the Covenant.", principles.collect()));
-    let needs = NEEDS.iter().map(|need| CodeRow::new(code_of_need(*need), need.in_words(), ""));
-    lists.push(List::new("need", "When a question must be answered.", needs.collect()));
-    let kinds = KINDS.iter().map(|(code, label)| CodeRow::new(code, label, ""));
-    lists.push(List::new("kind_of_answer", "The kinds of answer that a question takes.", kinds.collect()));
+    lists_in(Speaker(None))
+}
+
+fn lists_in(speaker: Speaker<'_>) -> Vec<List> {
+    let mut lists: Vec<List> = LISTS.iter().chain(FEED_LISTS).map(|list| List::of(list, speaker)).collect();
+    let principles = Principle::ALL.iter().map(|principle| CodeRow {
+        code: principle.letter(),
+        label: speaker.label(Phrase::Principle(*principle)),
+        about: Some(speaker.label(Phrase::PrincipleAbout(*principle))),
+    });
+    let about = ClosedList { name: "principle", about: "The principles of the Covenant.", terms: &[] };
+    lists.push(List { terms: principles.collect(), ..List::of(&about, speaker) });
+    let needs = NEEDS.map(|need| (code_of_need(need), need.in_words()));
+    let about = ClosedList { name: "need", about: "When a question must be answered.", terms: &[] };
+    lists.push(List::of_codes(&about, &needs, speaker));
+    let about = ClosedList { name: "kind_of_answer", about: "The kinds of answer that a question takes.", terms: &[] };
+    lists.push(List::of_codes(&about, &KINDS, speaker));
     lists
 }
 
-impl Label {
-    pub(super) fn of(en: &'static str) -> Self {
-        Self { en, cy: None }
-    }
-}
-
 impl List {
-    fn new(name: &'static str, about: &'static str, terms: Vec<CodeRow>) -> Self {
-        Self { name, about: Label::of(about), terms }
+    fn of(list: &ClosedList, speaker: Speaker<'_>) -> Self {
+        let terms = list.terms.iter().map(|term| CodeRow::of(list.name, *term, speaker));
+        Self { name: list.name, about: speaker.label(Phrase::List(list)), terms: terms.collect() }
     }
 
-    fn of(list: &ClosedList) -> Self {
-        let terms = list.terms.iter().map(|term| CodeRow::new(term.code, term.label, term.about));
-        Self::new(list.name, list.about, terms.collect())
+    /// A list whose codes are no terms of the standard.
+    fn of_codes(list: &ClosedList, codes: &[(&'static str, &'static str)], speaker: Speaker<'_>) -> Self {
+        let terms = codes.iter().map(|(code, label)| CodeRow::of(list.name, Term { code, label, about: "" }, speaker));
+        Self { terms: terms.collect(), ..Self::of(list, speaker) }
     }
 }
 
 impl CodeRow {
-    fn new(code: &'static str, label: &'static str, about: &'static str) -> Self {
-        Self { code, label: Label::of(label), about: (!about.is_empty()).then(|| Label::of(about)) }
+    fn of(list: &str, term: Term, speaker: Speaker<'_>) -> Self {
+        let about = (!term.about.is_empty()).then(|| speaker.label(Phrase::About(list, term)));
+        Self { code: term.code, label: speaker.label(Phrase::Term(list, term)), about }
     }
 }
 
 impl ClauseRow {
-    fn of(clause: Clause) -> Self {
-        Self { code: clause.code(), principle: clause.principle().letter(), about: Label::of(clause.about()) }
+    fn of(clause: Clause, speaker: Speaker<'_>) -> Self {
+        let about = speaker.label(Phrase::Clause(clause));
+        Self { code: clause.code(), principle: clause.principle().letter(), about }
+    }
+}
+
+impl AttributeRow {
+    fn of(attribute: &Attribute, speaker: Speaker<'_>) -> Self {
+        Self { name: attribute.name, about: speaker.label(Phrase::Attribute(attribute)) }
     }
 }
 
 impl SectionRow {
-    fn of(section: &Section) -> Self {
-        Self { id: section.id, label: Label::of(section.title), questions: section.keys }
+    fn of(record: &str, section: &Section, speaker: Speaker<'_>) -> Self {
+        let label = speaker.label(Phrase::Section(record, section));
+        Self { id: section.id, label, questions: section.keys }
     }
 }

@@ -8,6 +8,7 @@ use crate::findings::Finding;
 use crate::ledger::{Chronicle, Event};
 use crate::public::{EntryId, PublicRegister, RecordKind};
 use crate::site::{Address, Artefact, PathClash, Site, SitePath};
+use crate::words::Words;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -26,13 +27,14 @@ pub struct Edition<'a> {
 
 /// The files of every feed that is made from the register alone, unmade until somebody wants their bytes.
 ///
-/// A record whose id cannot be the name of a file has none.
-pub fn render(chronicle: &Chronicle) -> Vec<Artefact<'_, Finding>> {
+/// A record whose id cannot be the name of a file has none. `welsh` holds the Welsh words of the standard.
+pub fn render<'a>(chronicle: &'a Chronicle, welsh: &'a Words) -> Vec<Artefact<'a, Finding>> {
     let edition = Arc::new(Edition::of(chronicle));
-    FORMATS.iter().flat_map(|format| edition.files(format)).collect()
+    FORMATS.iter().flat_map(|format| edition.files(format, welsh)).collect()
 }
 
-/// Adds to a whole site the feeds that are made from the other files: the site map, the manifest, and `SHA256SUMS`.
+/// Adds to a whole site the feeds that are made from the other files: the site map and the manifest. Its sums come after
+/// them ([`Site::sealed`]).
 ///
 /// # Errors
 ///
@@ -45,7 +47,7 @@ pub fn close<'a>(mut site: Site<'a, Finding>, chronicle: &'a Chronicle) -> Resul
             site = site.closing(path, format.media_type, move |receipts| make(&edition, receipts))?;
         }
     }
-    site.sealed()
+    Ok(site)
 }
 
 impl<'a> Edition<'a> {
@@ -55,11 +57,15 @@ impl<'a> Edition<'a> {
         Self { chronicle, register, histories: chronicle.ledger.histories(), base: Base::of(register) }
     }
 
-    fn files(self: &Arc<Self>, format: &'static Format) -> Vec<Artefact<'a, Finding>> {
+    fn files(self: &Arc<Self>, format: &'static Format, welsh: &'a Words) -> Vec<Artefact<'a, Finding>> {
         match format.make {
             Make::Register(make) => {
                 let edition = Arc::clone(self);
                 artefact(format, format.path, move || make(&edition)).into_iter().collect()
+            }
+            Make::Words(make) => {
+                let edition = Arc::clone(self);
+                artefact(format, format.path, move || make(&edition, welsh)).into_iter().collect()
             }
             Make::Records(kind, make) => self
                 .records(kind)

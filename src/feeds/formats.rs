@@ -12,6 +12,7 @@ use crate::findings::Finding;
 use crate::ledger::Event;
 use crate::public::RecordKind;
 use crate::site::{MediaType, Receipt};
+use crate::words::Words;
 
 /// A feed.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +55,8 @@ pub enum Group {
 pub enum Make {
     /// One file, from the register.
     Register(fn(&Edition<'_>) -> Result<Vec<u8>, Finding>),
+    /// One file, from the words of the standard in English and in Welsh.
+    Words(fn(&Edition<'_>, &Words) -> Result<Vec<u8>, Finding>),
     /// A file a record of this kind, the withdrawn ones too.
     Records(RecordKind, fn(&Edition<'_>, Record<'_>) -> Result<Vec<u8>, Finding>),
     /// One file, once there is a ledger.
@@ -174,7 +177,7 @@ pub const FORMATS: &[Format] = &[
         title: "What the codes mean",
         audience: "Developers",
         about: "Every closed list with its codes and labels, every question, and the Covenant's clauses.",
-        make: Make::Register(codes::codes),
+        make: Make::Words(codes::codes),
     },
     Format {
         path: "api/v1/schema/register.json",

@@ -124,7 +124,7 @@ pub(super) fn changed(edition: &Edition<'_>) -> Date {
 pub(super) fn content(edition: &Edition<'_>, update: &Update) -> String {
     let id_prefix = format!("{}-", update.id);
     let address = |link: &str| house(edition, link);
-    text::html(&update.body.en, &Policy { top_heading: 2, id_prefix: &id_prefix, address: &address })
+    text::html(&update.body.en, &Policy { top_heading: 2, id_prefix: &id_prefix, address: &address, terms: None })
 }
 
 /// Where a link of the house's own leads: `technology:ID`, `dataset:ID`, `page:NAME`. `None` if it leads nowhere.

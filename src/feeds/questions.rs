@@ -1,9 +1,10 @@
 //! The questions of the standard as `codes.json` lists them, with codes for when each is asked and what it takes.
 
-use super::codes::Label;
+use super::codes::{Label, Speaker};
 use crate::standard::{
     Dataset, Deployment, Kind, Need, Owner, PageFacts, Question, RegisterFile, Target, Technology, UpdateFacts,
 };
+use crate::words::Phrase;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -58,42 +59,47 @@ struct QuestionRow {
 
 impl Questions {
     /// Every question that feeds hold answers to.
-    pub(super) fn of_the_standard() -> Self {
+    pub(super) fn of_the_standard(speaker: Speaker<'_>) -> Self {
         Self {
-            register: rows_below("", RegisterFile::QUESTIONS, |question| question.key != "schema"),
-            technology: rows_below("", Technology::QUESTIONS, |_| true),
-            dataset: rows_below("", Dataset::QUESTIONS, |_| true),
-            owner: rows_below("", Owner::QUESTIONS, |_| true),
-            deployment: rows_below("", Deployment::QUESTIONS, |_| true),
-            page: rows_below("", PageFacts::QUESTIONS, |_| true),
-            update: rows_below("", UpdateFacts::QUESTIONS, |_| true),
+            register: rows_below("", RegisterFile::QUESTIONS, speaker, |question| question.key != "schema"),
+            technology: rows_below("", Technology::QUESTIONS, speaker, |_| true),
+            dataset: rows_below("", Dataset::QUESTIONS, speaker, |_| true),
+            owner: rows_below("", Owner::QUESTIONS, speaker, |_| true),
+            deployment: rows_below("", Deployment::QUESTIONS, speaker, |_| true),
+            page: rows_below("", PageFacts::QUESTIONS, speaker, |_| true),
+            update: rows_below("", UpdateFacts::QUESTIONS, speaker, |_| true),
         }
     }
 }
 
-fn rows_below(path: &str, questions: &[Question], is_wanted: fn(&Question) -> bool) -> Vec<QuestionRow> {
+fn rows_below(
+    path: &str,
+    questions: &[Question],
+    speaker: Speaker<'_>,
+    is_wanted: fn(&Question) -> bool,
+) -> Vec<QuestionRow> {
     let mut rows = Vec::new();
     for question in questions.iter().filter(|question| is_wanted(question)) {
         let path = format!("{path}{}", question.key);
         let below = question.kind.questions().map(|questions| {
             let inner = if question.kind.is_list() { format!("{path}.*.") } else { format!("{path}.") };
-            rows_below(&inner, questions, |_| true)
+            rows_below(&inner, questions, speaker, |_| true)
         });
-        rows.push(QuestionRow::of(path, question));
+        rows.push(QuestionRow::of(path, question, speaker));
         rows.extend(below.into_iter().flatten());
     }
     rows
 }
 
 impl QuestionRow {
-    fn of(path: String, question: &Question) -> Self {
+    fn of(path: String, question: &Question, speaker: Speaker<'_>) -> Self {
         let one = if let Kind::List(kind) = question.kind { *kind } else { question.kind };
         let list = if let Kind::Term(list) = one { Some(list.name) } else { None };
         let points_at = if let Kind::Id(target) = one { Some(code_of_target(target)) } else { None };
         Self {
             path,
-            label: Label::of(question.label),
-            question: Label::of(question.asks),
+            label: speaker.label(Phrase::Label(question)),
+            question: speaker.label(Phrase::Asks(question)),
             need: code_of_need(question.need),
             clauses: question.covenant.iter().map(|clause| clause.code()).collect(),
             atrs: question.atrs,

@@ -5,17 +5,21 @@
 use serde_json::{Value, json};
 
 use super::{
+    coverage::Coverage,
     finding::{Finding, Findings},
     lines::Texts,
     visible::escaped,
 };
 
-/// `{"findings": […], "errors": n, "warnings": n}`; what is not known is `null`. Lines and columns count from 1, columns
+/// `{"findings": […], "errors": n, "warnings": n}`, with `"welsh": {…}` where there is a coverage; what is not known is `null`. Lines and columns count from 1, columns
 /// in characters; the end column is the one after the last character.
-pub(super) fn json(findings: &Findings) -> String {
+pub(super) fn json(findings: &Findings, coverage: Option<&Coverage>) -> String {
     let mut texts = Texts::default();
     let rows: Vec<Value> = findings.iter().map(|finding| row(finding, &mut texts)).collect();
-    let all = json!({ "findings": rows, "errors": findings.errors(), "warnings": findings.warnings() });
+    let mut all = json!({ "findings": rows, "errors": findings.errors(), "warnings": findings.warnings() });
+    if let (Some(all), Some(coverage)) = (all.as_object_mut(), coverage) {
+        all.insert("welsh".to_owned(), coverage.value());
+    }
     escaped(&format!("{all:#}\n"))
 }
 

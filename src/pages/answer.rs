@@ -7,7 +7,7 @@ use super::frame::{Anchor, Day, Desk, Paragraphs, Tag, Words};
 use super::pictures::Thresholds;
 use crate::public::{EntryKind, Gap, RecordKind};
 use crate::standard::{AnswerState, Given, Kind, Model, Question, Target};
-use crate::words::number;
+use crate::words::{Phrase, number};
 use serde::Serialize;
 
 /// A question with its answer, or with the state of having none.
@@ -16,7 +16,7 @@ pub(super) struct Row {
     /// Its path, as an anchor.
     pub(super) id: String,
     pub(super) label: String,
-    pub(super) asks: &'static str,
+    pub(super) asks: String,
     pub(super) answer: Option<Shown>,
     pub(super) gap: Option<GapShown>,
 }
@@ -129,7 +129,7 @@ impl<'a> Shower<'_, '_, 'a> {
                 rows.push(Row {
                     id: field,
                     label: self.label(question),
-                    asks: question.asks,
+                    asks: self.asks(question),
                     answer: None,
                     gap: Some(shown),
                 });
@@ -151,7 +151,7 @@ impl<'a> Shower<'_, '_, 'a> {
             rows.push(Row {
                 id: field.clone(),
                 label: self.label(question),
-                asks: question.asks,
+                asks: self.asks(question),
                 answer: Some(shown),
                 gap: None,
             });
@@ -166,7 +166,13 @@ impl<'a> Shower<'_, '_, 'a> {
             let rest = &gap.field[field.len() + 1..];
             if !rest.contains('.') && !items.iter().any(|item| item.item_id() == Some(rest)) {
                 let label = rest.replace('-', " ");
-                rows.push(Row { id: gap.field.clone(), label, asks: "", answer: None, gap: Some(self.gap(gap)) });
+                rows.push(Row {
+                    id: gap.field.clone(),
+                    label,
+                    asks: String::new(),
+                    answer: None,
+                    gap: Some(self.gap(gap)),
+                });
             }
         }
     }
@@ -283,7 +289,10 @@ impl<'a> Shower<'_, '_, 'a> {
             .map(|(index, item)| {
                 let name = item.item_id().map_or_else(|| (index + 1).to_string(), str::to_owned);
                 let field = join(path, &name);
-                let mut card = Card { id: field.clone(), heading: None, rows: Vec::new(), open: Vec::new() };
+                // Two items may be of the same thing, such as one dataset in two roles.
+                let before = items.iter().take(index).filter(|other| other.item_id() == item.item_id()).count();
+                let id = if before == 0 || item.item_id().is_none() { field.clone() } else { format!("{field}-{}", before + 1) };
+                let mut card = Card { id, heading: None, rows: Vec::new(), open: Vec::new() };
                 let Given::Table(answers) = item else { return card };
                 let heading = heading_of(answers);
                 for (question, answer) in answers.iter().filter(|(question, _)| question.key != "id") {
@@ -304,9 +313,10 @@ impl<'a> Shower<'_, '_, 'a> {
         card: &mut Card,
     ) {
         let inner = join(field, question.key);
+        let id = join(&card.id, question.key);
         let label = self.label(question);
         if let Some(gap) = self.gaps.iter().find(|gap| gap.field == inner) {
-            let row = Row { id: inner, label, asks: question.asks, answer: None, gap: Some(self.gap(gap)) };
+            let row = Row { id, label, asks: self.asks(question), answer: None, gap: Some(self.gap(gap)) };
             card.rows.push(row);
             return;
         }
@@ -315,7 +325,7 @@ impl<'a> Shower<'_, '_, 'a> {
             Some(Shown::Link { link }) if heading == Some(question.key) => {
                 card.heading = Some(link.label.clone());
                 let answer = Some(Shown::Link { link });
-                card.rows.push(Row { id: inner, label, asks: question.asks, answer, gap: None });
+                card.rows.push(Row { id, label, asks: self.asks(question), answer, gap: None });
             }
             Some(shown) if heading == Some(question.key) => {
                 card.heading = Some(match shown {
@@ -326,7 +336,7 @@ impl<'a> Shower<'_, '_, 'a> {
                 });
             }
             Some(shown) => {
-                card.rows.push(Row { id: inner, label, asks: question.asks, answer: Some(shown), gap: None });
+                card.rows.push(Row { id, label, asks: self.asks(question), answer: Some(shown), gap: None });
             }
             None if !matches!(answer, Given::Table(_)) => card.open.push(label),
             None => {}
@@ -381,11 +391,15 @@ impl<'a> Shower<'_, '_, 'a> {
     pub(super) fn label(&self, question: &Question) -> String {
         label(self.desk, question)
     }
+
+    fn asks(&self, question: &Question) -> String {
+        self.desk.words().phrase(Phrase::Asks(question)).to_owned()
+    }
 }
 
 /// What a page prints before the answer to a question.
 pub(super) fn label(desk: &Desk<'_, '_>, question: &Question) -> String {
-    desk.words().find(&format!("label_{}", question.key)).unwrap_or(question.label).to_owned()
+    desk.words().phrase(Phrase::Label(question)).to_owned()
 }
 
 /// Whether a table of a record only gathers questions, each of which says all by itself.
@@ -404,7 +418,7 @@ pub(super) fn heading_of(answers: &[(&'static Question, Given<'_>)]) -> Option<&
 /// A term in a cell: there is no room for what it means.
 fn without_meaning(shown: Shown) -> Shown {
     match shown {
-        Shown::Tag { tag } => Shown::Tag { tag: Tag { about: "", ..tag } },
+        Shown::Tag { tag } => Shown::Tag { tag: Tag { about: String::new(), ..tag } },
         other => other,
     }
 }

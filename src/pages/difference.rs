@@ -3,13 +3,13 @@
 //! What differs is worked out in `public`, which words in `text`; here both are given labels and a form to be shown in.
 
 use super::answer::heading_of;
-use super::change::{Row, code, row, told, trail, whole};
+use super::change::{Row, by_label, code, row, told, trail, whole};
 use super::frame::Desk;
 use super::told::Told;
 use crate::public::{Change, Entry, EntryId, EntryKind, Said, Step, difference};
 use crate::standard::{DATASET_SECTIONS, Given, Question, Section, TECHNOLOGY_SECTIONS};
 use crate::text::Fate;
-use crate::words::Argument;
+use crate::words::{Argument, Phrase};
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -39,13 +39,20 @@ struct Group {
     parts: Vec<Part>,
 }
 
-/// One question that is answered otherwise, or an item that came or went as a whole.
+/// Questions that are answered otherwise, or an item that came or went as a whole.
 #[derive(Serialize)]
 struct Part {
     /// Of an item that came or went: what it is called.
     item: Option<String>,
     fate: Option<&'static str>,
     rows: Vec<Row>,
+}
+
+impl Part {
+    /// Answers that are of no item which came or went.
+    fn of(rows: Vec<Row>) -> Self {
+        Self { item: None, fate: None, rows: by_label(rows) }
+    }
 }
 
 impl Difference {
@@ -114,8 +121,7 @@ fn groups(desk: &Desk<'_, '_>, kind: EntryKind, before: &Entry<'_>, after: &Entr
         if section.id == "results" {
             of_section.extend(rest.extract_if(.., |change| top_key(change) == "deployments"));
         }
-        let name = format!("section_{}_{}", kind.code(), section.id);
-        let title = desk.words().find(&name).unwrap_or(section.title).to_owned();
+        let title = desk.words().phrase(Phrase::Section(kind.code(), section)).to_owned();
         groups.push(Group { title: Some(title), parts: parts(desk, &of_section) });
     }
     groups.push(Group { title: None, parts: parts(desk, &rest) });
@@ -135,18 +141,24 @@ fn top_key<'c>(change: &'c Change<'_>) -> &'c str {
     change.field.split('.').next().unwrap_or_default()
 }
 
-/// The changes one by one, but those of an item that came or went together.
+/// The changes in their order: those between two items that came or went are a part, and so is each such item.
 fn parts(desk: &Desk<'_, '_>, changes: &[&Change<'_>]) -> Vec<Part> {
-    let mut parts = Vec::new();
+    let (mut parts, mut between) = (Vec::new(), Vec::new());
     let mut rest = changes;
     while let Some(change) = rest.first() {
-        let (part, taken) = whole_item(desk, rest).unwrap_or_else(|| {
-            let rows = vec![row(desk, change, 0)];
-            (Part { item: None, fate: None, rows }, 1)
-        });
-        parts.push(part);
+        let taken = match whole_item(desk, rest) {
+            Some((part, taken)) => {
+                parts.extend([Part::of(std::mem::take(&mut between)), part]);
+                taken
+            }
+            None => {
+                between.push(row(desk, change, 0));
+                1
+            }
+        };
         rest = rest.get(taken..).unwrap_or_default();
     }
+    parts.push(Part::of(between));
     parts.retain(|part| !part.rows.is_empty());
     parts
 }
@@ -192,25 +204,25 @@ fn rows_of_item(desk: &Desk<'_, '_>, of_item: &[&Change<'_>], depth: usize, fate
     let inner = |change: &Change<'_>| {
         let steps = change.trail.iter().enumerate().skip(depth + 1);
         let at = steps.into_iter().find(|(_, step)| !matches!(step, Step::Question(_)))?.0;
-        Some((at, change.field.split('.').take(at + 1).map(str::to_owned).collect::<Vec<_>>()))
+        Some((at, trail(desk, change.trail.get(depth + 1..=at)?)))
     };
     let is_id = |change: &Change<'_>| change.question().is_some_and(|question| question.key == "id");
     let own: Vec<&Change<'_>> = of_item.iter().copied().filter(|change| !is_id(change)).collect();
     let together = own.chunk_by(|one, other| inner(one).is_some() && inner(one) == inner(other));
     let rows = together.filter_map(|changes| {
         let first = changes.first()?;
-        let Some((at, _)) = inner(first) else { return Some(row(desk, first, depth + 1)) };
-        let label = trail(desk, first.trail.get(depth + 1..=at)?);
+        let Some((at, label)) = inner(first) else { return Some(row(desk, first, depth + 1)) };
         let said = changes.iter().filter_map(|change| {
             let told =
                 told(desk, change.question(), if fate == Fate::Inserted { &change.after } else { &change.before });
             let question = trail(desk, change.trail.get(at + 1..)?);
-            (!label.ends_with(&told.text())).then(|| format!("{question}: {}", told.text()))
+            let said = told.said(desk);
+            (!label.ends_with(&said)).then(|| format!("{question}: {said}"))
         });
         let said = said.collect::<Vec<_>>().join("; ");
         Some(whole(label, fate, said))
     });
-    rows.collect()
+    by_label(rows.collect())
 }
 
 /// What an item that came or went is called on the record's page.
@@ -224,7 +236,7 @@ fn called(desk: &Desk<'_, '_>, of_item: &[&Change<'_>], depth: usize, fate: Fate
     let own: Vec<(&'static Question, Given<'_>)> = own.collect();
     let heading = heading_of(&own).and_then(|key| own.iter().find(|(question, _)| question.key == key));
     match heading {
-        Some((question, given)) => Told::of(desk, Some(question), given).text(),
+        Some((question, given)) => Told::of(desk, Some(question), given).said(desk),
         None => of_item
             .first()
             .and_then(|change| change.trail.get(depth))

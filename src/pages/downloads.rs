@@ -5,6 +5,7 @@ use crate::feeds::{FORMATS, Format, Group, jsonld};
 use crate::findings::Finding;
 use crate::public::SCHEMA_VERSION;
 use crate::site::Address;
+use crate::words::Phrase;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -14,7 +15,7 @@ struct DataPage {
     manifest_url: String,
     csv_url: String,
     schema_version: &'static str,
-    licence: &'static str,
+    licence: String,
     licence_url: &'static str,
     states: Vec<super::frame::Tag>,
 }
@@ -23,9 +24,9 @@ struct DataPage {
 struct FormatShown {
     path: &'static str,
     href: Option<String>,
-    title: &'static str,
-    for_whom: &'static str,
-    about: &'static str,
+    title: String,
+    for_whom: String,
+    about: String,
     media_type: &'static str,
 }
 
@@ -38,13 +39,13 @@ fn is_there(desk: &Desk<'_, '_>, format: &Format) -> bool {
 pub(super) fn data(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     use crate::standard::{AnswerState, Listed};
     let public = desk.public();
-    let base = &desk.maker.base;
+    let (base, words) = (&desk.maker.base, desk.words());
     let formats = FORMATS.iter().filter(|format| is_there(desk, format)).map(|format| FormatShown {
         path: format.path,
         href: format.is_one_file().then(|| desk.href(Address::Feed(format.path))),
-        title: format.title,
-        for_whom: format.audience,
-        about: format.about,
+        title: words.phrase(Phrase::File(format.path, format.title)).to_owned(),
+        for_whom: words.phrase(Phrase::FileFor(format.path, format.audience)).to_owned(),
+        about: words.phrase(Phrase::FileAbout(format.path, format.about)).to_owned(),
         media_type: format.media_type.as_str(),
     });
     let it = DataPage {
@@ -53,7 +54,7 @@ pub(super) fn data(desk: &Desk<'_, '_>) -> Result<String, Finding> {
         manifest_url: base.absolute(Address::Feed("api/v1/index.json")),
         csv_url: base.absolute(Address::Feed("api/v1/technologies.csv")),
         schema_version: SCHEMA_VERSION,
-        licence: public.register.licence.term().label,
+        licence: desk.tag(public.register.licence).label,
         licence_url: public.register.licence.url(),
         states: AnswerState::LIST.terms.iter().map(|term| desk.term(AnswerState::LIST.name, term)).collect(),
     };

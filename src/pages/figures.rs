@@ -176,7 +176,7 @@ fn metric(desk: &Desk<'_, '_>, figure: &Figure<'_>) -> Metric {
 }
 
 /// The figure worked out from x and y: to two decimals, or where that would be nought, to two figures.
-fn quotient(x: Option<f64>, y: Option<f64>, unit: &str) -> Option<f64> {
+pub(super) fn quotient(x: Option<f64>, y: Option<f64>, unit: &str) -> Option<f64> {
     let (x, y) = x.zip(y).filter(|(_, y)| *y > 0.0)?;
     let share = match unit {
         "percent" => x / y * 100.0,
@@ -191,15 +191,13 @@ fn quotient(x: Option<f64>, y: Option<f64>, unit: &str) -> Option<f64> {
     Some((share * scale).round() / scale)
 }
 
-fn in_unit(desk: &Desk<'_, '_>, value: f64, unit: Option<&'static Term>) -> String {
+pub(super) fn in_unit(desk: &Desk<'_, '_>, value: f64, unit: Option<&'static Term>) -> String {
     let figure = number(value);
     match unit.map(|unit| unit.code) {
         Some("percent") => format!("{figure}%"),
         Some("pounds") => format!("£{figure}"),
-        Some("minutes" | "hours") => {
-            let unit = unit.map(|unit| desk.term("unit", unit).label).unwrap_or_default();
-            format!("{figure} {unit}")
-        }
+        Some("minutes") => desk.words().say("in_minutes", &[("value", Argument::Text(&figure))]),
+        Some("hours") => desk.words().say("in_hours", &[("value", Argument::Text(&figure))]),
         _ => figure,
     }
 }

@@ -1,16 +1,20 @@
 //! What every page has around it: title, navigation, feeds, the force; and what pages need to link and to speak.
 
 use super::difference::Differences;
+use super::glossary::Glossary;
 use super::history::Histories;
+use super::similar::Kin;
+use super::statements;
 use super::technologies::Groups;
-use super::theme::{Speech, Theme};
+use super::theme::{SHEET, Speech, Theme};
 use crate::feeds::{Base, jsonld};
 use crate::findings::Finding;
 use crate::ledger::Chronicle;
 use crate::public::{EntryId, Page, PublicRegister, Technology};
 use crate::site::{Address, Artefact, MediaType, SitePath};
-use crate::standard::{Language, Line, Link, Listed, Prose, Term};
-use crate::text::{Policy, html, plain};
+use crate::standard::{Language, Line, Link, Listed, Prose, STANDING_PAGES, Term};
+use crate::text::{Policy, TermLinks, explained_once, html, plain};
+use crate::words::Phrase;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -37,6 +41,10 @@ pub(super) struct Maker<'a> {
     pub(super) groups: Arc<Groups<'a>>,
     /// The technologies that use each dataset, in the order of their ids.
     pub(super) users: Arc<BTreeMap<&'a str, Vec<&'a Technology>>>,
+    /// The technologies that have something in common.
+    pub(super) kin: Arc<Kin<'a>>,
+    /// The words that are explained, in this language.
+    pub(super) glossary: Glossary<'a>,
 }
 
 /// One page while it is made: it knows where it stands, so that it can link.
@@ -48,6 +56,18 @@ pub(super) struct Desk<'m, 'a> {
     place: String,
     /// Whether some words of the register stand on it in another language than its own.
     mixed: AtomicBool,
+    /// Whether its texts lead to the glossary.
+    explains: bool,
+}
+
+/// The force's crest on a page; its size in CSS pixels.
+#[derive(Serialize)]
+struct CrestShown<'p> {
+    src: String,
+    alt: &'p str,
+    lang: Option<&'static str>,
+    width: i64,
+    height: i64,
 }
 
 /// What a template knows of every page, as `page`.
@@ -58,6 +78,7 @@ struct Frame<'p> {
     summary: Option<String>,
     home: String,
     stylesheet: Option<String>,
+    crest: Option<CrestShown<'p>>,
     canonical: Option<String>,
     /// The same page in the other language.
     other: Option<OtherLanguage<'p>>,
@@ -70,7 +91,7 @@ struct Frame<'p> {
     footer: Vec<NavItem<'p>>,
     feeds: Vec<FeedLink>,
     license: Option<String>,
-    licence_name: &'static str,
+    licence_name: String,
     jsonld: Option<Value>,
     force: Words,
     notice: Option<Words>,
@@ -148,7 +169,7 @@ pub(super) struct Anchor {
 pub(super) struct Tag {
     pub(super) code: &'static str,
     pub(super) label: String,
-    pub(super) about: &'static str,
+    pub(super) about: String,
 }
 
 /// What a page says of itself.
@@ -201,9 +222,10 @@ impl<'a> Maker<'a> {
 
     fn in_language(&self, language: Language, speech: &'a Speech, beside: Option<&'a Speech>) -> Self {
         let (histories, moves) = (Arc::clone(&self.histories), Arc::clone(&self.moves));
-        let (groups, users) = (Arc::clone(&self.groups), Arc::clone(&self.users));
+        let (groups, users, kin) = (Arc::clone(&self.groups), Arc::clone(&self.users), Arc::clone(&self.kin));
         let (base, differences) = (self.base.clone(), Differences::default());
-        Self { language, speech, beside, base, histories, differences, moves, groups, users, ..*self }
+        let glossary = Glossary::of(self.public, language, &speech.words, beside.map(|speech| &*speech.words));
+        Self { language, speech, beside, base, histories, differences, moves, groups, users, kin, glossary, ..*self }
     }
 
     fn new(
@@ -233,6 +255,8 @@ impl<'a> Maker<'a> {
             moves: Arc::new(chronicle.moves()),
             groups: Arc::new(Groups::of(public)),
             users: Arc::new(users),
+            kin: Arc::new(Kin::of(public)),
+            glossary: Glossary::of(public, language, &speech.words, beside.map(|speech| &*speech.words)),
         }
     }
 
@@ -245,9 +269,11 @@ impl<'a> Maker<'a> {
         let maker = Arc::clone(self);
         let place = address.path();
         let path = address.path_in(self.language.folder());
+        // What was said once stays as it was, so old versions do not lead to the words of today.
+        let explains = matches!(address, Address::Technology(_) | Address::Dataset(_));
         Some(Artefact::new(SitePath::new(&path).ok()?, MediaType::Html, move || {
             let (path, place) = (path.clone(), place.clone());
-            make(&Desk { maker: &maker, path, place, mixed: AtomicBool::new(false) }).map(String::into_bytes)
+            make(&Desk { maker: &maker, path, place, mixed: AtomicBool::new(false), explains }).map(String::into_bytes)
         }))
     }
 }
@@ -297,8 +323,16 @@ impl<'a> Desk<'_, 'a> {
 
     pub(super) fn prose(&self, prose: &Prose, top_heading: u8, id_prefix: &str) -> Paragraphs {
         let (text, language) = prose.say(self.maker.language);
-        let address = |target: &str| self.house_link(target);
-        let html = html(text, &Policy { top_heading, id_prefix, address: &address });
+        self.markdown(text, language, top_heading, id_prefix)
+    }
+
+    /// Markdown in a language as paragraphs.
+    pub(super) fn markdown(&self, text: &str, language: Language, top_heading: u8, id_prefix: &str) -> Paragraphs {
+        let house_link = |target: &str| self.house_link(target);
+        let glossary = self.href(Address::Page(super::glossary::ID));
+        let terms = self.maker.glossary.terms(language).filter(|_| self.explains);
+        let terms = terms.map(|terms| TermLinks { terms, address: &glossary });
+        let html = html(text, &Policy { top_heading, id_prefix, address: &house_link, terms });
         Paragraphs { html: Value::safe_string(&html), lang: self.other(language) }
     }
 
@@ -313,8 +347,9 @@ impl<'a> Desk<'_, 'a> {
     }
 
     pub(super) fn term(&self, list: &str, term: &'static Term) -> Tag {
-        let label = self.words().find(&format!("term_{list}_{}", term.code.replace('-', "_"))).unwrap_or(term.label);
-        Tag { code: term.code, label: label.to_owned(), about: term.about }
+        let label = self.words().phrase(Phrase::Term(list, *term)).to_owned();
+        let about = if term.about.is_empty() { "" } else { self.words().phrase(Phrase::About(list, *term)) };
+        Tag { code: term.code, label, about: about.to_owned() }
     }
 
     pub(super) fn tag<T: Listed>(&self, term: T) -> Tag {
@@ -342,7 +377,7 @@ impl<'a> Desk<'_, 'a> {
     /// The same page, for a part that several pages share and that has to know by itself in which languages it speaks.
     pub(super) fn aside(&self) -> Self {
         let (path, place) = (self.path.clone(), self.place.clone());
-        Desk { maker: self.maker, path, place, mixed: AtomicBool::new(false) }
+        Desk { maker: self.maker, path, place, mixed: AtomicBool::new(false), explains: self.explains }
     }
 
     /// The finished page: the template with what it may know, `page` for the frame and `it` for the page itself.
@@ -351,7 +386,8 @@ impl<'a> Desk<'_, 'a> {
         context.insert("page", &self.frame(heading));
         context.insert_value("words", self.maker.speech.plain_words.clone());
         context.insert("it", it);
-        self.maker.speech.tera.render(template, &context).map_err(|fault| self.maker.theme.fault(&fault))
+        let page = self.maker.speech.tera.render(template, &context).map_err(|fault| self.maker.theme.fault(&fault))?;
+        Ok(if self.explains { explained_once(page) } else { page })
     }
 
     fn frame<'p>(&'p self, heading: Heading<'p>) -> Frame<'p> {
@@ -374,7 +410,8 @@ impl<'a> Desk<'_, 'a> {
             title: heading.title,
             summary: heading.summary,
             home: self.href(Address::Home),
-            stylesheet: self.maker.theme.asset("candour.css").map(|name| self.href(Address::Asset(name))),
+            crest: self.crest(),
+            stylesheet: self.maker.theme.asset(SHEET).map(|name| self.href(Address::Asset(name))),
             canonical: (heading.stay != Stay::StandIn).then(|| self.whole(self.maker.language)),
             other: self.maker.beside.map(|speech| self.other_language(speech, heading.stay)),
             mixed,
@@ -384,7 +421,7 @@ impl<'a> Desk<'_, 'a> {
             footer: self.footer(),
             feeds,
             license: Some(licence.url().to_owned()),
-            licence_name: licence.term().label,
+            licence_name: self.tag(licence).label,
             jsonld: heading.jsonld.map(|value| Value::safe_string(&jsonld::script(&value))),
             force: self.line(&public.force.name),
             notice: public.force.notice.as_ref().map(|notice| self.line(notice)),
@@ -426,6 +463,14 @@ impl<'a> Desk<'_, 'a> {
         FeedLink { rel, media_type, href: self.href(Address::Feed(path)), title: self.word(title).to_owned() }
     }
 
+    fn crest(&self) -> Option<CrestShown<'_>> {
+        let crest = self.maker.theme.crest.as_ref()?;
+        let src = self.href(Address::Asset(self.maker.theme.asset(&crest.file)?));
+        let (alt, language) = crest.alt(self.maker.language);
+        let lang = (language != self.maker.language).then(|| language.code());
+        Some(CrestShown { src, alt, lang, width: crest.width, height: crest.height })
+    }
+
     fn nav(&self) -> Vec<NavItem<'_>> {
         let items = [
             (Address::Technologies, "nav_technologies"),
@@ -444,19 +489,26 @@ impl<'a> Desk<'_, 'a> {
 
     fn footer(&self) -> Vec<NavItem<'_>> {
         let items = [
+            (Address::Questions, "nav_questions"),
             (Address::Limitations, "nav_limitations"),
             (Address::Covenant, "nav_covenant"),
             (Address::Withheld, "nav_withheld"),
             (Address::Updates, "nav_updates"),
         ];
         let items = items.into_iter().map(|(address, word)| self.nav_item(address, (self.word(word), None)));
-        let pages = self.public().pages.iter().filter(|page| page.id != "how-to-challenge");
-        let title = |page: &'a Page| {
-            let (title, language) = page.facts.title.say(self.maker.language);
-            (title, self.other(language))
-        };
-        let pages = pages.map(|page| self.nav_item(Address::Page(&page.id), title(page)));
-        items.chain(pages).collect()
+        let standing = STANDING_PAGES.iter().map(|id| match self.public().page(id) {
+            Some(page) => self.page_item(page),
+            None => self.nav_item(Address::Page(id), (self.word(statements::title(id)), None)),
+        });
+        let is_standing = |id: &str| id == "how-to-challenge" || STANDING_PAGES.contains(&id);
+        let pages = self.public().pages.iter().filter(|page| !is_standing(&page.id)).map(|page| self.page_item(page));
+        items.chain(standing).chain(pages).collect()
+    }
+
+    /// A page of prose under its title.
+    fn page_item(&self, page: &'a Page) -> NavItem<'a> {
+        let (title, language) = page.facts.title.say(self.maker.language);
+        self.nav_item(Address::Page(&page.id), (title, self.other(language)))
     }
 
     fn nav_item<'p>(&self, address: Address<'_>, (label, lang): (&'p str, Option<&'static str>)) -> NavItem<'p> {

@@ -4,7 +4,7 @@ use super::frame::{Anchor, Desk, Words};
 use crate::ledger::{Event, Head};
 use crate::public::{EntryId, EntryKind, RecordKind};
 use crate::site::Address;
-use crate::standard::Line;
+use crate::standard::{Line, STANDING_PAGES};
 use crate::words::Argument;
 use serde::Serialize;
 
@@ -56,7 +56,7 @@ impl<'a> Desk<'_, 'a> {
             "technology" if self.withdrawn(RecordKind::Technology, id).is_some() => Address::Technology(id),
             "dataset" if public.dataset(id).is_some() => Address::Dataset(id),
             "dataset" if self.withdrawn(RecordKind::Dataset, id).is_some() => Address::Dataset(id),
-            "page" if public.page(id).is_some() => Address::Page(id),
+            "page" if public.page(id).is_some() || STANDING_PAGES.contains(&id) => Address::Page(id),
             _ => return None,
         };
         Some(self.href(address))

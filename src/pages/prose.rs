@@ -10,18 +10,6 @@ use serde::Serialize;
 struct ProsePage {
     title: Words,
     body: Paragraphs,
-    accessibility: Option<AccessibilityShown>,
-}
-
-/// The facts of the accessibility statement, shown below its prose.
-#[derive(Serialize)]
-struct AccessibilityShown {
-    compliance: Option<super::frame::Tag>,
-    known_issues: Vec<Words>,
-    tested_on: Option<Day>,
-    method: Option<Words>,
-    prepared_on: Option<Day>,
-    email: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -47,22 +35,9 @@ struct UpdateShown {
     summary: Words,
 }
 
-/// A page of prose. The accessibility statement also shows its facts.
+/// A page of prose.
 pub(super) fn page(desk: &Desk<'_, '_>, page: &Page) -> Result<String, Finding> {
-    let facts = &desk.public().accessibility;
-    let statement = (page.id == "accessibility-statement").then(|| AccessibilityShown {
-        compliance: facts.compliance.map(|compliance| desk.tag(compliance)),
-        known_issues: facts.known_issues.iter().map(|line| desk.line(line)).collect(),
-        tested_on: facts.tested_on.map(|day| desk.day(day)),
-        method: facts.method.as_ref().map(|line| desk.line(line)),
-        prepared_on: facts.prepared_on.map(|day| desk.day(day)),
-        email: facts.contact_email.as_ref().map(ToString::to_string),
-    });
-    let it = ProsePage {
-        title: desk.line(&page.facts.title),
-        body: desk.prose(&page.body, 2, ""),
-        accessibility: statement,
-    };
+    let it = ProsePage { title: desk.line(&page.facts.title), body: desk.prose(&page.body, 2, "") };
     let mut heading = Heading::new(page.facts.title.say(desk.maker.language).0);
     heading.summary = page.facts.summary.as_ref().map(|line| desk.line(line).text);
     desk.finish("page.html", heading, &it)

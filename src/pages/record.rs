@@ -6,12 +6,13 @@ use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Tag, Words};
 use super::history::HistoryShown;
 use super::pictures::{Path, path};
 use super::publications::VersionShown;
+use super::similar::Similar;
 use crate::feeds::jsonld;
 use crate::findings::Finding;
 use crate::public::{Dataset, EntryId, EntryKind, Gap, RecordKind, Technology};
 use crate::site::Address;
 use crate::standard::{AnswerState, Circumstances, DATASET_SECTIONS, Given, Section, TECHNOLOGY_SECTIONS};
-use crate::words::Argument;
+use crate::words::{Argument, Phrase};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -32,6 +33,7 @@ struct TechnologyPage {
     json: String,
     csv: Option<String>,
     replaced_by: Option<Anchor>,
+    similar: Vec<Similar>,
     version: Option<VersionShown>,
     history: Option<HistoryShown>,
 }
@@ -111,6 +113,7 @@ pub(super) fn technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology) ->
         owner: answers.accountable_owner.as_ref().and_then(|id| owner(desk, id.as_str())),
         csv: Some(desk.href(Address::Feed("api/v1/technologies.csv"))),
         history: HistoryShown::of(desk, &EntryId::new(EntryKind::Technology, &*technology.id)),
+        similar: Similar::to(desk, technology),
         ..of_technology(desk, technology, desk.href(json))
     };
     let title = answers.name.say(desk.maker.language).0;
@@ -163,6 +166,7 @@ fn of_technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology, json: Stri
         json,
         csv: None,
         replaced_by: answers.replaced_by.as_ref().and_then(|id| desk.technology(id.as_str())),
+        similar: Vec::new(),
         version: None,
         history: None,
     }
@@ -259,8 +263,7 @@ fn sections<'a>(shower: &Shower<'_, '_, 'a>, given: &Given<'a>, sections: &'stat
                 }
             }
             let words = shower.desk.words();
-            let title =
-                words.find(&format!("section_{}_{}", shower.record.code(), section.id)).unwrap_or(section.title);
+            let title = words.phrase(Phrase::Section(shower.record.code(), section));
             SectionShown { id: section.id, title: title.to_owned(), rows, open }
         })
         .collect()

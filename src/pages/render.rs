@@ -4,13 +4,14 @@ use super::frame::Maker;
 use super::links::version_address;
 use super::theme::Theme;
 use super::{
-    downloads, home, limitations, notices, owners, prose, publications, record, technologies, timeline, version,
-    withheld,
+    asked, downloads, glossary, home, limitations, notices, owners, prose, publications, record, statements,
+    technologies, timeline, version, withheld,
 };
 use crate::findings::Finding;
 use crate::ledger::Chronicle;
 use crate::public::{EntryKind, RecordKind};
 use crate::site::{Address, Artefact};
+use crate::standard::STANDING_PAGES;
 use std::sync::Arc;
 
 /// Every page in each language of the site, and every file of the theme that pages use. Nothing is made yet; nothing is
@@ -81,9 +82,16 @@ fn in_one_language<'a>(maker: &Arc<Maker<'a>>) -> Vec<Artefact<'a, Finding>> {
     for update in &public.updates {
         pages.extend(maker.page(Address::Update(&update.id), move |desk| prose::update(desk, update)));
     }
-    for page in &public.pages {
+    for id in STANDING_PAGES {
+        pages.extend(maker.page(Address::Page(id), move |desk| match *id {
+            glossary::ID => glossary::glossary(desk),
+            _ => statements::statement(desk, id),
+        }));
+    }
+    for page in public.pages.iter().filter(|page| !STANDING_PAGES.contains(&page.id.as_str())) {
         pages.extend(maker.page(Address::Page(&page.id), move |desk| prose::page(desk, page)));
     }
+    pages.extend(maker.page(Address::Questions, |desk| asked::questions(desk)));
     pages.extend(maker.page(Address::Data, |desk| downloads::data(desk)));
     pages.extend(maker.page(Address::NotFound, |desk| notices::not_found(desk)));
     pages

@@ -5,7 +5,7 @@ use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Tag, Words};
 use crate::findings::Finding;
 use crate::public::{Gap, PublicRegister, Technology};
 use crate::site::Address;
-use crate::standard::{AnswerState, Class, Listed, Status, TechnologyKind};
+use crate::standard::{AnswerState, Class, Listed, Status};
 use crate::text::slug;
 use crate::words::Argument;
 use serde::Serialize;
@@ -178,7 +178,7 @@ fn page(
     let public = desk.public();
     let withheld = public.withheld_records.len();
     let mut rows: Vec<TechnologyRow> = technologies.into_iter().map(|technology| row(desk, technology)).collect();
-    rows.sort_by_cached_key(|row| row.link.label.text.to_lowercase());
+    rows.sort_by_cached_key(|row| desk.words().sort_key(&row.link.label.text));
     TechnologiesPage {
         title,
         lead: current.is_none().then(|| desk.word("technologies_lead").to_owned()),
@@ -238,7 +238,7 @@ fn facet_shown(desk: &Desk<'_, '_>, groups: &FacetGroups<'_>, current: Option<(&
     });
     let mut values: Vec<FacetValue> = values.collect();
     if matches!(facet.name, "owner" | "supplier") {
-        values.sort_by(|a, b| a.label.cmp(&b.label));
+        values.sort_by_cached_key(|value| desk.words().sort_key(&value.label));
     }
     FacetShown { title: desk.word(&format!("facet_{}", facet.name)).to_owned(), values }
 }
@@ -264,9 +264,4 @@ pub(super) fn by_status(desk: &Desk<'_, '_>) -> Vec<(Tag, usize, String)> {
         })
         .filter(|(_, count, _)| *count > 0)
         .collect()
-}
-
-/// Technologies of a kind.
-pub(super) fn of_kind(public: &PublicRegister, kind: TechnologyKind) -> Vec<&Technology> {
-    public.technologies.iter().map(Arc::as_ref).filter(|technology| technology.answers.kinds.contains(&kind)).collect()
 }

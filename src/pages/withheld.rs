@@ -7,7 +7,7 @@ use crate::findings::Finding;
 use crate::public::{Coverage, Gap, RecordKind};
 use crate::site::Address;
 use crate::standard::{AnswerState, COVENANT_URL, Principle};
-use crate::words::Argument;
+use crate::words::{Argument, Phrase};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -44,7 +44,7 @@ struct CovenantPage {
 struct PrincipleShown {
     letter: &'static str,
     label: String,
-    about: &'static str,
+    about: String,
 }
 
 #[derive(Serialize)]
@@ -100,8 +100,8 @@ pub(super) fn covenant(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     let public = desk.public();
     let principles = Principle::ALL.iter().map(|principle| PrincipleShown {
         letter: principle.letter(),
-        label: desk.words().find(&format!("principle_{}", principle.letter())).unwrap_or(principle.label()).to_owned(),
-        about: principle.about(),
+        label: desk.words().phrase(Phrase::Principle(*principle)).to_owned(),
+        about: desk.words().phrase(Phrase::PrincipleAbout(*principle)).to_owned(),
     });
     let mut tally = Tally::default();
     let rows = public.technologies.iter().filter_map(|technology| {

@@ -275,7 +275,8 @@ impl WithheldRecord {
 
 /// What the public register adds to the questions of the standard.
 const fn added(key: &'static str, label: &'static str, asks: &'static str, kind: Kind) -> Question {
-    Question { key, label, asks, help: "", example: "", need: Need::Asked, covenant: &[], atrs: &[], kind }
+    let table = "Entry";
+    Question { table, key, label, asks, help: "", example: "", need: Need::Asked, covenant: &[], atrs: &[], kind }
 }
 
 static BODY: Question = added("body", "Text", "What does it say?", Kind::Prose);

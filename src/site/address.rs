@@ -40,6 +40,8 @@ pub enum Address<'a> {
     Update(&'a str),
     /// A page of prose, by its id.
     Page(&'a str),
+    /// The questions that people ask, answered.
+    Questions,
     /// Every download, explained.
     Data,
     /// What a host shows for an address that leads nowhere.
@@ -82,6 +84,7 @@ impl Address<'_> {
             Self::Updates => "updates/index.html".into(),
             Self::Update(id) => format!("updates/{id}.html"),
             Self::Page(id) => format!("{id}.html"),
+            Self::Questions => "questions.html".into(),
             Self::Data => "data.html".into(),
             Self::NotFound => "404.html".into(),
             Self::Asset(name) => format!("assets/{name}"),

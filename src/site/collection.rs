@@ -76,6 +76,12 @@ impl<'a, E> Site<'a, E> {
         paths.into_iter()
     }
 
+    /// Every file with its media type, those that stand by themselves first, each sort in its own order.
+    pub fn files(&self) -> impl Iterator<Item = (&SitePath, MediaType)> {
+        let artefacts = self.artefacts.iter().map(|artefact| (&artefact.path, artefact.media_type));
+        artefacts.chain(self.closing.iter().map(|closing| (&closing.path, closing.media_type)))
+    }
+
     /// Whether the site has a file at `path`.
     pub fn has(&self, path: &SitePath) -> bool {
         self.artefacts.binary_search_by(|a| a.path.cmp(path)).is_ok() || self.closing.iter().any(|c| c.path == *path)

@@ -102,6 +102,13 @@ impl MediaType {
         }
     }
 
+    /// Whether it is text that packs well, whatever its type is called.
+    pub fn is_text(self) -> bool {
+        let name = self.as_str();
+        let endings = ["json", "xml", "yaml", "toml"];
+        name.starts_with("text/") || endings.iter().any(|ending| name.ends_with(ending))
+    }
+
     /// The type that the ending of `path` stands for; `Bytes` where it stands for none.
     ///
     /// For files that are taken as they are, such as those of a theme. What candour makes knows its own type.

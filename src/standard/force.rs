@@ -4,6 +4,10 @@ use super::answers::*;
 use super::lists::*;
 use jiff::civil::Date;
 
+/// The pages that every site has, also where the force has written no prose for them: the law asks for some, and the rest
+/// would be missed. Each is made from facts; the force's page of the same id adds its words.
+pub const STANDING_PAGES: &[&str] = &["about", "privacy", "accessibility-statement", "glossary"];
+
 questions! {
     /// Everything in `register.toml`.
     pub struct RegisterFile {
@@ -43,6 +47,8 @@ questions! {
         complaints_url: Option<Link>, "Complaints", Always => "The force's complaints page.", "\"https://www.example.police.uk/complaints\"";
         /// Where can I ask under the Freedom of Information Act?
         foi_url: Option<Link>, "Freedom of Information", Always => "The force's page for requests.", "\"https://www.example.police.uk/foi\"";
+        /// Where can I write about data on me?
+        data_protection_email: Option<Email>, "Data protection", Asked => "The mailbox of the data protection officer, for the privacy notice.", "\"data-protection@example.police.uk\"";
         /// Where is the publication scheme?
         publication_scheme_url: Option<Link>, "Publication scheme", Asked => "The force's publication scheme.", "\"https://www.example.police.uk/publication-scheme\"";
         /// Who oversees the force?
@@ -87,6 +93,8 @@ questions! {
         base_url: Link, "Address", Core => "The address of the register's home page, for good.", "\"https://ai.example.police.uk/\"";
         /// In which languages is it?
         languages: Vec<Language>, "Languages", Asked => "[\"en\"], or [\"en\", \"cy\"] for a force in Wales.", "[\"en\"]";
+        /// For how many days does the host keep its list of requests?
+        logs_kept_days: Option<u64>, "Days that requests are kept", Asked => "For the privacy notice: how long the computer that sends the pages keeps a line for each request; 0 if it keeps none.", "7";
         /// Which theme does it use?
         theme: Option<ItemId>, "Theme", Asked => "A folder in themes/; plain if you leave it out.", "\"plain\"";
     }

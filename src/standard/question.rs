@@ -11,6 +11,8 @@ use jiff::civil::Date;
 /// One question of the standard. Its rustdoc is the question in plain words.
 #[derive(Debug, Clone, Copy)]
 pub struct Question {
+    /// The table of questions it stands in, as its Rust type is called.
+    pub table: &'static str,
     /// The TOML key and the JSON member, such as `status_since`.
     pub key: &'static str,
     /// What a page prints before the answer.

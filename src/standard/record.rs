@@ -33,6 +33,7 @@ macro_rules! questions {
             /// The questions whose answers this type holds, in the order in which they are asked.
             pub const QUESTIONS: &'static [crate::standard::question::Question] = &[$(
                 crate::standard::question::Question {
+                    table: stringify!($name),
                     key: crate::standard::question::bare(stringify!($field)),
                     label: $label,
                     asks: $asks.trim_ascii(),

@@ -10,6 +10,7 @@ use super::escape::escape;
 use super::footnotes::{Footnotes, Reference};
 use super::markdown::{address, parser};
 use super::slug::Ids;
+use super::terms::TermLinks;
 
 /// How a text is to fit into the page around it.
 #[derive(Clone, Copy)]
@@ -22,6 +23,34 @@ pub struct Policy<'a> {
     /// Turns a house link (`technology:ID`, `dataset:ID`, `page:NAME`, as written) into an address. `None` is a dead link:
     /// its words are shown without one.
     pub address: &'a (dyn Fn(&str) -> Option<String> + Sync),
+    /// The terms that get a link, `<a class="term">`, where the text first uses them in running words: not in headings,
+    /// links, quotes, code or the heads of tables.
+    pub terms: Option<TermLinks<'a>>,
+}
+
+/// What stands before the address of every term's link, and before nothing else.
+const TERM: &str = "<a class=\"term\" href=\"";
+
+/// A page in which each term keeps the first of its links, and only the words of the others.
+pub fn explained_once(page: String) -> String {
+    let mut seen = std::collections::HashSet::new();
+    let mut parts = page.split(TERM);
+    let mut out = String::with_capacity(page.len());
+    out.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let whole = part.split_once("\">").and_then(|(address, rest)| Some((address, rest.split_once("</a>")?)));
+        match whole {
+            Some((address, (words, rest))) if !seen.insert(address) => {
+                out.push_str(words);
+                out.push_str(rest);
+            }
+            _ => {
+                out.push_str(TERM);
+                out.push_str(part);
+            }
+        }
+    }
+    out
 }
 
 /// A Markdown text as HTML under our policy.
@@ -43,6 +72,8 @@ pub fn html(source: &str, policy: &Policy<'_>) -> String {
         is_anchored: false,
         table: Table::default(),
         footnotes: Footnotes::default(),
+        explained: vec![false; policy.terms.map_or(0, |links| links.terms.len())],
+        apart: 0,
     };
     match parser(source) {
         Some(events) => events.for_each(|event| writer.event(event)),
@@ -83,6 +114,10 @@ struct Writer<'a> {
     is_anchored: bool,
     table: Table,
     footnotes: Footnotes,
+    /// The terms that have had their link, by their numbers.
+    explained: Vec<bool>,
+    /// How many quotes and blocks of code are open.
+    apart: usize,
 }
 
 /// A link or image being written: where it began, where its words begin, and what to show if it has none.
@@ -107,7 +142,8 @@ impl<'a> Writer<'a> {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => self.words(&words),
+            Event::Text(words) => self.text(&words),
+            Event::Html(words) | Event::InlineHtml(words) => self.words(&words),
             Event::Code(words) | Event::InlineMath(words) | Event::DisplayMath(words) => {
                 self.out.push_str("<code>");
                 self.words(&words);
@@ -125,6 +161,7 @@ impl<'a> Writer<'a> {
     }
 
     fn start(&mut self, tag: Tag<'a>) {
+        self.apart += usize::from(matches!(tag, Tag::BlockQuote(_) | Tag::CodeBlock(_)));
         let html = match tag {
             Tag::Paragraph | Tag::HtmlBlock => "<p>",
             Tag::BlockQuote(_) => "<blockquote>\n",
@@ -167,6 +204,7 @@ impl<'a> Writer<'a> {
     }
 
     fn end(&mut self, tag: TagEnd) {
+        self.apart -= usize::from(matches!(tag, TagEnd::BlockQuote(_) | TagEnd::CodeBlock)).min(self.apart);
         let html = match tag {
             TagEnd::Paragraph => "</p>\n",
             TagEnd::HtmlBlock => {
@@ -199,6 +237,29 @@ impl<'a> Writer<'a> {
             | TagEnd::MetadataBlock(_) => "",
         };
         self.out.push_str(html);
+    }
+
+    /// Running words, in which terms are explained.
+    fn text(&mut self, words: &str) {
+        let is_running = self.heading.is_none() && self.anchors.is_empty() && self.apart == 0 && !self.table.is_head;
+        let Some(links) = self.policy.terms.filter(|_| is_running) else { return self.words(words) };
+        let (mut written, mut from) = (0, 0);
+        while let Some((at, number)) = links.terms.next(words, from) {
+            from = at.end;
+            if let Some(explained) = self.explained.get_mut(number).filter(|explained| !**explained) {
+                *explained = true;
+                escape(&words[written..at.start], &mut self.out);
+                self.out.push_str(TERM);
+                escape(links.address, &mut self.out);
+                self.out.push('#');
+                escape(links.terms.anchor(number), &mut self.out);
+                self.out.push_str("\">");
+                escape(&words[at.clone()], &mut self.out);
+                self.out.push_str("</a>");
+                written = at.end;
+            }
+        }
+        self.words(&words[written..]);
     }
 
     fn words(&mut self, words: &str) {

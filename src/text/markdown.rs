@@ -124,6 +124,23 @@ pub fn sections(source: &str) -> Vec<Section<'_>> {
     found
 }
 
+/// What stands before the first heading of the second level; all of the text if there is none.
+pub fn preface(source: &str) -> &str {
+    let Some(parser) = parser(source) else { return source };
+    let mut depth = 0_usize;
+    for (event, at) in parser.into_offset_iter() {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) if depth == 0 && level as usize == 2 => {
+                return &source[..at.start];
+            }
+            Event::Start(tag) if is_block(&tag.to_end()) => depth += 1,
+            Event::End(tag) if is_block(&tag) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    source
+}
+
 /// Ends the section whose text began at `open`, if there is one, where `until` ends.
 fn close<'a>(found: &mut [Section<'a>], open: Option<usize>, until: &'a str) {
     if let (Some(from), Some(section)) = (open, found.last_mut()) {

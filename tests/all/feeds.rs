@@ -1,10 +1,11 @@
 //! The feeds as their readers meet them: every file is parsed by a reader that is not ours and held to its own promise.
 
-use super::harness::{Files, disclosed, project, sources, texts};
+use super::harness::{Files, disclosed, plain_theme, project, sources, texts};
 use atom_syndication::Feed;
 use candour::feeds;
 use candour::findings::Finding;
 use candour::ledger::Chronicle;
+use candour::pages::Theme;
 use candour::public::{PublicRegister, RecordKind, Tombstone};
 use candour::register::EXAMPLE_FILES;
 use candour::site::{Address, Artefact, MediaType, Site, SitePath};
@@ -63,19 +64,20 @@ fn empty() -> PublicRegister {
     register
 }
 
-fn site(register: &Chronicle) -> Site<'_, Finding> {
+fn site<'a>(register: &'a Chronicle, theme: &'a Theme) -> Site<'a, Finding> {
     let pages =
         ["index.html", "404.html", "technologies/sound.html", "technologies/gone.html", "cy/technologies/sound.html"]
             .into_iter()
             .chain(["technologies/old-faces.html", "technologies/index.html"]);
     let pages = pages.map(|path| Artefact::new(SitePath::new(path).unwrap(), MediaType::Html, || Ok(b"<p>".to_vec())));
-    let site = Site::new(feeds::render(register).into_iter().chain(pages).collect()).unwrap();
-    feeds::close(site, register).unwrap()
+    let site = Site::new(feeds::render(register, theme.welsh()).into_iter().chain(pages).collect()).unwrap();
+    feeds::close(site, register).and_then(Site::sealed).unwrap()
 }
 
 fn files(register: &PublicRegister) -> Files {
     let chronicle = Chronicle::of(register.clone());
-    let site = site(&chronicle);
+    let theme = plain_theme();
+    let site = site(&chronicle, &theme);
     let made = |path: &SitePath| (path.to_string(), site.get(path).unwrap().unwrap().bytes);
     site.paths().map(made).collect()
 }

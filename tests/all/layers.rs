@@ -26,10 +26,14 @@ const WINGS: &[(&str, &[&str])] = &[
     ("differences", &["public", "ledger", "standard", "findings", "text"]),
     ("feeds", &["public", "ledger", "standard", "words", "site", "findings", "text"]),
     ("pages", &["public", "ledger", "standard", "words", "site", "findings", "text", "feeds"]),
+    ("hosting", &["public", "ledger", "standard", "site"]),
     ("register", &["public", "findings", "standard", "text", "scaffold"]),
     ("export", &["register", "calendar", "public", "standard", "text"]),
     ("import", &["public", "findings", "standard", "text"]),
-    ("pipeline", &["project", "register", "public", "ledger", "pages", "feeds", "words", "site", "findings", "text"]),
+    (
+        "pipeline",
+        &["project", "register", "public", "ledger", "pages", "feeds", "hosting", "words", "site", "findings", "text"],
+    ),
     ("serve", &["pipeline", "project", "register", "public", "ledger", "pages", "site", "findings", "text"]),
     (
         "commands",
@@ -43,6 +47,7 @@ const WINGS: &[(&str, &[&str])] = &[
             "differences",
             "edits",
             "feeds",
+            "hosting",
             "pages",
             "site",
             "findings",

@@ -12,6 +12,7 @@
 
 mod harness;
 
+mod asked;
 mod begun;
 mod commands;
 mod determinism;
@@ -25,6 +26,8 @@ mod golden;
 mod guide;
 mod history;
 mod hostile;
+mod hosting;
+mod hosting_servers;
 mod import;
 mod killed;
 mod languages;
@@ -45,4 +48,6 @@ mod slips;
 mod standard;
 mod strange_files;
 mod themes;
+mod welsh;
+mod words;
 mod working;

@@ -17,6 +17,7 @@ const MADE: &[&str] = &[
     "principle_",
     "ask_",
     "answer_",
+    "gloss_",
 ];
 
 /// Words that are names, the same in every language.

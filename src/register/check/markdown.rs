@@ -6,7 +6,7 @@ use super::remarks::Remarks;
 use super::rules::Around;
 use super::texts::{self, Form, Text};
 use crate::findings::{Example, Rule, Severity, nearest};
-use crate::standard::{Answer, Given, Target};
+use crate::standard::{Answer, Given, STANDING_PAGES, Target};
 use crate::text::{MarkdownFault, Source, faults, links};
 use std::ops::Range;
 
@@ -155,7 +155,7 @@ fn dead(address: &str, around: &Around<'_>) -> Option<Told> {
         "dataset" => references::fault(Target::Dataset, id, true, around)?,
         "page" => {
             let pages = || around.register.pages.iter().map(|page| page.id.as_str());
-            if pages().any(|page| page == id) {
+            if STANDING_PAGES.contains(&id) || pages().any(|page| page == id) {
                 return None;
             }
             Fault::Missing("page", nearest(id, pages()).map(str::to_owned))

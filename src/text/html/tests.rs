@@ -5,7 +5,7 @@ use crate::text::{MarkdownFault, faults, links, plain, sections};
 
 fn page(source: &str) -> String {
     let address = |link: &str| (link != "page:dead").then(|| format!("../{}/?a&b", link.replace(':', "/")));
-    html(source, &Policy { top_heading: 3, id_prefix: "p-", address: &address })
+    html(source, &Policy { top_heading: 3, id_prefix: "p-", address: &address, terms: None })
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn footnotes_of_two_texts_share_a_page() {
     ));
     let order: Vec<_> = ["First", "More", "Second", "Lost"].iter().map(|word| first.find(word)).collect();
     assert!(order.is_sorted() && !order.contains(&None));
-    let second = html(source, &Policy { top_heading: 2, id_prefix: "q-", address: &|_| None });
+    let second = html(source, &Policy { top_heading: 2, id_prefix: "q-", address: &|_| None, terms: None });
     assert_eq!(first.replace("p-", "q-"), second);
     assert_eq!(page("[^none] and [a[^1]](https://a.org/)\n\n[^1]: N").matches("<a ").count(), 2);
 }
@@ -157,4 +157,27 @@ fn deep_and_long_texts_are_read_in_linear_time() {
     assert_eq!(faults(&lazy), [(0..lazy.len(), MarkdownFault::TooDeep)]);
     assert!(page(&lazy).starts_with("<p>&gt; &gt; "));
     assert_eq!(faults(&format!("{}a", "> ".repeat(100))), []);
+}
+
+#[test]
+fn a_term_is_explained_where_running_words_first_use_it() {
+    let terms = crate::text::Terms::new([("Alert", "alert"), ("Model", "model")]).unwrap();
+    let links = crate::text::TermLinks { terms: &terms, address: "g.html" };
+    let page =
+        |source: &str| html(source, &Policy { top_heading: 2, id_prefix: "", address: &|_| None, terms: Some(links) });
+    let link = |anchor: &str, words: &str| format!("<a class=\"term\" href=\"g.html#{anchor}\">{words}</a>");
+    for (source, expected) in [
+        ("An alert & an alert.", format!("<p>An {} &amp; an alert.</p>\n", link("alert", "alert"))),
+        ("# Alert\n\n*Alert*", format!("<h2 id=\"alert\">Alert</h2>\n<p><em>{}</em></p>\n", link("alert", "Alert"))),
+        (
+            "[alert](https://a.org) `alert`",
+            "<p><a href=\"https://a.org/\">alert</a> <code>alert</code></p>\n".to_owned(),
+        ),
+        ("> alert\n\nmodel", format!("<blockquote>\n<p>alert</p>\n</blockquote>\n<p>{}</p>\n", link("model", "model"))),
+        ("[alert](ftp://a) alerts", "<p>alert alerts</p>\n".to_owned()),
+    ] {
+        assert_eq!(page(source), expected, "{source}");
+    }
+    let twice = format!("{} and {} or {}", link("a", "one"), link("a", "two"), link("b", "three"));
+    assert_eq!(explained_once(twice), format!("{} and two or {}", link("a", "one"), link("b", "three")));
 }

@@ -128,8 +128,6 @@ answer_yes = Ydy.
 answer_none = Nid oes yr un yn y gofrestr hon.
 answer_not_now = Nac ydy, ddim nawr. Mae'r rhain yn yr arfaeth, wedi'u hatal, neu wedi'u defnyddio yn y gorffennol:
 answer_suspended = Nac ydy, ddim ar hyn o bryd. Mae wedi'i hatal dros dro:
-ask_wrong_answer_yes = Oes. Mae pob un o'r cofnodion hyn yn dweud beth ddigwyddodd:
-ask_wrong_answer_not_now = Oes, gyda thechnoleg nad yw'n cael ei defnyddio mwyach:
 ask_wrong_answer_none = Nid yw'r gofrestr hon yn rhestru unrhyw ddigwyddiad.
 ask_decides_answer_none = Nid oes cofnod sy'n dweud hynny: lle bynnag y mae'n cael ei ddweud, person sy'n penderfynu.
 not_said_by = { $count ->
@@ -148,6 +146,179 @@ not_counted_withheld = { $count ->
     [many] Mae { $count_text } chofnod cyfan yn cael eu cadw'n ôl ac nid ydynt wedi'u cyfrif yma.
    *[other] Mae { $count_text } cofnod cyfan yn cael eu cadw'n ôl ac nid ydynt wedi'u cyfrif yma.
 }
+
+## Y cwestiynau y mae pobl yn eu gofyn
+
+nav_questions = Cwestiynau y mae pobl yn eu gofyn
+asked_title = Cwestiynau y mae pobl yn eu gofyn
+asked_lead = Dyma'r cwestiynau y mae ceisiadau Rhyddid Gwybodaeth yn eu gofyn amlaf. Caiff yr atebion eu gwneud o'r cofnodion, felly nid oes angen i chi anfon cais.
+asked_as_of = Roedd popeth yma'n wir ar
+asked_link = Mae gan bob ateb ei gyfeiriad ei hun, y gallwch ei anfon at eraill.
+asked_empty = Nid oes unrhyw dechnoleg yn y gofrestr hon, felly nid oes dim i'w ddweud yma.
+asked_more = Yr ateb cyfan
+asked_every = Pob cwestiwn ac ateb
+asked_all_as = I weithio gyda'r ffigurau eich hun:
+asked_all = Y rhestr gyfan ({ $count_text })
+asked_reviewed = Adolygwyd y cofnodion sydd y tu ôl i'r ateb hwn ddiwethaf rhwng { $from } a { $to }.
+asked_reviewed_on = Adolygwyd y cofnodion sydd y tu ôl i'r ateb hwn ddiwethaf ar { $from }.
+asked_from_to = { $from } i { $to }
+asked_from = o { $from }
+asked_until = tan { $to }
+asked_withheld = Wedi'i gadw'n ôl ({ $x_text } o { $y_text }):
+asked_not_applicable = Ddim yn berthnasol ({ $x_text } o { $y_text }):
+asked_not_known = Ddim yn hysbys eto ({ $x_text } o { $y_text }):
+asked_not_published = Heb ei gyhoeddi ({ $x_text } o { $y_text }):
+
+ask_tools = Pa dechnolegau y mae'r heddlu'n eu defnyddio?
+ask_purposes = At ba ddiben y cânt eu defnyddio?
+ask_departments = Pa adrannau sy'n eu defnyddio?
+ask_accuracy = Pa mor aml y maent yn anghywir, ac i bwy y maent yn waeth?
+ask_training_data = O ba ddata y gwnaethant ddysgu?
+ask_assessments = A gafodd y risgiau eu hasesu?
+ask_scrutiny = A oes panel moeseg neu rywun annibynnol wedi edrych arnynt?
+ask_staff = A yw'r bobl sy'n eu defnyddio wedi'u hyfforddi?
+ask_trials = Beth sydd wedi'i dreialu?
+ask_given_up = Beth a gafodd ei atal, ei roi heibio neu heb ei ddefnyddio erioed?
+ask_suppliers = Pwy sy'n eu cyflenwi?
+ask_cost = Faint y maent yn ei gostio?
+ask_owners = Pwy sy'n atebol amdanynt?
+ask_sharing = Gyda phwy y caiff data eu rhannu?
+ask_retention = Am ba hyd y caiff data eu cadw?
+ask_withheld = Beth sy'n cael ei gadw'n gyfrinachol, a pham?
+ask_object = Sut y gallaf wrthwynebu?
+
+asked_tools = O'r { $y_text } yn y gofrestr, nifer y rhai sy'n fyw, ar dreial neu wedi'u hatal dros dro: { $x_text }. Mae'r lleill yn yr arfaeth neu wedi dod i ben.
+asked_purposes = Mae { $x_text } o'r { $y_text } cofnod yn dweud at ba ddiben y caniateir defnyddio'r dechnoleg.
+asked_departments = { $count ->
+    [zero] Nid oes cofnod yn enwi swydd sy'n atebol.
+    [one] Mae un swydd yn atebol amdanynt.
+    [two] Mae dwy swydd yn atebol amdanynt.
+    [few] Mae tair swydd yn atebol amdanynt.
+    [many] Mae chwe swydd yn atebol amdanynt.
+   *[other] Mae { $count_text } swydd yn atebol amdanynt.
+}
+asked_accuracy = Mae { $both_text } o'r { $y_text } cofnod yn rhoi ffigurau am y ddau fath o gamgymeriad: yr hyn a gollwyd, a'r hyn a ddewiswyd ar gam. Mae { $groups_text } o'r { $y_text } yn rhoi ffigurau am grwpiau o bobl.
+asked_groups = { $measure }: o { $from } i { $to }
+asked_of_group = { $figure } ar gyfer { $group }
+asked_training_data = { $count ->
+    [zero] Nid oes cofnod yn enwi'r data y dysgodd ohonynt.
+    [one] Mae un set ddata wedi'i henwi.
+    [two] Mae dwy set ddata wedi'u henwi.
+    [few] Mae tair set ddata wedi'u henwi.
+    [many] Mae chwe set ddata wedi'u henwi.
+   *[other] Mae { $count_text } set ddata wedi'u henwi.
+} { $own ->
+    [zero] Ni ddywedir bod yr un ohonynt yn eiddo i'r heddlu.
+    [one] Mae un ohonynt yn eiddo i'r heddlu ei hun.
+    [two] Mae dwy ohonynt yn eiddo i'r heddlu ei hun.
+    [few] Mae tair ohonynt yn eiddo i'r heddlu ei hun.
+    [many] Mae chwech ohonynt yn eiddo i'r heddlu ei hun.
+   *[other] Mae { $own_text } ohonynt yn eiddo i'r heddlu ei hun.
+}
+asked_assessments = O'r { $y_text } sy'n fyw, ar dreial neu wedi'u hatal dros dro, mae gan { $dpia_text } asesiad gorffenedig o'r effaith ar ddiogelu data. Mae gan { $eia_text } asesiad gorffenedig o'r effaith ar gydraddoldeb.
+asked_scrutiny = Mae { $x_text } o'r { $y_text } cofnod yn dweud beth oedd barn rhywun annibynnol.
+asked_staff = Mae { $x_text } o'r { $y_text } cofnod yn dweud faint o'u defnyddwyr sydd wedi'u hyfforddi.
+asked_trials = { $count ->
+    [zero] Nid oes dim ar dreial nawr.
+    [one] Mae un dechnoleg ar dreial nawr.
+    [two] Mae dwy dechnoleg ar dreial nawr.
+    [few] Mae tair technoleg ar dreial nawr.
+    [many] Mae chwe thechnoleg ar dreial nawr.
+   *[other] Mae { $count_text } technoleg ar dreial nawr.
+} { $x ->
+    [zero] Nid oes cofnod yn sôn am dreial.
+    [one] Mae un cofnod yn sôn am dreial, nawr neu gynt.
+    [two] Mae dau gofnod yn sôn am dreial, nawr neu gynt.
+    [few] Mae tri chofnod yn sôn am dreial, nawr neu gynt.
+    [many] Mae chwe chofnod yn sôn am dreial, nawr neu gynt.
+   *[other] Mae { $x_text } cofnod yn sôn am dreial, nawr neu gynt.
+}
+asked_given_up = Wedi'u hatal dros dro: { $suspended_text }. Wedi dod i ben: { $retired_text }. Heb eu defnyddio erioed: { $never_text }. Wedi'u tynnu'n ôl o'r gofrestr: { $withdrawn_text }.
+asked_suppliers = { $count ->
+    [zero] Nid oes cyflenwr wedi'i enwi
+    [one] Mae un cyflenwr wedi'i enwi
+    [two] Mae dau gyflenwr wedi'u henwi
+    [few] Mae tri chyflenwr wedi'u henwi
+    [many] Mae chwe chyflenwr wedi'u henwi
+   *[other] Mae { $count_text } cyflenwr wedi'u henwi
+} mewn { $x_text } o'r { $y_text } cofnod.
+asked_cost = Mae { $x_text } o'r { $y_text } cofnod yn dweud faint y mae'r dechnoleg yn ei gostio.
+asked_cost_sum = Gyda'i gilydd, { $sum } yw hynny.
+asked_cost_no_sum = Nid oes cyfanswm yma: dim ond lle mae pob cofnod yn rhoi swm plaen am yr un cyfnod y caiff un ei ddangos.
+asked_owners = Mae { $x_text } o'r { $y_text } cofnod yn enwi'r un swydd sy'n atebol am y dechnoleg.
+asked_sharing = Mae { $x_text } o'r { $y_text } set ddata yn dweud gyda phwy y cânt eu rhannu.
+asked_retention = Mae { $x_text } o'r { $y_text } set ddata yn dweud am ba hyd y cânt eu cadw.
+asked_kept_back = { $records ->
+    [zero] Nid oes cofnod cyfan yn cael ei gadw'n ôl.
+    [one] Mae un cofnod cyfan yn cael ei gadw'n ôl.
+    [two] Mae dau gofnod cyfan yn cael eu cadw'n ôl.
+    [few] Mae tri chofnod cyfan yn cael eu cadw'n ôl.
+    [many] Mae chwe chofnod cyfan yn cael eu cadw'n ôl.
+   *[other] Mae { $records_text } cofnod cyfan yn cael eu cadw'n ôl.
+} { $answers ->
+    [zero] Nid oes ateb unigol yn cael ei gadw'n ôl.
+    [one] Mae un ateb unigol yn cael ei gadw'n ôl.
+    [two] Mae dau ateb unigol yn cael eu cadw'n ôl.
+    [few] Mae tri ateb unigol yn cael eu cadw'n ôl.
+    [many] Mae chwe ateb unigol yn cael eu cadw'n ôl.
+   *[other] Mae { $answers_text } ateb unigol yn cael eu cadw'n ôl.
+}
+asked_kept_back_more = Beth sy'n cael ei gadw'n ôl, pam, a phwy sydd wedi edrych ar hynny
+asked_object = Mae { $x_text } o'r { $y_text } cofnod yn dweud sut i wrthwynebu. Person fydd yn eich ateb, a gallwch fynd ymhellach os nad ydych yn fodlon.
+asked_wrong = { $count ->
+    [one] Oes. Mae un digwyddiad ar gofnod
+    [two] Oes. Mae dau ddigwyddiad ar gofnod
+    [few] Oes. Mae tri digwyddiad ar gofnod
+    [many] Oes. Mae chwe digwyddiad ar gofnod
+   *[other] Oes. Mae { $count_text } digwyddiad ar gofnod
+}, mewn { $x ->
+    [one] un cofnod.
+    [two] dau gofnod.
+    [few] tri chofnod.
+    [many] chwe chofnod.
+   *[other] { $x_text } cofnod.
+}
+asked_deployments = { $count ->
+    [one] Bu un defnydd, ar { $from }.
+    [two] Bu dau ddefnydd o { $from } i { $to }.
+    [few] Bu tri defnydd o { $from } i { $to }.
+    [many] Bu chwe defnydd o { $from } i { $to }.
+   *[other] Bu { $count_text } defnydd o { $from } i { $to }.
+}
+asked_deployments_say = Mae { $x_text } o'r { $y_text } defnydd yn dweud
+
+asked_col_since = Ers
+asked_col_mailbox = Ysgrifennwch at
+asked_col_uses = Caniateir ei defnyddio at
+asked_col_post = Swydd
+asked_col_teams = Timau
+asked_col_products = Cynhyrchion
+asked_col_cost = Cost
+asked_col_contract = Contract
+asked_col_runs = Cyfnod y contract
+asked_contract_notice = Hysbysiad y contract
+asked_col_answers_for = Yn atebol am
+asked_col_first_used = Defnyddiwyd gyntaf ar
+asked_col_trial_ends = Daw'r treial i ben ar
+asked_col_tested = Profwyd gan
+asked_col_why = Pam
+asked_col_looked = Pwy a edrychodd, a phryd
+asked_col_dpia = Diogelu data
+asked_col_eia = Cydraddoldeb
+asked_col_others = Eraill
+asked_col_whose = Data pwy
+asked_col_trained = Beth a ddysgodd ohonynt
+asked_col_happened = Beth ddigwyddodd
+asked_col_share = Faint hyd yn hyn
+asked_col_missed = Beth a gollodd
+asked_col_wrong = Beth a ddewisodd ar gam
+asked_col_other_figure = Ffigur arall
+asked_col_groups = Yr isaf a'r uchaf yn ôl grŵp
+asked_col_scale = Pa mor aml
+asked_col_role = Beth y mae'n ei wneud mewn penderfyniad
+asked_col_ground = Sail
+asked_col_shared = Rhennir gyda
+asked_col_data = Set ddata
 
 ## Technolegau
 
@@ -440,11 +611,135 @@ data_fetch_table = Y technolegau fel tabl, yn Python:
 
 ## Ffeithiau'r datganiad hygyrchedd
 
-accessibility_facts = Y ffeithiau
-compliance = I ba raddau yr ydym yn bodloni'r rheolau
-known_issues = Problemau hysbys
 tested_on = Profwyd ar
 prepared_on = Paratowyd y datganiad ar
+
+## Technolegau tebyg
+
+similar_title = Technolegau tebyg
+similar_kind = o'r un math
+similar_supplier = gan yr un cyflenwr
+similar_data = yn defnyddio'r un data
+
+## Am y gofrestr
+
+about_title = Am y gofrestr hon
+about_lead = Mae { $force } yn cyhoeddi'r gofrestr hon er mwyn i chi weld pa dechnolegau y mae'n eu defnyddio, a'u pwyso a'u mesur.
+about_answers = Mae pob cofnod yn dweud beth yw diben technoleg, ar ba ddata y mae'n dibynnu, pa mor anghywir y gall fod, pwy sy'n penderfynu a sut i wrthwynebu. Lle nad oes ateb, mae'r dudalen yn dweud pam.
+about_facts = Ffeithiau am y gofrestr hon
+about_holds = Mae'n cynnwys
+about_kept_by = Fe'i cedwir gan
+about_oversight = Corff sy'n goruchwylio'r heddlu
+about_follows = Mae'n dilyn
+about_covenant = Y Cyfamod ar gyfer Defnyddio AI mewn Plismona
+about_atrs = Y Safon Cofnodi Tryloywder Algorithmig
+about_licence = Trwydded
+about_made = Sut y caiff ei gwneud
+about_made_how = Rhaglen sy'n gwneud pob tudalen a ffeil o'r un cofnodion. Caiff pob newid ei gadw gyda'i ddyddiad a'i reswm.
+
+## Hysbysiad preifatrwydd
+
+privacy_title = Preifatrwydd
+privacy_website = Beth y mae'r wefan hon yn ei ddysgu amdanoch
+privacy_controller = { $force } sy'n gyfrifol am y wefan hon.
+privacy_nothing = Nid yw'n gosod cwcis, yn cadw dim ar eich dyfais nac yn llwytho dim gan gwmnïau eraill. Nid oes arni ffurflen na chyfrif.
+privacy_log_none = Nid yw'r cyfrifiadur sy'n anfon y tudalennau atoch yn cadw rhestr o geisiadau.
+privacy_log_kept = { $count ->
+    [one] Mae'r cyfrifiadur sy'n anfon y tudalennau atoch yn cadw llinell am bob cais: yr amser, y dudalen a'ch cyfeiriad rhyngrwyd. Caiff y llinell ei dileu ar ôl un diwrnod.
+    [two] Mae'r cyfrifiadur sy'n anfon y tudalennau atoch yn cadw llinell am bob cais: yr amser, y dudalen a'ch cyfeiriad rhyngrwyd. Caiff y llinell ei dileu ar ôl dau ddiwrnod.
+    [few] Mae'r cyfrifiadur sy'n anfon y tudalennau atoch yn cadw llinell am bob cais: yr amser, y dudalen a'ch cyfeiriad rhyngrwyd. Caiff y llinell ei dileu ar ôl tri diwrnod.
+    [many] Mae'r cyfrifiadur sy'n anfon y tudalennau atoch yn cadw llinell am bob cais: yr amser, y dudalen a'ch cyfeiriad rhyngrwyd. Caiff y llinell ei dileu ar ôl chwe diwrnod.
+   *[other] Mae'r cyfrifiadur sy'n anfon y tudalennau atoch yn cadw llinell am bob cais: yr amser, y dudalen a'ch cyfeiriad rhyngrwyd. Caiff y llinell ei dileu ar ôl { $count_text } diwrnod.
+}
+privacy_log_unsaid = Gall y cyfrifiadur sy'n anfon y tudalennau atoch gadw llinell am bob cais: yr amser, y dudalen a'ch cyfeiriad rhyngrwyd. Nid yw'r heddlu wedi dweud eto am ba hyd.
+privacy_rights_title = Beth y gallwch ofyn amdano
+privacy_rights = Gallwch ofyn beth y mae'r heddlu'n ei gadw amdanoch, cael cywiro camgymeriadau, a gwrthwynebu. Ysgrifennwch at:
+privacy_ico = Gallwch hefyd gwyno i'r Comisiynydd Gwybodaeth.
+privacy_ico_link = Sut i gwyno i'r Comisiynydd Gwybodaeth
+
+## Datganiad hygyrchedd
+
+a11y_title = Datganiad hygyrchedd
+a11y_status_title = I ba raddau y mae'r wefan hon yn bodloni'r rheolau
+a11y_scope = Mae'r datganiad hwn am gofrestr AI a data { $force }.
+a11y_full = Mae'r wefan hon yn cydymffurfio'n llawn â safon AA Canllawiau Hygyrchedd Cynnwys y We, fersiwn 2.2.
+a11y_partial = Mae'r wefan hon yn cydymffurfio'n rhannol â safon AA Canllawiau Hygyrchedd Cynnwys y We, fersiwn 2.2, oherwydd y methiannau a restrir isod.
+a11y_not = Nid yw'r wefan hon yn cydymffurfio â safon AA Canllawiau Hygyrchedd Cynnwys y We, fersiwn 2.2. Rhestrir y methiannau isod.
+a11y_unsaid = Nid yw'r heddlu wedi dweud eto i ba raddau y mae'r wefan hon yn bodloni safon AA Canllawiau Hygyrchedd Cynnwys y We, fersiwn 2.2.
+a11y_issues_title = Beth nad yw'n hygyrch
+a11y_issues = Nid yw'r pethau hyn yn bodloni'r safon eto:
+a11y_no_issues = Nid oes problem yn hysbys.
+a11y_feedback_title = Dywedwch wrthym am broblem, neu gofynnwch am ffurf arall
+a11y_feedback = Dywedwch wrthym os nad yw rhywbeth yn gweithio i chi. Gallwch hefyd ofyn am dudalen mewn print bras, mewn geiriau hawdd, ar ffurf sain neu mewn Braille.
+a11y_enforcement_title = Os nad ydych yn fodlon ar ein hateb
+a11y_enforcement_gb = Y Comisiwn Cydraddoldeb a Hawliau Dynol (EHRC) sy'n gyfrifol am orfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018. Os nad ydych yn fodlon ar sut yr ydym yn ymateb i'ch cwyn:
+a11y_eass = Cysylltwch â'r Gwasanaeth Cynghori a Chymorth Cydraddoldeb (EASS)
+a11y_enforcement_ni = Yng Ngogledd Iwerddon, Comisiwn Cydraddoldeb Gogledd Iwerddon (ECNI) sy'n gyfrifol am orfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018. Os nad ydych yn fodlon ar sut yr ydym yn ymateb i'ch cwyn:
+a11y_ecni = Cysylltwch â Chomisiwn Cydraddoldeb Gogledd Iwerddon
+a11y_preparation_title = Sut y paratowyd y datganiad hwn
+
+## Yr eirfa: gloss_ENW yw'r term, gloss_ENW_is ei ystyr, gloss_ENW_also beth arall y'i gelwir, â choma rhyngddynt.
+
+gloss_title = Geiriau a ddefnyddir yma
+gloss_lead = Ystyron plaen y geiriau y dewch ar eu traws yn y gofrestr hon.
+gloss_also = Fe'i gelwir hefyd yn:
+gloss_algorithm = Algorithm
+gloss_algorithm_is = Rhestr o gamau y mae cyfrifiadur yn eu dilyn i fynd o ddata at ganlyniad.
+gloss_artificial_intelligence = Deallusrwydd artiffisial
+gloss_artificial_intelligence_also = AI
+gloss_artificial_intelligence_is = Gair eang am feddalwedd sy'n gwneud pethau y mae angen crebwyll ar bobl i'w gwneud, fel ysgrifennu testun neu wahaniaethu rhwng wynebau.
+gloss_automated_decision = Penderfyniad awtomataidd
+gloss_automated_decision_is = Penderfyniad am berson a wneir gan beiriant, heb i berson feddwl amdano o ddifrif.
+gloss_bias = Tuedd
+gloss_bias_is = Camgymeriad sy'n taro rhai pobl yn amlach na'i gilydd.
+gloss_biometric = Biometrig
+gloss_biometric_is = Wedi'i fesur ar y corff, fel wyneb, ôl bys neu lais.
+gloss_covenant = Cyfamod
+gloss_covenant_is = Yr addewidion a wnaeth prif swyddogion yr heddlu yn 2023 ynghylch defnyddio deallusrwydd artiffisial.
+gloss_dataset = Set ddata
+gloss_dataset_also = set o ddata
+gloss_dataset_is = Data sy'n perthyn i'w gilydd, fel pob ffotograff a dynnwyd yn y ddalfa.
+gloss_data_driven_technology = Technoleg sy'n cael ei gyrru gan ddata
+gloss_data_driven_technology_also = DDT
+gloss_data_driven_technology_is = Technoleg sy'n dysgu o ddata, neu sy'n defnyddio data i sgorio, didoli, adnabod, ysgrifennu neu benderfynu.
+gloss_deployment = Defnydd byw
+gloss_deployment_is = Un tro o ddefnyddio technoleg adnabod wynebau byw: un lle, un diwrnod, rhai oriau.
+gloss_dpia = Asesiad o'r effaith ar ddiogelu data
+gloss_dpia_also = DPIA
+gloss_dpia_is = Papur sy'n gofyn beth allai fynd o'i le i'r bobl y defnyddir eu data, a beth y mae'n rhaid ei wneud am hynny.
+gloss_eia = Asesiad o'r effaith ar gydraddoldeb
+gloss_eia_also = EIA
+gloss_eia_is = Papur sy'n gofyn a yw rhywbeth yn waeth i rai grwpiau o bobl, a beth a wneir am hynny.
+gloss_false_alert = Rhybudd anghywir
+gloss_false_alert_also = rhybudd ffug
+gloss_false_alert_is = Rhybudd am y person neu'r peth anghywir.
+gloss_false_positive_rate = Cyfradd positif anghywir
+gloss_false_positive_rate_is = O bawb y dylid bod wedi gadael llonydd iddynt, faint a ddewiswyd.
+gloss_information_asset_owner = Perchennog ased gwybodaeth
+gloss_information_asset_owner_is = Y swydd sy'n gofalu am set ddata: pwy sy'n ei gweld, a yw'n gywir, a phryd y caiff ei dileu.
+gloss_interval = Cyfwng hyder
+gloss_interval_is = Yr ystod y mae'r gwir ffigur yn debygol o fod ynddi. Mae prawf bach yn rhoi ystod eang.
+gloss_large_language_model = Model iaith mawr
+gloss_large_language_model_is = Meddalwedd sydd wedi darllen llawer iawn o destun ac sy'n parhau testun mewn ffordd debygol. Gall fod yn rhugl ac yn anghywir.
+gloss_machine_learning = Dysgu peirianyddol
+gloss_machine_learning_is = Ffordd o wneud meddalwedd sy'n dod o hyd i batrymau mewn data o'r gorffennol ar ei phen ei hun.
+gloss_model = Model
+gloss_model_is = Y rhan o dechnoleg a wnaed o ddata. Gall fersiwn newydd ymddwyn yn wahanol.
+gloss_precision = Manwl gywirdeb
+gloss_precision_is = O'r rhai a ddewiswyd, faint a ddewiswyd yn gywir.
+gloss_similarity_score = Sgôr tebygrwydd
+gloss_similarity_score_is = Rhif sy'n dweud pa mor debyg yw dau lun i'w gilydd ym marn y feddalwedd.
+gloss_special_category_data = Data categori arbennig
+gloss_special_category_data_is = Data y mae'r gyfraith yn eu diogelu'n fwy, fel iechyd, credoau, tarddiad ethnig neu nodweddion y corff.
+gloss_threshold = Trothwy
+gloss_threshold_is = Y sgôr y mae rhywbeth yn cyfrif fel canlyniad ohono. Mae un uwch yn rhoi llai o rybuddion anghywir, ac yn colli mwy o bobl.
+gloss_training_data = Data hyfforddi
+gloss_training_data_is = Y data y dysgodd model ohonynt. Gall yr hyn sydd o'i le arnynt fod o'i le ar y model.
+gloss_true_positive_rate = Cyfradd positif gywir
+gloss_true_positive_rate_also = adalw
+gloss_true_positive_rate_is = O bawb y dylid bod wedi dod o hyd iddynt, faint a gafwyd.
+gloss_watchlist = Rhestr wylio
+gloss_watchlist_is = Rhestr o'r bobl y chwilir amdanynt.
 
 ## Hysbysiadau
 
@@ -1239,6 +1534,10 @@ asks_version = Pa fersiwn ydyw?
 asks_model_version = Pa fersiwn sy'n cael ei ddefnyddio?
 label_id = Dynodydd
 asks_id = Beth yw ei enw yma?
+label_data_protection_email = Diogelu data
+asks_data_protection_email = I ble y gallaf ysgrifennu am ddata amdanaf fi?
+label_logs_kept_days = Dyddiau y cedwir ceisiadau
+asks_logs_kept_days = Am faint o ddyddiau y mae'r gwesteiwr yn cadw ei restr o geisiadau?
 label_force_id = Cod
 asks_force_id = Beth yw ei god?
 label_category = Categori
@@ -1542,6 +1841,14 @@ asks_not_applicable_reason = Pam nad yw'n codi?
 asks_not_known_reason = Pam nad yw'n hysbys?
 label_expected_on = Disgwylir erbyn
 asks_expected_on = Erbyn pryd y bydd yn hysbys?
+
+label_entry_body = Testun
+asks_entry_body = Beth mae'n ei ddweud?
+asks_entry_date = O ba ddiwrnod y mae?
+label_deployments = Achlysuron defnyddio
+asks_deployments = Pryd a ble y cafodd ei defnyddio'n fyw, a beth ddaeth o hynny?
+label_withheld_records = Cofnodion sy'n cael eu cadw'n ôl
+asks_withheld_records = Pa gofnodion sy'n cael eu cadw'n ôl yn gyfan?
 
 ## Geiriau'r safon: nodweddion y Safon Cofnodi Tryloywder Algorithmig.
 

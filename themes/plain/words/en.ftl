@@ -1,5 +1,14 @@
 # Everything that pages say by themselves, in English. A theme may override single messages.
 # $count and other numbers: the plain name decides the plural, the name with _text prints the number.
+#
+# The words of the standard are English already and stand in no English file. A theme may still override them, and another
+# language has to have them, under these names; in a code or a path, _ stands for whatever is no letter or digit:
+#   list_LIST what a closed list lists; term_LIST_CODE the label of a term, about_LIST_CODE what it means
+#   label_KEY what stands before the answer to a question, asks_KEY the question; where one key means different things,
+#   label_TABLE_KEY and asks_TABLE_KEY go before, TABLE being such as threshold, cost_component or update_facts
+#   section_RECORD_ID the heading of a section; principle_LETTER, about_principle_LETTER, clause_CODE of the Covenant
+#   atrs_NAME an attribute of the Algorithmic Transparency Recording Standard
+#   file_PATH a download by its path below api/v1/, file_for_PATH for whom it is, file_about_PATH what is in it
 
 register_name = AI and data register
 register_of = AI and data register of
@@ -12,6 +21,8 @@ date = Date
 contact = Contact
 x_of_y = { $x } of { $y }
 from_to = { $from } to { $to }
+in_minutes = { $value } minutes
+in_hours = { $value } hours
 
 month_1 = January
 month_2 = February
@@ -114,8 +125,6 @@ answer_yes = Yes.
 answer_none = This register lists none.
 answer_not_now = Not now. These are planned, were stopped, or were used in the past:
 answer_suspended = Not at the moment. It is suspended:
-ask_wrong_answer_yes = Yes. Each of these records says what happened:
-ask_wrong_answer_not_now = Yes, with technology that is no longer used:
 ask_wrong_answer_none = This register lists no incident.
 ask_decides_answer_none = No record says so: wherever it is said, a person decides.
 not_said_by = { $count ->
@@ -126,6 +135,149 @@ not_counted_withheld = { $count ->
     [one] 1 record is withheld as a whole and not counted here.
    *[other] { $count_text } records are withheld as a whole and not counted here.
 }
+
+## Questions people ask
+
+nav_questions = Questions people ask
+asked_title = Questions people ask
+asked_lead = These are the questions that Freedom of Information requests ask most. The answers are made from the records, so you need not send a request.
+asked_as_of = Everything here was true on
+asked_link = Each answer has an address of its own, which you can send to others.
+asked_empty = This register lists no technology, so there is nothing to say here.
+asked_more = The whole answer
+asked_every = All questions and answers
+asked_all_as = To work with the figures yourself:
+asked_all = The whole list of { $count_text }
+asked_reviewed = The records behind this answer were last reviewed between { $from } and { $to }.
+asked_reviewed_on = The records behind this answer were last reviewed on { $from }.
+asked_from_to = { $from } to { $to }
+asked_from = from { $from }
+asked_until = until { $to }
+asked_withheld = Withheld by { $x_text } of { $y_text }:
+asked_not_applicable = Does not apply to { $x_text } of { $y_text }:
+asked_not_known = Not known by { $x_text } of { $y_text }:
+asked_not_published = Not published by { $x_text } of { $y_text }:
+
+ask_tools = Which technologies does the force use?
+ask_purposes = What are they used for?
+ask_departments = Which departments use them?
+ask_accuracy = How often are they wrong, and for whom are they worse?
+ask_training_data = What data did they learn from?
+ask_assessments = Were the risks assessed?
+ask_scrutiny = Has an ethics panel or anybody independent looked at them?
+ask_staff = Are the people who use them trained?
+ask_trials = What has been tried out?
+ask_given_up = What was stopped, given up or never used?
+ask_suppliers = Who supplies them?
+ask_cost = What do they cost?
+ask_owners = Who answers for them?
+ask_sharing = With whom are data shared?
+ask_retention = How long are data kept?
+ask_withheld = What is kept secret, and why?
+ask_object = How can I object?
+
+asked_tools = { $x ->
+    [one] 1 of { $y_text } is live, in trial or suspended. The others are planned or over.
+   *[other] { $x_text } of { $y_text } are live, in trial or suspended. The others are planned or over.
+}
+asked_purposes = { $x_text } of { $y_text } records say what the technology may be used for.
+asked_departments = { $count ->
+    [0] No record names a post that answers for it.
+    [one] One post answers for all technologies that name one.
+   *[other] { $count_text } posts answer for them.
+}
+asked_accuracy = { $both_text } of { $y_text } records give figures for both kinds of error: what was missed, and what was picked out wrongly. { $groups_text } of { $y_text } give figures for groups of people.
+asked_groups = { $measure }: from { $from } to { $to }
+asked_of_group = { $figure } for { $group }
+asked_training_data = { $count ->
+    [0] No record names the data that it learnt from.
+    [one] One set of data is named.
+   *[other] { $count_text } sets of data are named.
+} { $own ->
+    [0] None of them is said to be the force’s own.
+    [one] One of them is the force’s own.
+   *[other] { $own_text } of them are the force’s own.
+}
+asked_assessments = Of the { $y_text } that are live, in trial or suspended, { $dpia_text } have a finished data protection impact assessment. { $eia_text } have a finished equality impact assessment.
+asked_scrutiny = { $x_text } of { $y_text } records tell what somebody independent said about them.
+asked_staff = { $x_text } of { $y_text } records say how many of their users are trained.
+asked_trials = { $count ->
+    [0] Nothing is in trial now.
+    [one] One technology is in trial now.
+   *[other] { $count_text } technologies are in trial now.
+} { $x ->
+    [0] No record tells of a trial.
+    [one] One record tells of a trial, now or earlier.
+   *[other] { $x_text } records tell of a trial, now or earlier.
+}
+asked_given_up = { $suspended_text } suspended, { $retired_text } retired, { $never_text } never used, { $withdrawn_text } withdrawn from the register.
+asked_suppliers = { $count ->
+    [0] No supplier is named.
+    [one] One supplier is named
+   *[other] { $count_text } suppliers are named
+} in { $x_text } of { $y_text } records.
+asked_cost = { $x_text } of { $y_text } records say what the technology costs.
+asked_cost_sum = Together that is { $sum }.
+asked_cost_no_sum = There is no total here: one is shown only where every record says a plain sum for the same time.
+asked_owners = { $x_text } of { $y_text } records name the one post that answers for the technology.
+asked_sharing = { $x_text } of { $y_text } sets of data say with whom they are shared.
+asked_retention = { $x_text } of { $y_text } sets of data say how long they are kept.
+asked_kept_back = { $records ->
+    [0] No record is withheld as a whole.
+    [one] One record is withheld as a whole.
+   *[other] { $records_text } records are withheld as a whole.
+} { $answers ->
+    [0] No single answer is withheld.
+    [one] One single answer is withheld.
+   *[other] { $answers_text } single answers are withheld.
+}
+asked_kept_back_more = What is withheld, why, and who has looked at that
+asked_object = { $x_text } of { $y_text } records say how to object. A person answers you, and you can go further if you are not content.
+asked_wrong = { $count ->
+    [one] Yes. One incident is on record
+   *[other] Yes. { $count_text } incidents are on record
+}, in { $x ->
+    [one] 1 record.
+   *[other] { $x_text } records.
+}
+asked_deployments = { $count ->
+    [one] There was 1 deployment, on { $from }.
+   *[other] There were { $count_text } deployments from { $from } to { $to }.
+}
+asked_deployments_say = { $x_text } of { $y_text } deployments say
+
+asked_col_since = Since
+asked_col_mailbox = Write to
+asked_col_uses = May be used for
+asked_col_post = Post
+asked_col_teams = Teams
+asked_col_products = Products
+asked_col_cost = Cost
+asked_col_contract = Contract
+asked_col_runs = Contract runs
+asked_contract_notice = Contract notice
+asked_col_answers_for = Answers for
+asked_col_first_used = First used on
+asked_col_trial_ends = Trial ends on
+asked_col_tested = Tested by
+asked_col_why = Why
+asked_col_looked = Who looked, and when
+asked_col_dpia = Data protection
+asked_col_eia = Equality
+asked_col_others = Others
+asked_col_whose = Whose data
+asked_col_trained = What learnt from them
+asked_col_happened = What happened
+asked_col_share = How many so far
+asked_col_missed = What it missed
+asked_col_wrong = What it picked out wrongly
+asked_col_other_figure = Other figure
+asked_col_groups = Lowest and highest by group
+asked_col_scale = How often
+asked_col_role = What it does in a decision
+asked_col_ground = Ground
+asked_col_shared = Shared with
+asked_col_data = Set of data
 
 ## Technologies
 
@@ -402,11 +554,133 @@ data_fetch_table = The technologies as a table, in Python:
 
 ## Facts of the accessibility statement
 
-accessibility_facts = The facts
-compliance = How far we meet the rules
-known_issues = Known issues
 tested_on = Tested on
 prepared_on = Statement prepared on
+
+## Similar technologies
+
+similar_title = Similar technologies
+similar_kind = of the same kind
+similar_supplier = from the same supplier
+similar_data = uses the same data
+
+## About the register
+
+about_title = About this register
+about_lead = { $force } publishes this register so that you can see which technologies it uses, and judge them.
+about_answers = Each record says what a technology is for, on what data it rests, how wrong it can be, who decides and how to object. Where there is no answer, the page says why.
+about_facts = Facts about this register
+about_holds = It holds
+about_kept_by = Kept by
+about_oversight = The force is overseen by
+about_follows = It follows
+about_covenant = The Covenant for Using AI in Policing
+about_atrs = The Algorithmic Transparency Recording Standard
+about_licence = Licence
+about_made = How it is made
+about_made_how = All pages and files are made from the same records by a program. Every change is kept with its date and its reason.
+
+## Privacy notice
+
+privacy_title = Privacy
+privacy_website = What this website learns about you
+privacy_controller = { $force } is responsible for this website.
+privacy_nothing = It sets no cookies, keeps nothing on your device, and loads nothing from other companies. It has no form and no account.
+privacy_log_none = The computer that sends you the pages keeps no list of requests.
+privacy_log_kept = { $count ->
+    [one] The computer that sends you the pages keeps a line for each request: the time, the page and your internet address. The line is deleted after 1 day.
+   *[other] The computer that sends you the pages keeps a line for each request: the time, the page and your internet address. The line is deleted after { $count_text } days.
+}
+privacy_log_unsaid = The computer that sends you the pages may keep a line for each request: the time, the page and your internet address. The force has not said yet for how long.
+privacy_rights_title = What you can ask for
+privacy_rights = You can ask what the force holds about you, have mistakes corrected, and object. Write to:
+privacy_ico = You can also complain to the Information Commissioner.
+privacy_ico_link = How to complain to the Information Commissioner
+
+## Accessibility statement
+
+a11y_title = Accessibility statement
+a11y_status_title = How far this website meets the rules
+a11y_scope = This statement is about the AI and data register of { $force }.
+a11y_full = This website is fully compliant with the Web Content Accessibility Guidelines version 2.2 AA standard.
+a11y_partial = This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, due to the non-compliances listed below.
+a11y_not = This website is not compliant with the Web Content Accessibility Guidelines version 2.2 AA standard. The non-compliances are listed below.
+a11y_unsaid = The force has not said yet how far this website meets the Web Content Accessibility Guidelines version 2.2 AA standard.
+a11y_issues_title = What is not accessible
+a11y_issues = These things do not meet the standard yet:
+a11y_no_issues = No issue is known.
+a11y_feedback_title = Tell us about a problem, or ask for another form
+a11y_feedback = Tell us if something does not work for you. You can also ask for a page in large print, in easy words, as sound or in Braille.
+a11y_enforcement_title = If you are not content with our answer
+a11y_enforcement_gb = The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. If you are not happy with how we respond to your complaint:
+a11y_eass = Contact the Equality Advisory and Support Service (EASS)
+a11y_enforcement_ni = In Northern Ireland, the Equality Commission for Northern Ireland (ECNI) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. If you are not happy with how we respond to your complaint:
+a11y_ecni = Contact the Equality Commission for Northern Ireland
+a11y_preparation_title = How this statement was prepared
+
+## The glossary: gloss_NAME is a term, gloss_NAME_is its meaning, gloss_NAME_also what else it is called, with commas between. A
+## heading of the same name on the force's own glossary page goes before it.
+
+gloss_title = Words used here
+gloss_lead = Plain meanings of the words that you meet in this register.
+gloss_also = Also called:
+gloss_algorithm = Algorithm
+gloss_algorithm_is = A list of steps that a computer follows to get from data to a result.
+gloss_artificial_intelligence = Artificial intelligence
+gloss_artificial_intelligence_also = AI
+gloss_artificial_intelligence_is = A broad word for software that does things people need judgement for, such as writing a text or telling faces apart.
+gloss_automated_decision = Automated decision
+gloss_automated_decision_is = A decision about a person that a machine makes, without a person who really thinks about it.
+gloss_bias = Bias
+gloss_bias_is = An error that falls on some people more than on others.
+gloss_biometric = Biometric
+gloss_biometric_is = Measured on the body, such as a face, a fingerprint or a voice.
+gloss_covenant = Covenant
+gloss_covenant_is = The promises that police chiefs made in 2023 about using artificial intelligence.
+gloss_dataset = Dataset
+gloss_dataset_also = set of data
+gloss_dataset_is = Data that belong together, such as all photographs taken in custody.
+gloss_data_driven_technology = Data-driven technology
+gloss_data_driven_technology_also = DDT
+gloss_data_driven_technology_is = A technology that learns from data, or that uses data to score, sort, recognise, write or decide.
+gloss_deployment = Deployment
+gloss_deployment_is = One use of live facial recognition: one place, one day, some hours.
+gloss_dpia = Data protection impact assessment
+gloss_dpia_also = DPIA
+gloss_dpia_is = A paper that asks what could go wrong for the people whose data are used, and what must be done about that.
+gloss_eia = Equality impact assessment
+gloss_eia_also = EIA
+gloss_eia_is = A paper that asks whether something is worse for some groups of people, and what is done about that.
+gloss_false_alert = False alert
+gloss_false_alert_also = wrong alert
+gloss_false_alert_is = An alert about the wrong person or thing.
+gloss_false_positive_rate = False positive rate
+gloss_false_positive_rate_is = Of all those that should have been left alone, how many were picked out.
+gloss_information_asset_owner = Information asset owner
+gloss_information_asset_owner_is = The post that looks after a set of data: who sees it, whether it is right, and when it is deleted.
+gloss_interval = Confidence interval
+gloss_interval_is = The range in which the true figure probably lies. A small test gives a wide range.
+gloss_large_language_model = Large language model
+gloss_large_language_model_is = Software that has read a huge amount of text and goes on with a text in a likely way. It can be fluent and wrong.
+gloss_machine_learning = Machine learning
+gloss_machine_learning_is = A way to make software in which it finds patterns in past data by itself.
+gloss_model = Model
+gloss_model_is = The part of a technology that was made from data. A new version can behave differently.
+gloss_precision = Precision
+gloss_precision_is = Of those that were picked out, how many were rightly picked out.
+gloss_similarity_score = Similarity score
+gloss_similarity_score_is = A number that says how alike two pictures look to the software.
+gloss_special_category_data = Special category data
+gloss_special_category_data_is = Data that the law protects more, such as health, beliefs, ethnic origin or features of the body.
+gloss_threshold = Threshold
+gloss_threshold_is = The score from which something counts as a result. A higher one gives fewer wrong alerts, and misses more people.
+gloss_training_data = Training data
+gloss_training_data_is = The data from which a model learnt. What is wrong with them can be wrong with the model.
+gloss_true_positive_rate = True positive rate
+gloss_true_positive_rate_also = recall
+gloss_true_positive_rate_is = Of all those that should have been found, how many were found.
+gloss_watchlist = Watchlist
+gloss_watchlist_is = A list of the people who are looked for.
 
 ## Notices
 
