@@ -51,7 +51,7 @@ struct Row {
 const ROW: f64 = 23.0;
 const MARK: f64 = 17.0;
 /// How many letters a phone has room for in a row.
-const LETTERS: usize = 34;
+const LETTERS: usize = 32;
 
 impl Groups {
     /// Every picture that these figures give. `prefix` begins their ids.

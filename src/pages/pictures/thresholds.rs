@@ -35,8 +35,6 @@ struct Step {
 #[derive(Serialize)]
 struct Mark {
     at: At,
-    /// Where its words end.
-    end: At,
     words: String,
 }
 
@@ -74,10 +72,7 @@ impl Thresholds {
         let months = ends.map(|day| desk.words().month(day));
         let words = if months[0] == months[1] { ends.map(|day| desk.words().day(day)) } else { months };
         let [first, last] = words;
-        let mark = |step: Option<&Step>, words: String| {
-            let at = step.map_or(LEFT, |step| step.from.0);
-            Mark { at: At(at), end: At((at + 5.0).max(OPEN)), words }
-        };
+        let mark = |step: Option<&Step>, words: String| Mark { at: step.map_or(At(LEFT), |step| step.from), words };
         Self {
             id,
             name: desk.line(&values[0].name),
