@@ -165,7 +165,13 @@ impl<'a> Shower<'_, '_, 'a> {
             let rest = &gap.field[field.len() + 1..];
             if !rest.contains('.') && !items.iter().any(|item| item.item_id() == Some(rest)) {
                 let label = rest.replace('-', " ");
-                rows.push(Row { id: gap.field.clone(), label, asks: String::new(), answer: None, gap: Some(self.gap(gap)) });
+                rows.push(Row {
+                    id: gap.field.clone(),
+                    label,
+                    asks: String::new(),
+                    answer: None,
+                    gap: Some(self.gap(gap)),
+                });
             }
         }
     }

@@ -59,7 +59,10 @@ impl Words {
     pub fn translated(&self, phrase: Phrase<'_>) -> Option<&str> {
         let start = phrase.start();
         // English has none of them; to find that out is cheaper than to make their names.
-        self.plain().range::<str, _>((Bound::Included(start), Bound::Unbounded)).next().filter(|(name, _)| name.starts_with(start))?;
+        self.plain()
+            .range::<str, _>((Bound::Included(start), Bound::Unbounded))
+            .next()
+            .filter(|(name, _)| name.starts_with(start))?;
         let [special, usual] = phrase.names();
         special.and_then(|name| self.find(&name)).or_else(|| self.find(&usual?))
     }
@@ -92,7 +95,9 @@ impl Phrase<'_> {
                 [Some(special), Some(format!("{start}{}", question.key))]
             }
             Self::List(list) => [None, Some(format!("{start}{}", list.name))],
-            Self::Term(list, term) | Self::About(list, term) => [None, Some(format!("{start}{list}_{}", name(term.code)))],
+            Self::Term(list, term) | Self::About(list, term) => {
+                [None, Some(format!("{start}{list}_{}", name(term.code)))]
+            }
             Self::Section(record, section) => [None, Some(format!("{start}{record}_{}", section.id))],
             Self::Principle(principle) | Self::PrincipleAbout(principle) => {
                 [None, Some(format!("{start}{}", principle.letter()))]

@@ -357,8 +357,7 @@ fn a_record_names_five_others_at_most_that_are_like_it_and_says_why() {
     }
     assert!(some > 8, "only {some} records name others");
     // The same supplier and the same data go before the same data alone.
-    let faces =
-        text(&site, "technologies/live-facial-recognition.html").split("<h2 id=\"similar\">").nth(1).unwrap();
+    let faces = text(&site, "technologies/live-facial-recognition.html").split("<h2 id=\"similar\">").nth(1).unwrap();
     let first = words(faces.split("</li>").next().unwrap());
     assert!(first.contains("Police records platform from the same supplier; uses the same data"), "{first}");
 }
