@@ -125,9 +125,10 @@ fn entries<'a>(page: Option<&'a Page>, language: Language, words: &'a words::Wor
         let is_it = |entry: &Entry<'_>| {
             let (name, others) = names(&entry.term);
             entry.id == *anchor
-                || [term].into_iter().chain(also.iter().map(String::as_str)).any(|known| {
-                    slug(known) == slug(name) || others.iter().any(|other| other == known)
-                })
+                || [term]
+                    .into_iter()
+                    .chain(also.iter().map(String::as_str))
+                    .any(|known| slug(known) == slug(name) || others.iter().any(|other| other == known))
         };
         match entries.iter_mut().find(|entry| is_it(entry)) {
             // The force explains it; what else it is called leads there too.
