@@ -7,7 +7,7 @@ use super::frame::{Anchor, Desk, Heading, Paragraphs, Words};
 use crate::findings::Finding;
 use crate::public::{Page, PublicRegister};
 use crate::standard::Language;
-use crate::text::{Terms, preface, sections};
+use crate::text::{Terms, preface, sections, slug};
 use crate::words;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -125,9 +125,10 @@ fn entries<'a>(page: Option<&'a Page>, language: Language, words: &'a words::Wor
         let is_it = |entry: &Entry<'_>| {
             let (name, others) = names(&entry.term);
             entry.id == *anchor
-                || [term].into_iter().chain(also.iter().map(String::as_str)).any(|known| {
-                    known.to_lowercase() == name.to_lowercase() || others.iter().any(|other| other == known)
-                })
+                || [term]
+                    .into_iter()
+                    .chain(also.iter().map(String::as_str))
+                    .any(|known| slug(known) == slug(name) || others.iter().any(|other| other == known))
         };
         match entries.iter_mut().find(|entry| is_it(entry)) {
             // The force explains it; what else it is called leads there too.

@@ -264,9 +264,10 @@ fn the_force_explains_a_word_in_place_of_the_program_and_the_program_where_the_f
     assert!(page.contains("id=\"training-data\"") && page.contains("The data from which a model learnt."));
     // The force says “Data protection impact assessment”; the program knows that people write DPIA.
     assert!(!page.contains("id=\"dpia\"") && page.contains("id=\"data-protection-impact-assessment\""));
-    let headings: Vec<String> =
-        page.split("<h2 id=\"").skip(2).map(|rest| rest.split('"').next().unwrap().to_owned()).collect();
-    assert!(headings.len() > 25 && headings.is_sorted(), "{headings:?}");
+    let letters: Vec<char> = page.split("<h2 id=\"").skip(2).map(|rest| rest.chars().next().unwrap()).collect();
+    assert!(letters.len() > 25 && letters.is_sorted(), "{letters:?}");
+    // An apostrophe is written in more than one way, and the word is the same.
+    assert!(!text(&with, "cy/glossary.html").contains("id=\"dpia\""));
 
     let mut public = public;
     public.pages.retain(|page| page.id != "glossary");
@@ -357,8 +358,7 @@ fn a_record_names_five_others_at_most_that_are_like_it_and_says_why() {
     }
     assert!(some > 8, "only {some} records name others");
     // The same supplier and the same data go before the same data alone.
-    let faces =
-        text(&site, "technologies/live-facial-recognition.html").split("<h2 id=\"similar\">").nth(1).unwrap();
+    let faces = text(&site, "technologies/live-facial-recognition.html").split("<h2 id=\"similar\">").nth(1).unwrap();
     let first = words(faces.split("</li>").next().unwrap());
     assert!(first.contains("Police records platform from the same supplier; uses the same data"), "{first}");
 }

@@ -129,10 +129,8 @@ pub(super) fn object(ask: &Inquiry<'_, '_, '_>) -> Reply {
             },
         );
     if let Some(page) = public.page("how-to-challenge") {
-        reply.more = Some(Anchor {
-            href: ask.desk.href(Address::Page(&page.id)),
-            label: ask.desk.line(&page.facts.title),
-        });
+        reply.more =
+            Some(Anchor { href: ask.desk.href(Address::Page(&page.id)), label: ask.desk.line(&page.facts.title) });
     }
     reply
 }

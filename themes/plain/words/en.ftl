@@ -212,7 +212,7 @@ asked_trials = { $count ->
 }
 asked_given_up = { $suspended_text } suspended, { $retired_text } retired, { $never_text } never used, { $withdrawn_text } withdrawn from the register.
 asked_suppliers = { $count ->
-    [0] No supplier is named.
+    [0] No supplier is named
     [one] One supplier is named
    *[other] { $count_text } suppliers are named
 } in { $x_text } of { $y_text } records.
