@@ -78,7 +78,7 @@ fn maps(facts: &SiteFacts, text: &mut String) {
         };
         let of = facts.some_headers().into_iter().filter(|(it, ..)| *it == header);
         let mut rows = of.flat_map(|(_, value, patterns)| {
-            patterns.iter().map(move |pattern| (pattern.expression(&facts.prefix), value))
+            patterns.iter().map(move |pattern| (with_or_without(&pattern.expression(&facts.prefix), facts), value))
         });
         map(name, &format!("\"{otherwise}\""), &mut rows);
     }
@@ -86,6 +86,12 @@ fn maps(facts: &SiteFacts, text: &mut String) {
         let below = literal(facts.prefix.trim_end_matches('/'));
         map("file", "$uri", &mut [(format!("^{below}(?<candour_rest>/.*)$"), "$candour_rest")].into_iter());
     }
+}
+
+/// A notice is looked up below the prefix, and nginx then knows its address without it.
+fn with_or_without(expression: &str, facts: &SiteFacts) -> String {
+    let below = literal(facts.prefix.trim_end_matches('/'));
+    if below.is_empty() { expression.to_owned() } else { expression.replacen(&below, &format!("({below})?"), 1) }
 }
 
 fn headers(facts: &SiteFacts, text: &mut String) {
