@@ -139,7 +139,8 @@ fn what_a_picture_counts_stands_in_a_table() {
             for words in printed(picture) {
                 let figure = words.rsplit_once([':', ',']).filter(|_| words.contains(": ")).map_or(&*words, |it| it.1);
                 let figure = figure.trim();
-                if figure.starts_with(|c: char| c.is_ascii_digit()) && !figure.ends_with('%') && !figure.contains("20") {
+                if figure.starts_with(|c: char| c.is_ascii_digit()) && !figure.ends_with('%') && !figure.contains("20")
+                {
                     assert!(cells.contains(figure), "{path}: {figure:?} of {words:?} is in no table");
                     held += 1;
                 }
@@ -162,7 +163,9 @@ fn a_record_says_what_can_be_seen_in_its_figures() {
         assert!(seen.contains(sentence), "{sentence}");
     }
     let welsh = &PAGES["cy/technologies/live-facial-recognition.html"];
-    assert!(welsh.contains("Nid yw'r cyfyngau'n gorgyffwrdd") || welsh.contains("Nid yw&#39;r cyfyngau&#39;n gorgyffwrdd"));
+    assert!(
+        welsh.contains("Nid yw'r cyfyngau'n gorgyffwrdd") || welsh.contains("Nid yw&#39;r cyfyngau&#39;n gorgyffwrdd")
+    );
 }
 
 #[test]
