@@ -37,6 +37,11 @@ pub(super) fn virtual_host(facts: &SiteFacts) -> String {
         );
         let _ = writeln!(text, "    Header always set {name} \"{value}\"");
     }
+    text.push_str(
+        "    # Else a browser that asks whether a packed file has changed is always sent it again.\n    \
+         <IfModule deflate_module>\n        <IfVersion >= 2.4.58>\n            DeflateAlterETag NoChange\n        \
+         </IfVersion>\n    </IfModule>\n",
+    );
     if prefix == "/" {
         text.push_str("    DocumentRoot /srv/candour/public\n");
     } else {
@@ -102,9 +107,7 @@ fn rules(facts: &SiteFacts) -> String {
     packed.dedup();
     let _ = write!(
         text,
-        "<IfModule deflate_module>\n    AddOutputFilterByType DEFLATE {}\n    \
-         # Else a browser that asks whether a packed file has changed is always sent it again.\n    \
-         <IfVersion >= 2.4.58>\n        DeflateAlterETag NoChange\n    </IfVersion>\n</IfModule>\n",
+        "<IfModule deflate_module>\n    AddOutputFilterByType DEFLATE {}\n</IfModule>\n",
         packed.join(" ")
     );
     places(facts, &mut text);

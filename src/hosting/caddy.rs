@@ -12,7 +12,8 @@ pub(super) fn caddyfile(facts: &SiteFacts) -> String {
          \troot * /srv/candour/public\n\troute {{\n",
         facts.origin
     );
-    text.push_str("\t\theader {\n\t\t\t-Server\n");
+    // What takes a header away waits for the end, and all that stands in one block with it.
+    text.push_str("\t\theader -Server\n\t\theader {\n");
     for (name, value) in SECURITY.iter().copied().chain([facts.fresh()]).chain(facts.strict()) {
         let _ = writeln!(text, "\t\t\t{name} \"{value}\"");
     }
@@ -81,12 +82,15 @@ fn errors(facts: &SiteFacts, text: &mut String) {
         let (code, folder, page) = (area.language, area.folder, &area.not_found);
         let _ = write!(
             text,
-            "\t\t\t@{code} path /{folder}*\n\t\t\thandle @{code} {{\n\t\t\t\trewrite * /{page}\n\t\t\t\tfile_server\n\t\t\t}}\n"
+            "\t\t\t@{code} path /{folder}*\n\t\t\thandle @{code} {{\n\t\t\t\theader Content-Language {code}\n\t\t\t\trewrite * /{page}\n\t\t\t\tfile_server\n\t\t\t}}\n"
         );
     }
     if let Some(area) = root {
-        let page = &area.not_found;
-        let _ = write!(text, "\t\t\thandle {{\n\t\t\t\trewrite * /{page}\n\t\t\t\tfile_server\n\t\t\t}}\n");
+        let (code, page) = (area.language, &area.not_found);
+        let _ = write!(
+            text,
+            "\t\t\thandle {{\n\t\t\t\theader Content-Language {code}\n\t\t\t\trewrite * /{page}\n\t\t\t\tfile_server\n\t\t\t}}\n"
+        );
     }
     text.push_str("\t\t}\n\t}\n");
 }

@@ -89,7 +89,7 @@ impl SiteFacts {
             });
             patterns.collect::<Vec<_>>()
         };
-        let areas = areas(&chronicle.public.site.languages, &files);
+        let areas = areas(chronicle.public.languages(), &files);
         Some(Self {
             origin: format!("{}://{host}{port}", address.scheme()),
             is_encrypted: address.scheme() == "https",
@@ -188,7 +188,7 @@ fn endings(files: &BTreeMap<&str, MediaType>) -> BTreeMap<String, MediaType> {
 fn areas(languages: &[Language], files: &BTreeMap<&str, MediaType>) -> Vec<Area> {
     let there: Vec<(Language, &'static str)> = languages
         .iter()
-        .map(|language| (*language, folder_of(*language)))
+        .map(|language| (*language, language.folder()))
         .filter(|(_, folder)| files.contains_key(format!("{folder}{}", Address::Home.path()).as_str()))
         .collect();
     let area = |(language, folder): &(Language, &'static str)| {
@@ -201,14 +201,6 @@ fn areas(languages: &[Language], files: &BTreeMap<&str, MediaType>) -> Vec<Area>
         Area { language: language.code(), folder, not_found, pages: cover(files.keys().copied(), &pages) }
     };
     there.iter().map(area).collect()
-}
-
-/// Where the pages in a language stand.
-fn folder_of(language: Language) -> &'static str {
-    match language {
-        Language::En => "",
-        Language::Cy => "cy/",
-    }
 }
 
 /// Paths in every language in which the site has them.

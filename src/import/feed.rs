@@ -329,16 +329,20 @@ struct WelshItem {
 }
 
 fn deployments(rows: &[Json]) -> Option<String> {
-    let used: Vec<&Question> = Deployment::QUESTIONS
-        .iter()
-        .filter(|question| rows.iter().any(|row| row.get(question.key).is_some()))
-        .collect();
+    let keys = || Deployment::QUESTIONS.iter().map(|question| question.key);
+    let english = keys().filter(|key| rows.iter().any(|row| row.get(key).is_some())).map(|key| (key, None));
+    let has_welsh = |key: &&str| rows.iter().any(|row| row.get(key).is_some_and(|words| words.get("cy").is_some()));
+    let welsh = keys().filter(has_welsh).map(|key| (key, Some("cy")));
+    let used: Vec<(&str, Option<&str>)> = english.chain(welsh).collect();
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(used.iter().map(|question| question.key)).ok()?;
+    let name = |(key, welsh): &(&str, Option<&str>)| welsh.map_or((*key).to_owned(), |cy| format!("{key}_{cy}"));
+    writer.write_record(used.iter().map(name)).ok()?;
     for row in rows {
-        let cell = |question: &&Question| match row.get(question.key) {
+        let cell = |(key, welsh): &(&str, Option<&str>)| match row.get(key) {
+            Some(Json::Object(words)) => {
+                words.get(welsh.unwrap_or("en")).and_then(Json::as_str).map(clean).unwrap_or_default()
+            }
             Some(Json::String(text)) => clean(text),
-            Some(Json::Object(words)) => words.get("en").and_then(Json::as_str).map(clean).unwrap_or_default(),
             Some(other) => other.to_string(),
             None => String::new(),
         };

@@ -89,7 +89,7 @@ pub(super) fn trail(desk: &Desk<'_, '_>, steps: &[Step<'_>]) -> String {
                 let question = asked.and_then(|question| naming(question, name));
                 labels.push(match (question, name) {
                     (None, Given::Text(id)) if is_id(id) => id.replace('-', " "),
-                    _ => Told::of(desk, question, name).text(),
+                    _ => Told::of(desk, question, name).said(desk),
                 });
             }
             Step::Place(number) => labels.push(number.to_string()),
@@ -136,7 +136,7 @@ fn texts(desk: &Desk<'_, '_>, change: &Change<'_>) -> Vec<Text> {
         (Told::Nothing, Told::List(after, welsh)) => lists(desk, [&[], &after], [&[], &welsh]),
         (before, after) => {
             let piece = |fate, text: String| (!text.is_empty()).then_some(Piece { fate, text });
-            let pieces = [piece(Fate::Deleted, before.text()), piece(Fate::Inserted, after.text())];
+            let pieces = [piece(Fate::Deleted, before.said(desk)), piece(Fate::Inserted, after.said(desk))];
             vec![Text::new(Form::Short, pieces.into_iter().flatten().collect())]
         }
     }

@@ -216,7 +216,8 @@ fn rows_of_item(desk: &Desk<'_, '_>, of_item: &[&Change<'_>], depth: usize, fate
             let told =
                 told(desk, change.question(), if fate == Fate::Inserted { &change.after } else { &change.before });
             let question = trail(desk, change.trail.get(at + 1..)?);
-            (!label.ends_with(&told.text())).then(|| format!("{question}: {}", told.text()))
+            let said = told.said(desk);
+            (!label.ends_with(&said)).then(|| format!("{question}: {said}"))
         });
         let said = said.collect::<Vec<_>>().join("; ");
         Some(whole(label, fate, said))
@@ -235,7 +236,7 @@ fn called(desk: &Desk<'_, '_>, of_item: &[&Change<'_>], depth: usize, fate: Fate
     let own: Vec<(&'static Question, Given<'_>)> = own.collect();
     let heading = heading_of(&own).and_then(|key| own.iter().find(|(question, _)| question.key == key));
     match heading {
-        Some((question, given)) => Told::of(desk, Some(question), given).text(),
+        Some((question, given)) => Told::of(desk, Some(question), given).said(desk),
         None => of_item
             .first()
             .and_then(|change| change.trail.get(depth))

@@ -6,7 +6,7 @@ use super::history::Histories;
 use super::similar::Kin;
 use super::statements;
 use super::technologies::Groups;
-use super::theme::{Speech, Theme};
+use super::theme::{SHEET, Speech, Theme};
 use crate::feeds::{Base, jsonld};
 use crate::findings::Finding;
 use crate::ledger::Chronicle;
@@ -60,6 +60,16 @@ pub(super) struct Desk<'m, 'a> {
     explains: bool,
 }
 
+/// The force's crest on a page; its size in CSS pixels.
+#[derive(Serialize)]
+struct CrestShown<'p> {
+    src: String,
+    alt: &'p str,
+    lang: Option<&'static str>,
+    width: i64,
+    height: i64,
+}
+
 /// What a template knows of every page, as `page`.
 #[derive(Serialize)]
 struct Frame<'p> {
@@ -68,6 +78,7 @@ struct Frame<'p> {
     summary: Option<String>,
     home: String,
     stylesheet: Option<String>,
+    crest: Option<CrestShown<'p>>,
     /// The small picture that browsers put on a tab.
     icon: Option<String>,
     canonical: Option<String>,
@@ -401,7 +412,8 @@ impl<'a> Desk<'_, 'a> {
             title: heading.title,
             summary: heading.summary,
             home: self.href(Address::Home),
-            stylesheet: self.maker.theme.asset("candour.css").map(|name| self.href(Address::Asset(name))),
+            crest: self.crest(),
+            stylesheet: self.maker.theme.asset(SHEET).map(|name| self.href(Address::Asset(name))),
             icon: self.maker.theme.asset("icon.svg").map(|name| self.href(Address::Asset(name))),
             canonical: (heading.stay != Stay::StandIn).then(|| self.whole(self.maker.language)),
             other: self.maker.beside.map(|speech| self.other_language(speech, heading.stay)),
@@ -452,6 +464,14 @@ impl<'a> Desk<'_, 'a> {
 
     fn feed(&self, rel: &'static str, media_type: &'static str, path: &str, title: &str) -> FeedLink {
         FeedLink { rel, media_type, href: self.href(Address::Feed(path)), title: self.word(title).to_owned() }
+    }
+
+    fn crest(&self) -> Option<CrestShown<'_>> {
+        let crest = self.maker.theme.crest.as_ref()?;
+        let src = self.href(Address::Asset(self.maker.theme.asset(&crest.file)?));
+        let (alt, language) = crest.alt(self.maker.language);
+        let lang = (language != self.maker.language).then(|| language.code());
+        Some(CrestShown { src, alt, lang, width: crest.width, height: crest.height })
     }
 
     fn nav(&self) -> Vec<NavItem<'_>> {

@@ -7,7 +7,7 @@ use super::frame::{Anchor, Desk, Heading, Paragraphs, Words};
 use crate::findings::Finding;
 use crate::public::{Page, PublicRegister};
 use crate::standard::Language;
-use crate::text::{Terms, preface, sections, slug};
+use crate::text::{Terms, preface, sections};
 use crate::words;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -142,7 +142,7 @@ fn entries<'a>(page: Option<&'a Page>, language: Language, words: &'a words::Wor
             }),
         }
     }
-    entries.sort_by_cached_key(|entry| slug(&entry.term));
+    entries.sort_by_cached_key(|entry| words.sort_key(&entry.term));
     entries
 }
 

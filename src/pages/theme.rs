@@ -1,6 +1,9 @@
 //! A theme: templates, words, style and pictures. The plain theme is part of the program; another lies over it, file by
 //! file.
 
+use super::drawing;
+use super::palette::Palette;
+use super::theme_settings::{Crest, Settings, THEME_SETTINGS, WEAK_CONTRAST};
 use crate::findings::{Example, Finding, Findings, Place, Rule, Severity};
 use crate::site::MediaType;
 use crate::standard::{Language, Listed};
@@ -21,6 +24,8 @@ pub struct Theme {
     welsh: Words,
     pub(super) assets: BTreeMap<String, Asset>,
     sources: BTreeMap<String, Source>,
+    /// The force's crest, if it has one.
+    pub(super) crest: Option<Crest>,
 }
 
 /// How a theme speaks in one language: its words, and the templates that say them.
@@ -32,7 +37,7 @@ pub(super) struct Speech {
 }
 
 /// What can be wrong with a theme. Its examples are files of a theme, so the tests make one.
-pub const RULES: &[&Rule] = &[&TEMPLATE, &BAD_WORDS];
+pub const RULES: &[&Rule] = &[&TEMPLATE, &BAD_WORDS, &THEME_SETTINGS, &WEAK_CONTRAST, &UNSAFE_DRAWING];
 
 /// A file that pages use: a style sheet, a script, a picture.
 pub(super) struct Asset {
@@ -51,6 +56,19 @@ static TEMPLATE: Rule = Rule {
     wrong: Example { file: "themes/NAME/templates/home.html", text: "{{ it.title" },
     right: Example { file: "themes/NAME/templates/home.html", text: "{{ it.title }}" },
 };
+
+static UNSAFE_DRAWING: Rule = Rule {
+    name: "unsafe-drawing",
+    family: "theme",
+    severity: Severity::Error,
+    about: "An SVG file of a theme draws and does nothing else.",
+    why: "a drawing can run programs and fetch from elsewhere, and the public was promised that no page does",
+    wrong: Example { file: "themes/NAME/static/crest.svg", text: "<svg><script>…</script></svg>\n" },
+    right: Example { file: "themes/NAME/static/crest.svg", text: "<svg><path d=\"M0 0h9v9z\"/></svg>\n" },
+};
+
+/// The style sheet that all pages use.
+pub(super) const SHEET: &str = "candour.css";
 
 impl Theme {
     /// The plain theme with these files laid over it: path below the theme's folder, and bytes.
@@ -72,6 +90,7 @@ impl Theme {
             files.insert(path.clone(), (format!("themes/{name}/{path}"), bytes));
         }
         words.take(&mut files);
+        let crest = set(name, &mut files, found);
         let mut sources = BTreeMap::new();
         let mut assets = BTreeMap::new();
         for (path, (shown, bytes)) in files {
@@ -89,7 +108,7 @@ impl Theme {
             let plain_words = Value::from_serializable(words.plain());
             speeches.insert(*language, Speech { words, tera, plain_words });
         }
-        Some(Self { speeches, welsh, assets, sources })
+        Some(Self { speeches, welsh, assets, sources, crest })
     }
 
     /// The Welsh words of the standard, which no theme changes.
@@ -111,6 +130,44 @@ impl Theme {
     pub(super) fn asset(&self, name: &str) -> Option<&str> {
         self.assets.get(name).map(|asset| asset.name.as_str())
     }
+}
+
+/// Applies what `theme.toml` says to the other files. Answers the crest.
+fn set(name: &str, files: &mut BTreeMap<String, (String, Vec<u8>)>, found: &mut Findings) -> Option<Crest> {
+    for (shown, bytes) in
+        files.iter().filter(|(path, _)| path.starts_with("static/") && path.ends_with(".svg")).map(|(_, file)| file)
+    {
+        if let Some(fault) = drawing::fault_of(bytes) {
+            found.add(Finding {
+                rule: &UNSAFE_DRAWING,
+                message: format!("this drawing {fault}"),
+                advice: "save it as plain SVG, without programs and without anything from elsewhere".into(),
+                place: Some(Place::file(shown.as_str())),
+            });
+        }
+    }
+    let (shown, bytes) = files.remove("theme.toml")?;
+    let source = match String::from_utf8(bytes) {
+        Ok(text) => Source::new(shown, text.trim_start_matches('\u{feff}').to_owned()),
+        Err(_) => {
+            found.add(Finding {
+                rule: &THEME_SETTINGS,
+                message: "this file is not UTF-8 text".into(),
+                advice: "save it again as UTF-8".into(),
+                place: Some(Place::file(format!("themes/{name}/theme.toml"))),
+            });
+            return None;
+        }
+    };
+    let path = format!("static/{SHEET}");
+    let sheet = files.get(&path).map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
+    let palette = Palette::of(&sheet);
+    let is_there = |file: &str| files.contains_key(&format!("static/{file}"));
+    let settings = Settings::read(&source, &palette, &is_there, found);
+    if let (Some(own), Some(file)) = (settings.colour(&source, &sheet, palette, found), files.get_mut(&path)) {
+        file.1 = own.into_bytes();
+    }
+    settings.crest
 }
 
 impl Asset {

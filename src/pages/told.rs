@@ -3,7 +3,7 @@
 use super::answer::list_of;
 use super::frame::Desk;
 use crate::public::{EntryKind, Gap};
-use crate::standard::{Given, Kind, Question, Target, Term};
+use crate::standard::{Given, Kind, Language, Question, Target, Term};
 use crate::text::plain;
 use crate::words::number;
 
@@ -48,6 +48,20 @@ impl Told {
         }
     }
 
+    /// The words in the page's language; in English where there are no others, which the page then says.
+    pub(super) fn said(&self, desk: &Desk<'_, '_>) -> String {
+        match (self, desk.maker.language) {
+            (Self::Words(Bilingual { cy: Some(welsh), .. }), Language::Cy) => plain(welsh),
+            (Self::List(items, welsh), Language::Cy) if items.len() == welsh.len() => welsh.join("; "),
+            (Self::Words(_), _) => {
+                desk.other(Language::En);
+                self.text()
+            }
+            _ => self.text(),
+        }
+    }
+
+    /// The words in English.
     pub(super) fn text(&self) -> String {
         match self {
             Self::Nothing => String::new(),

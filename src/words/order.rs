@@ -102,10 +102,10 @@ mod tests {
     use crate::standard::Language;
 
     fn sorted(language: Language, names: &[&'static str]) -> Vec<&'static str> {
-        let words = Words::read(language, &[], &mut Findings::new()).unwrap_or_else(|| panic!("no words at all"));
+        let words = Words::read(language, &[], &mut Findings::new());
         let mut names = names.to_vec();
         names.reverse();
-        names.sort_by_cached_key(|name| words.sort_key(name));
+        names.sort_by_cached_key(|name| words.as_ref().map(|words| words.sort_key(name)));
         names
     }
 

@@ -27,6 +27,8 @@ mod golden;
 mod guide;
 mod history;
 mod hostile;
+mod hosting;
+mod hosting_servers;
 mod import;
 mod killed;
 mod languages;

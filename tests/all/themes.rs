@@ -1,5 +1,6 @@
 //! A theme lies over the plain one, file by file; its faults are shown like those of the register.
 
+use super::harness::{Files, candour, change, copy, faults_of_site, files, project as whole};
 use assert_cmd::Command;
 use std::fs;
 use std::path::Path;
@@ -88,4 +89,91 @@ fn words_that_cannot_be_read_and_a_theme_that_is_not_there_are_told() {
     let shown = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(1), "{shown}");
     assert!(shown.contains("there is no theme “own”") && shown.contains("no-such-theme"), "{shown}");
+}
+
+/// The example's content with a theme of this project.
+fn harbour() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&whole("content"), &folder.path().join("content"));
+    copy(&whole("themes/harbour"), &folder.path().join("themes/harbour"));
+    change(folder.path(), "content/register.toml", "theme = \"plain\"", "theme = \"harbour\"");
+    folder
+}
+
+fn sheet(site: &Files) -> String {
+    let (_, bytes) = site.iter().find(|(path, _)| path.starts_with("assets/candour.")).unwrap();
+    String::from_utf8(bytes.clone()).unwrap()
+}
+
+#[test]
+fn the_example_of_a_theme_changes_what_it_says_and_nothing_else() {
+    let folder = harbour();
+    let ran = candour(folder.path(), &["build", "--quiet"]);
+    assert!(ran.code == 0 && !ran.err.contains("themes/"), "{}", ran.err);
+    let site = files(&folder.path().join("public"));
+    // What leads on from a former address does so by itself.
+    let faults = faults_of_site(&site).into_iter().filter(|fault| !fault.contains("<meta http-equiv=\"refresh\""));
+    assert_eq!(faults.collect::<Vec<_>>(), [""; 0]);
+    let text = |path: &str| String::from_utf8(site[path].clone()).unwrap();
+    for (path, up, alt, word) in [
+        ("index.html", "", "A lighthouse over three waves", "Who answers for it"),
+        ("cy/technologies/index.html", "../../", "Goleudy uwchben tair ton", "atebol amdano"),
+    ] {
+        let page = text(path);
+        let crest = page.split("<img class=\"crest\" src=\"").nth(1).unwrap().split('>').next().unwrap();
+        let file = crest.split('"').next().unwrap();
+        assert!(site.contains_key(file.strip_prefix(up).unwrap()), "{file}");
+        assert!(crest.contains(&format!("alt=\"{alt}\" width=\"44\" height=\"52\"")), "{crest}");
+        assert!(page.contains(word), "{path} does not say {word}");
+    }
+    assert!(text("technologies/tidemark.html").contains("<div class=\"inset\">"), "its own template");
+    let own = sheet(&site);
+    assert!(own.contains("--accent: #1d3f72;") && own.contains("--accent: #8fb4ea;"), "{own:.900}");
+    // Print keeps its black on white, and what the theme does not name is the plain theme's.
+    let plain = std::fs::read_to_string(whole("themes/plain/static/candour.css")).unwrap();
+    assert_eq!(own.matches("--accent: #000;").count(), plain.matches("--accent: #000;").count());
+    let differ = own.lines().zip(plain.lines()).filter(|(own, plain)| own != plain && !own.contains("--")).count();
+    assert_eq!((differ, own.lines().count()), (0, plain.lines().count()));
+}
+
+#[test]
+fn a_setting_that_cannot_be_is_told_with_its_place() {
+    for (settings, says) in [
+        ("[colours.light]\nlink = \"#9fb4c0\"\n", "theme.toml:2:8"),
+        (
+            "[colours.light]\nlink = \"#9fb4c0\"\n",
+            "in the light scheme, link (#9fb4c0) on paper (#fdfcf9) has a contrast of 2.",
+        ),
+        ("[colours.light]\nlink = \"#9fb4c0\"\n", "rule: weak-contrast"),
+        ("[colours.dark]\npaper = \"#777\"\n", "in the dark scheme, ink"),
+        ("[colours.light]\nlink = \"bleu\"\n", "“bleu” is not a colour"),
+        ("[colours.light]\nlink = \"#0000\"\n", "“#0000” is not a colour"),
+        ("[colours.light]\nlinks = \"#000\"\n", "there is no setting “links” here"),
+        ("[colours.light]\nlinks = \"#000\"\n", "did you mean “link”?"),
+        ("[colours.night]\nlink = \"#000\"\n", "there is no setting “night” here"),
+        ("colors = 1\n", "did you mean “colours”?"),
+        (
+            "[crest]\nfile = \"crest.svg\"\nalt.en = \"A crest\"\nwidth = 40\nheight = 40\n",
+            "there is no file “crest.svg” in static/",
+        ),
+        ("[crest]\nfile = \"crest.svg\"\nwidth = 4000\n", "this is not a size in pixels"),
+        ("[crest]\nfile = \"crest.svg\"\n", "the crest has no alt.en, width, height"),
+        ("[crest\n", "this is not TOML"),
+    ] {
+        let folder = project(&[("theme.toml", settings)]);
+        let output = build(folder.path());
+        let shown = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{settings}\n{shown}");
+        let unwrapped = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(unwrapped.contains(says) && shown.contains("themes/own/theme.toml:"), "{settings}{says}\n{shown}");
+    }
+}
+
+#[test]
+fn a_drawing_that_does_more_than_draw_is_refused() {
+    let folder = project(&[("static/crest.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>")]);
+    let output = build(folder.path());
+    let shown = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{shown}");
+    assert!(shown.contains("this drawing holds <script>") && shown.contains("themes/own/static/crest.svg"), "{shown}");
 }

@@ -117,3 +117,31 @@ fn while_there_is_an_error_the_list_is_still_shown() {
     assert_eq!(ran.code, 1);
     assert!(ran.err.contains(" public texts have Welsh; "), "{}", ran.err);
 }
+
+#[test]
+fn the_welsh_of_a_deployment_stands_in_columns_of_its_own() {
+    let folder = TempDir::new().unwrap();
+    copy(&project("content"), &folder.path().join("content"));
+    let file = "content/deployments/live-facial-recognition.csv";
+    assert_eq!(row(&welsh_of(&folder), file), (2, 2), "place and purpose");
+    let site = candour(folder.path(), &["build", "--today", "2026-11-21"]);
+    assert_eq!(site.code, 0, "{}", site.err);
+    let welsh = fs::read_to_string(folder.path().join("public/cy/technologies/live-facial-recognition.html")).unwrap();
+    assert!(welsh.contains("Aberhafren, gorsaf fysiau") && !welsh.contains("People wanted by the courts"));
+    let feed = folder.path().join("public/api/v1/technologies/live-facial-recognition.json");
+    assert!(fs::read_to_string(feed).unwrap().contains("\"cy\":\"Aberhafren, gorsaf fysiau\""));
+
+    // One cell is enough to leave the column open.
+    change(folder.path(), file, ",\"Trefaes, Ffordd yr Orsaf\",", ",,");
+    assert_eq!(row(&welsh_of(&folder), file), (2, 1));
+    let seen = shown(&folder, &[]);
+    assert!(seen.contains("one answer has no Welsh: place") && seen.contains("in columns called place_cy"), "{seen}");
+
+    lay(folder.path(), file, "date,place,purpose,purpose_cy\n2026-01-05,Market Square,,Diben\n");
+    let ran = candour(folder.path(), &["check", "--today", "2026-11-21"]);
+    assert!(
+        ran.code == 1 && ran.err.contains("there is Welsh for “purpose” and nothing in English beside it"),
+        "{}",
+        ran.err
+    );
+}

@@ -1,5 +1,6 @@
 //! What is kept back, with whom data are shared and for how long they are kept, and what a person can do.
 
+use super::super::frame::Anchor;
 use super::inquiry::{Inquiry, state};
 use super::reply::{Piece, Reply, Row, mention, said};
 use super::uses::first;
@@ -13,20 +14,19 @@ use std::sync::Arc;
 /// What is withheld, and why?
 pub(super) fn withheld(ask: &Inquiry<'_, '_, '_>) -> Reply {
     let public = ask.desk.public();
-    let of_technologies = public
-        .technologies
-        .iter()
-        .flat_map(|technology| technology.gaps.iter().map(move |gap| (gap, ask.place(technology, &gap.field))));
-    let of_datasets = public
-        .datasets
-        .iter()
-        .flat_map(|dataset| dataset.gaps.iter().map(move |gap| (gap, ask.dataset_place(dataset, &gap.field))));
-    let is_withheld = |(gap, _): &(&Gap, _)| gap.state == AnswerState::Withheld;
-    let withheld: Vec<(&Gap, super::super::frame::Anchor)> =
-        of_technologies.chain(of_datasets).filter(is_withheld).collect();
+    let is_withheld = |gap: &&Gap| gap.state == AnswerState::Withheld;
+    let of_technologies = public.technologies.iter().flat_map(|technology| {
+        let gaps = technology.gaps.iter().filter(is_withheld);
+        gaps.map(move |gap| (gap, ask.place(technology, &gap.field)))
+    });
+    let of_datasets = public.datasets.iter().flat_map(|dataset| {
+        let gaps = dataset.gaps.iter().filter(is_withheld);
+        gaps.map(move |gap| (gap, ask.dataset_place(dataset, &gap.field)))
+    });
+    let withheld: Vec<(&Gap, Anchor)> = of_technologies.chain(of_datasets).collect();
     let arguments =
         [("records", Argument::Count(public.withheld_records.len())), ("answers", Argument::Count(withheld.len()))];
-    let by_ground: Vec<(&'static Term, usize, Vec<super::super::frame::Anchor>)> = Ground::LIST
+    let by_ground: Vec<(&'static Term, usize, Vec<Anchor>)> = Ground::LIST
         .terms
         .iter()
         .map(|term| {
@@ -49,7 +49,7 @@ pub(super) fn withheld(ask: &Inquiry<'_, '_, '_>) -> Reply {
             Row::about(ask.desk.said(ask.desk.term(Ground::LIST.name, term).label), vec![whole, answers])
         },
     );
-    reply.more = Some(super::super::frame::Anchor {
+    reply.more = Some(Anchor {
         href: ask.desk.href(Address::Withheld),
         label: ask.desk.said(ask.desk.word("asked_kept_back_more")),
     });
@@ -125,11 +125,11 @@ pub(super) fn object(ask: &Inquiry<'_, '_, '_>) -> Reply {
                 let links = all.into_iter().map(|technology| mention(ask.place(technology, "how_to_challenge")));
                 let links = ask.some(links.collect());
                 let label = ask.desk.said(email);
-                Row::new(super::super::frame::Anchor { href: format!("mailto:{email}"), label }, vec![links])
+                Row::new(Anchor { href: format!("mailto:{email}"), label }, vec![links])
             },
         );
     if let Some(page) = public.page("how-to-challenge") {
-        reply.more = Some(super::super::frame::Anchor {
+        reply.more = Some(Anchor {
             href: ask.desk.href(Address::Page(&page.id)),
             label: ask.desk.line(&page.facts.title),
         });

@@ -1,5 +1,6 @@
 //! Who supplies the technologies, what they cost, and who in the force answers for them.
 
+use super::super::frame::Anchor;
 use super::inquiry::Inquiry;
 use super::reply::{Piece, Reply, Row, mention, said};
 use crate::public::Technology;
@@ -48,7 +49,7 @@ pub(super) fn suppliers(ask: &Inquiry<'_, '_, '_>) -> Reply {
                 let products = products.into_iter().flat_map(|product| said(ask.desk.said(product))).collect();
                 let links = supplied.iter().map(|(technology, _)| mention(ask.place(technology, "suppliers")));
                 let href = ask.desk.href(Address::Facet("supplier", &code));
-                let head = super::super::frame::Anchor { href, label: ask.desk.said(name) };
+                let head = Anchor { href, label: ask.desk.said(name) };
                 Row::new(head, vec![ask.some(products), ask.some(links.collect())])
             },
         )

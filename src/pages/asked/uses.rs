@@ -1,5 +1,6 @@
 //! Which technologies, for what, by whom; what was tried out, and what was given up.
 
+use super::super::frame::{Anchor, Words};
 use super::inquiry::Inquiry;
 use super::reply::{Reply, Row, mention, said};
 use crate::public::{RecordKind, Technology};
@@ -154,7 +155,7 @@ pub(super) fn given_up(ask: &Inquiry<'_, '_, '_>) -> Reply {
                     let why = stone.reason.as_ref().map(|why| said(first(ask, why))).unwrap_or_default();
                     let status = said(ask.desk.said(ask.desk.tag(Status::Withdrawn).label));
                     let href = ask.desk.href(Address::Technology(&stone.id));
-                    let head = super::super::frame::Anchor { href, label: ask.desk.line(&stone.name) };
+                    let head = Anchor { href, label: ask.desk.line(&stone.name) };
                     Row::new(head, vec![status, since, why])
                 }
             },
@@ -162,7 +163,7 @@ pub(super) fn given_up(ask: &Inquiry<'_, '_, '_>) -> Reply {
 }
 
 /// The first sentence of some paragraphs.
-pub(super) fn first(ask: &Inquiry<'_, '_, '_>, prose: &crate::standard::Prose) -> super::super::frame::Words {
+pub(super) fn first(ask: &Inquiry<'_, '_, '_>, prose: &crate::standard::Prose) -> Words {
     let mut words = ask.desk.plain(prose);
     if let Some(first) = sentences(&words.text).first() {
         words.text = (*first).to_owned();

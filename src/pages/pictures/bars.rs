@@ -2,6 +2,7 @@
 
 use super::period::Layout;
 use super::scale::{At, LEFT, RIGHT};
+use crate::words::number;
 use serde::Serialize;
 
 /// A row of bars with a line below them.
@@ -44,13 +45,14 @@ const DIGIT: f64 = 2.9;
 const WIDEST: f64 = 9.0;
 
 impl Bars {
-    /// Bars between these heights; the largest amount reaches the top.
-    pub(super) fn of(layout: &Layout, amounts: &[Amount], top: f64, base: f64, number: fn(f64) -> String) -> Self {
+    /// Bars that stand on a line. An amount as large as `most` reaches the top, so that rows of bars can be compared.
+    pub(super) fn of(layout: &Layout, amounts: &[Amount], most: u64, (top, base): (f64, f64)) -> Self {
         let room = (RIGHT - LEFT) / (layout.places * layout.abreast).max(1) as f64;
         let width = (room * 0.8).clamp(0.2, WIDEST);
-        let highest = amounts.iter().map(|amount| amount.all).max().unwrap_or(0).max(1) as f64;
+        let most = most.max(1) as f64;
         // What is there is seen, however little it is beside the largest.
-        let height = |amount: u64| if amount == 0 { 0.0 } else { (amount as f64 / highest * (base - top)).max(1.0) };
+        let height =
+            |amount: u64| if amount == 0 { 0.0 } else { (amount as f64 / most * (base - top)).clamp(1.0, base - top) };
         let numbers = |pick: fn(&Amount) -> Option<u64>| -> Vec<Option<String>> {
             let texts: Vec<Option<String>> =
                 amounts.iter().map(|amount| pick(amount).map(|it| number(it as f64))).collect();
@@ -75,11 +77,11 @@ impl Bars {
     }
 }
 
+#[allow(clippy::unwrap_used)]
 #[cfg(test)]
 mod tests {
     use super::super::period::Layout;
     use super::{Amount, Bars};
-    use crate::words::number;
     use jiff::civil::date;
 
     #[test]
@@ -88,7 +90,7 @@ mod tests {
         let layout = Layout::single(&days).unwrap();
         let amount = |place, all, part| Amount { place, abreast: 0, all, part };
         let amounts = [amount(0, 1, Some(1)), amount(5, 40_000, Some(0)), amount(11, 0, None)];
-        let bars = Bars::of(&layout, &amounts, 10.0, 40.0, number);
+        let bars = Bars::of(&layout, &amounts, 40_000, (10.0, 40.0));
         let bar = |index: usize| &bars.bars[index];
         assert!(bars.bars.iter().all(|bar| bar.left.0 >= 3.0 && bar.left.0 + bars.width.0 <= 97.0));
         assert_eq!([bar(0).top.0, bar(1).top.0, bar(2).top.0], [39.0, 10.0, 40.0]);

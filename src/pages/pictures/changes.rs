@@ -1,11 +1,10 @@
-//! Publications over time: how much was new, updated, corrected, withdrawn.
+//! Publications over time: how much was new, updated, corrected, withdrawn; all on one scale.
 
 use super::super::frame::Desk;
 use super::bars::{Amount, Bars};
 use super::period::Layout;
 use super::scale::At;
 use crate::ledger::{Act, Ledger};
-use crate::words::number;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -64,6 +63,7 @@ impl Changing {
         }
         let used: Vec<usize> =
             (0..ROWS.len()).filter(|row| counts.values().any(|(_, counts)| counts[*row] > 0)).collect();
+        let most = counts.values().flat_map(|(_, counts)| counts).copied().max().unwrap_or_default();
         let rows: Vec<Row> = used
             .iter()
             .enumerate()
@@ -74,7 +74,7 @@ impl Changing {
                     (all > 0).then_some(Amount { place: *place, abreast: 0, all, part: None })
                 };
                 let amounts: Vec<Amount> = counts.iter().filter_map(amount).collect();
-                let bars = Bars::of(&layout, &amounts, top + 24.0, top + 40.0, number);
+                let bars = Bars::of(&layout, &amounts, most, (top + 24.0, top + 40.0));
                 Row { label: desk.word(ROWS[*row].0).to_owned(), words: At((top + 10.0) / 10.0), bars }
             })
             .collect();

@@ -72,13 +72,13 @@ impl Deploying {
         let highest = |pick: fn(&Unit) -> Option<u64>| units.iter().filter_map(pick).max().filter(|most| *most > 0);
         let (most_faces, most_alerts) = (highest(|it| it.faces), highest(|it| it.alerts));
         let below = if most_faces.is_some() { 50.0 } else { 0.0 };
-        let bars = |pick: fn(&Unit) -> Option<u64>, part: fn(&Unit) -> Option<u64>, top: f64, base: f64| {
+        let bars = |pick: fn(&Unit) -> Option<u64>, part: fn(&Unit) -> Option<u64>, most: u64, heights: (f64, f64)| {
             let amount =
                 |it: &Unit| Some(Amount { place: it.place, abreast: it.abreast, all: pick(it)?, part: part(it) });
-            Bars::of(&layout, &units.iter().filter_map(amount).collect::<Vec<_>>(), top, base, number)
+            Bars::of(&layout, &units.iter().filter_map(amount).collect::<Vec<_>>(), most, heights)
         };
-        let faces = most_faces.map(|_| bars(|it| it.faces, |_| None, 14.0, 44.0));
-        let alerts = most_alerts.map(|_| bars(|it| it.alerts, |it| it.wrong, below + 26.0, below + 58.0));
+        let faces = most_faces.map(|most| bars(|it| it.faces, |_| None, most, (14.0, 44.0)));
+        let alerts = most_alerts.map(|most| bars(|it| it.alerts, |it| it.wrong, most, (below + 26.0, below + 58.0)));
         let foot = if alerts.is_some() { below + 58.0 } else { 44.0 };
         let has_wrong = alerts.is_some() && units.iter().any(|it| it.wrong.is_some());
         let key_at = foot + 40.0;
@@ -167,6 +167,7 @@ fn sums(desk: &Desk<'_, '_>, layout: &Layout, units: &[Unit]) -> Sums {
     Sums { heading: desk.word(layout.period.message()).to_owned(), rows: units.iter().rev().map(row).collect() }
 }
 
+#[allow(clippy::unwrap_used)]
 #[cfg(test)]
 mod tests {
     use super::{Layout, units};

@@ -122,6 +122,7 @@ impl Layout {
     }
 }
 
+#[allow(clippy::unwrap_used)]
 #[cfg(test)]
 mod tests {
     use super::{Layout, Period};

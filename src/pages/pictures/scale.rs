@@ -56,6 +56,7 @@ fn round_above(value: f64) -> f64 {
     if power < 0 { round / 10_f64.powi(-power) } else { round * unit }
 }
 
+#[allow(clippy::unwrap_used)]
 #[cfg(test)]
 mod tests {
     use super::{At, LEFT, RIGHT, Scale, round_above};

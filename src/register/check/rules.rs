@@ -146,6 +146,7 @@ impl<'a> Around<'a> {
         if let Some(source) = &record.deployments_source {
             let mut remarks = Remarks::new(source, None);
             deployments::rows(record, source, self, &mut remarks);
+            welsh::rows(record, source, self, &mut remarks);
             if record.is_published() {
                 privacy::rows(source, self, &mut remarks);
             }

@@ -5,7 +5,7 @@ use super::remarks::Remarks;
 use super::rules::Around;
 use super::texts::{self, Form, Text};
 use crate::findings::{Coverage, CoverageOfFile, Example, Rule, Severity};
-use crate::standard::{Answer, Given, Language};
+use crate::standard::{Answer, Given, Language, Technology};
 use crate::text::Source;
 
 /// The rules of this family.
@@ -38,10 +38,16 @@ impl Register {
             let files = self.file_source.iter().map(|source| Texts::of_register(self).count(source));
             let owners = self.owners_source.iter().map(|source| Texts::of_owners(self).count(source));
             let technologies = self.technologies.iter().map(|record| Texts::of_record(record).count(&record.source));
+            let rows = self
+                .technologies
+                .iter()
+                .filter_map(|record| Some(Texts::of_deployments(record).count(record.deployments_source.as_ref()?)));
             let datasets = self.datasets.iter().map(|record| Texts::of_record(record).count(&record.source));
             let pages = self.pages.iter().map(|page| Texts::of_page(page).count(&page.source));
             let updates = self.updates.iter().map(|update| Texts::of_update(update).count(&update.source));
-            Coverage::new(files.chain(owners).chain(technologies).chain(datasets).chain(pages).chain(updates))
+            Coverage::new(
+                files.chain(owners).chain(technologies).chain(rows).chain(datasets).chain(pages).chain(updates),
+            )
         })
     }
 }
@@ -50,6 +56,21 @@ impl Register {
 pub(super) fn record<A: Answer>(record: &RecordFile<A>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
     if around.bilingual {
         Texts::of_record(record).tell(&record.source, remarks);
+    }
+}
+
+/// The rows of a technology's file of deployments.
+pub(super) fn rows(record: &RecordFile<Technology>, source: &Source, around: &Around<'_>, remarks: &mut Remarks<'_>) {
+    if around.bilingual {
+        let missing = Texts::of_deployments(record).missing();
+        if let Some(message) = lacking(&missing) {
+            let columns = missing.iter().map(|column| format!("{column}_cy")).collect::<Vec<_>>().join(" and ");
+            remarks.file(
+                &MISSING,
+                message,
+                format!("write them in {}, in columns called {columns}", source.file_name()),
+            );
+        }
     }
 }
 
@@ -102,6 +123,16 @@ impl Texts {
     fn of_record<A: Answer>(record: &RecordFile<A>) -> Self {
         let mut met = Self::default();
         texts::record(record, &mut |text| met.note(&text));
+        met.by_answer()
+    }
+
+    /// A column of words is one text.
+    fn of_deployments(record: &RecordFile<Technology>) -> Self {
+        let mut met = Self::default();
+        for row in record.deployments.iter().filter(|_| record.is_published()) {
+            texts::answers(&row.given(), "", &mut |text| met.note(&text));
+        }
+        met.0.sort_by(|one, other| one.path.cmp(&other.path));
         met.by_answer()
     }
 
@@ -172,21 +203,27 @@ impl Texts {
     }
 
     fn tell(self, source: &Source, remarks: &mut Remarks<'_>) {
-        let missing: Vec<String> = self.0.into_iter().filter(|met| !met.has_welsh).map(|met| met.path).collect();
-        let count = missing.len();
-        if count == 0 {
-            return;
+        if let Some(message) = lacking(&self.missing()) {
+            let advice = format!("write them under the same keys in {} beside this file", welsh_name(source));
+            remarks.file(&MISSING, message, advice);
         }
-        let mut list = missing.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
-        if count > NAMED {
-            list.push_str(&format!(" and {} more", count - NAMED));
-        }
-        let message = match count {
-            1 => format!("one answer has no Welsh: {list}"),
-            _ => format!("{count} answers have no Welsh: {list}"),
-        };
-        let advice = format!("write them under the same keys in {} beside this file", welsh_name(source));
-        remarks.file(&MISSING, message, advice);
+    }
+
+    fn missing(self) -> Vec<String> {
+        self.0.into_iter().filter(|met| !met.has_welsh).map(|met| met.path).collect()
+    }
+}
+
+fn lacking(missing: &[String]) -> Option<String> {
+    let count = missing.len();
+    let mut list = missing.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if count > NAMED {
+        list.push_str(&format!(" and {} more", count - NAMED));
+    }
+    match count {
+        0 => None,
+        1 => Some(format!("one answer has no Welsh: {list}")),
+        _ => Some(format!("{count} answers have no Welsh: {list}")),
     }
 }
 

@@ -1,12 +1,16 @@
-//! The deployments of a technology: a CSV file with one row for each day and place.
+//! The deployments of a technology: a CSV file with one row for each day and place. The Welsh of a column of words stands
+//! in a column beside it: `place_cy` beside `place`.
 
 use super::super::check::shape;
 use crate::findings::{Finding, Findings, Place, Rule, nearest};
-use crate::standard::{Deployment, Kind, Need, Question};
+use crate::standard::{Deployment, Kind, Language, Need, Question};
 use crate::text::{Source, nfc, one_line};
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 use std::ops::Range;
+
+/// What the name of a column of Welsh ends with.
+const WELSH: &str = "_cy";
 
 /// Reads the rows, oldest first. The header holds the keys of the standard; other columns are a fault.
 pub(super) fn read(source: &Source, found: &mut Findings) -> Vec<Deployment> {
@@ -49,18 +53,36 @@ pub(super) fn read(source: &Source, found: &mut Findings) -> Vec<Deployment> {
     deployments
 }
 
+/// What the cells of a column answer, and in which language.
+#[derive(Clone, Copy)]
+struct Column {
+    question: &'static Question,
+    language: Language,
+}
+
+impl Column {
+    fn of(name: &str) -> Option<Self> {
+        let asked = |key: &str| Deployment::QUESTIONS.iter().find(|question| question.key == key);
+        if let Some(question) = asked(name) {
+            return Some(Self { question, language: Language::En });
+        }
+        let question = asked(name.strip_suffix(WELSH)?).filter(|question| matches!(question.kind, Kind::Line))?;
+        Some(Self { question, language: Language::Cy })
+    }
+}
+
 struct Rows<'a> {
     source: &'a Source,
     found: &'a mut Findings,
 }
 
 impl Rows<'_> {
-    fn columns(&mut self, header: &csv::StringRecord) -> Vec<Option<&'static Question>> {
+    fn columns(&mut self, header: &csv::StringRecord) -> Vec<Option<Column>> {
         let end = line_length(&self.source.text, 0);
-        let mut columns: Vec<Option<&'static Question>> = Vec::new();
+        let mut columns: Vec<Option<Column>> = Vec::new();
         for name in header {
-            let question = Deployment::QUESTIONS.iter().find(|question| question.key == name);
-            if question.is_none() {
+            let column = Column::of(name);
+            if column.is_none() {
                 let keys = || Deployment::QUESTIONS.iter().map(|question| question.key);
                 let advice = match nearest(name, keys()) {
                     Some(near) => format!("did you mean “{near}”?"),
@@ -68,10 +90,10 @@ impl Rows<'_> {
                 };
                 self.fault(&shape::UNKNOWN_KEY, 0..end, format!("“{name}” is not a column of deployments"), advice);
             }
-            columns.push(question);
+            columns.push(column);
         }
         for question in Deployment::QUESTIONS.iter().filter(|question| question.need == Need::Core) {
-            if !columns.iter().flatten().any(|column| column.key == question.key) {
+            if !columns.iter().flatten().any(|column| column.question.key == question.key) {
                 let message = format!("the column “{}” is missing", question.key);
                 self.fault(&shape::MISSING, 0..end, message, format!("add it: {}", question.help));
             }
@@ -81,15 +103,18 @@ impl Rows<'_> {
 
     fn deployment(
         &mut self,
-        columns: &[Option<&'static Question>],
+        columns: &[Option<Column>],
         row: &csv::StringRecord,
         span: Range<usize>,
     ) -> Option<Deployment> {
         let mut answers = Map::new();
-        for (question, cell) in columns.iter().zip(row).filter_map(|(column, cell)| Some(((*column)?, cell))) {
-            if cell.is_empty() {
-                continue;
-            }
+        let (english, welsh): (Vec<_>, Vec<_>) = columns
+            .iter()
+            .zip(row)
+            .filter_map(|(column, cell)| Some(((*column)?, cell)))
+            .filter(|(_, cell)| !cell.is_empty())
+            .partition(|(column, _)| column.language == Language::En);
+        for (Column { question, .. }, cell) in english {
             let value = match question.kind {
                 Kind::Date => cell.parse::<Date>().ok().map(|date| json!(date.to_string())),
                 Kind::Count => cell.parse::<u64>().ok().map(Value::from),
@@ -111,6 +136,19 @@ impl Rows<'_> {
                 );
             }
             answers.extend(value.map(|value| (question.key.to_owned(), value)));
+        }
+        for (Column { question, .. }, cell) in welsh {
+            match answers.get_mut(question.key).and_then(Value::as_object_mut) {
+                Some(words) => {
+                    words.insert("cy".to_owned(), json!(one_line(&nfc(cell))));
+                }
+                None => self.fault(
+                    &shape::WELSH_ALONE,
+                    span.clone(),
+                    format!("there is Welsh for “{}” and nothing in English beside it", question.key),
+                    "write the English too, or remove the Welsh",
+                ),
+            }
         }
         if !(answers.contains_key("date") && answers.contains_key("place")) {
             self.fault(&shape::MISSING, span, "this row has no date or no place", "write both, or remove the row");

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// The elements that a page may have. What could fetch, frame, submit or restyle is not among them.
 const ELEMENTS: &str = "a abbr article aside b blockquote body br button caption code col colgroup dd del details dfn div \
-    dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html i input ins kbd label legend li \
+    dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html i img input ins kbd label legend li \
     link main mark meta meter nav ol option output p pre q s samp script search section select small span strong sub summary \
     sup table tbody td tfoot th thead time title tr ul var svg circle defs desc g line path polygon polyline rect text \
     tspan marker";
@@ -73,6 +73,11 @@ impl Page {
                 Some(src) if src.trim_start_matches("../").starts_with("assets/") => self.scripts.push(src),
                 _ => self.faults.push("a script".to_owned()),
             }
+        }
+        // So does its crest, by its whole address where nobody knows from where a page is seen; and it has words for those who do not see it.
+        let is_own = |src: &str| src.trim_start_matches("../").starts_with("assets/") || src.contains("/assets/");
+        if name == "img" && !(value("src").is_some_and(|src| is_own(&src)) && value("alt").is_some()) {
+            self.faults.push("a picture from elsewhere, or without words".to_owned());
         }
         for (attribute, value) in &tag.attributes {
             let (attribute, value) = (text(attribute), text(&value.value));

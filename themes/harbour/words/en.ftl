@@ -1,0 +1,2 @@
+# Only what differs from themes/plain/words/en.ftl.
+nav_owners = Who answers for it
