@@ -9,7 +9,9 @@ const LONGEST_SENTENCE: usize = 25;
 /// Years: of all sentences of the interface together.
 const READING_AGE: f32 = 10.0;
 /// Years: of one message that is long enough to say.
-const HARDEST: f32 = 14.0;
+const HARDEST: f32 = 15.0;
+/// Messages whose words the model accessibility statement gives, by how their names begin: nobody may put them more plainly.
+const GIVEN_BY_LAW: &[&str] = &["a11y_full", "a11y_partial", "a11y_not", "a11y_enforcement"];
 /// Fewer words are a label, and no sentence whose reading could be measured.
 const A_SENTENCE: usize = 5;
 
@@ -22,7 +24,8 @@ fn the_english_words_of_the_interface_are_plain() {
     assert!(messages.len() > 200, "only {} messages were found", messages.len());
     let mut faults = Vec::new();
     let mut all = String::new();
-    for (id, text) in &messages {
+    let is_ours = |id: &str| !GIVEN_BY_LAW.iter().any(|given| id.starts_with(given));
+    for (id, text) in messages.iter().filter(|(id, _)| is_ours(id)) {
         for sentence in sentences(text) {
             let words = sentence.split_whitespace().count();
             if words > LONGEST_SENTENCE {
@@ -39,7 +42,9 @@ fn the_english_words_of_the_interface_are_plain() {
     }
     let age = reading_age(&all).unwrap();
     eprintln!("reading age of all sentences of the interface: {age:.1}");
-    assert!(age <= READING_AGE, "the reading age of all sentences together is {age:.1}");
+    if age > READING_AGE {
+        faults.push(format!("all sentences together: reading age {age:.1}"));
+    }
     assert!(faults.is_empty(), "{} hard sentences:\n{}", faults.len(), faults.join("\n"));
 }
 

@@ -126,7 +126,9 @@ function leadsAstray(site, from, href) {
 function checkAddressesInFeeds(site, told) {
   for (const path of site.files) {
     if (!/\.(html|json|jsonld|atom|xml|txt|csv|ndjson)$/.test(path)) continue;
-    const text = readFileSync(join(site.folder, path), 'utf8');
+    const whole = readFileSync(join(site.folder, path), 'utf8');
+    // The history names what once stood somewhere; where it can be read now is another member.
+    const text = path.startsWith('api/v1/changes/') ? whole.replaceAll(/"id": ?"[^"]*"/g, '') : whole;
     const found = new Set();
     for (let at = text.indexOf(site.base); at >= 0; at = text.indexOf(site.base, at + 1)) {
       found.add(text.slice(at, at + 400).match(/^[^\s"'<>`\\|,)\]]*/)[0].replaceAll('&amp;', '&').replace(/[.;:]+$|&(quot|lt|gt);.*/, ''));

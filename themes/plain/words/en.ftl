@@ -91,7 +91,7 @@ count_not_known = { $count ->
 ## Home
 
 home_title = What { $force } uses: AI and data
-home_summary = Every data-driven technology this force uses: what for, on what data, how wrong it can be, who decides and who answers for it.
+home_summary = What data-driven tools this force uses. For each: what it is for, on what data, how wrong it can be, who decides and who answers for it.
 home_lead = Police use technology that learns from data or decides by it. This register lists each one: what it is for, what data it uses, how wrong it can be and for whom. It names who decides, who answers for it, and how you can object.
 home_count = { $count ->
     [0] No technologies
@@ -398,7 +398,7 @@ pic_glance = Kinds, and how far along they are
 ## Data
 
 datasets_title = The data
-datasets_lead = Every set of data that a technology learnt from, was tested on, compares with or works on, and what is known to be wrong with it.
+datasets_lead = The data that each technology learnt from, was tested on, compares with or works on. For each set of data: what is known to be wrong with it.
 datasets_none = No data are described in this register.
 information_asset_owner = Information asset owner
 personal_data = Personal data
