@@ -79,7 +79,7 @@ pub fn chronicle(
 pub fn theme(project: &Project, public: &PublicRegister, found: &mut Findings) -> Option<Theme> {
     let name = public.site.theme.as_ref().map_or(PLAIN, |theme| theme.as_str());
     let over = project.theme(name, found).into_iter().map(|file| (file.path, file.bytes)).collect();
-    Theme::load(name, over, found)
+    Theme::load(name, public.languages(), over, found)
 }
 
 /// Every page and every feed, not yet made. Touches no disk.

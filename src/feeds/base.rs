@@ -2,6 +2,7 @@
 
 use crate::public::PublicRegister;
 use crate::site::Address;
+use crate::standard::Language;
 use url::Url;
 
 /// The site's own address, which ends in exactly one `/`.
@@ -35,9 +36,14 @@ impl Base {
         &self.host
     }
 
-    /// The whole address of a page or a feed.
+    /// The whole address of a feed, or of a page in English.
     pub fn absolute(&self, address: Address<'_>) -> String {
-        address.absolute(&self.address)
+        self.absolute_in(Language::En, address)
+    }
+
+    /// The whole address of a page in a language.
+    pub fn absolute_in(&self, language: Language, address: Address<'_>) -> String {
+        address.absolute(&self.address, language.folder())
     }
 
     /// The whole address of the feed at this path.

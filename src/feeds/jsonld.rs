@@ -188,12 +188,9 @@ fn is_software(technology: &Technology) -> bool {
     answers.status != Status::Proposed && !(answers.technique.is_empty() && answers.algorithm.models.is_empty())
 }
 
-/// The address of a page in this language; the Welsh pages mirror the English ones below `cy/`.
+/// The address of a page in this language.
 fn page(base: &Base, address: Address<'_>, language: Language) -> String {
-    match language {
-        Language::En => base.absolute(address),
-        Language::Cy => Base::new(&format!("{}cy", base.as_str())).absolute(address),
-    }
+    base.absolute_in(language, address)
 }
 
 /// A media type without its character set.

@@ -9,6 +9,7 @@ use super::xml::Xml;
 use crate::findings::Finding;
 use crate::public::{EntryKind, RecordKind};
 use crate::site::{Address, MediaType, Receipt};
+use crate::standard::Language;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,8 +20,7 @@ pub(super) fn sitemap(edition: &Edition<'_>, receipts: &[Receipt]) -> Result<Vec
     xml.open("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]);
     for receipt in receipts.iter().filter(|receipt| receipt.media_type == MediaType::Html) {
         let path = receipt.path.as_str();
-        // The Welsh pages mirror the English ones below `cy/`.
-        let english = path.strip_prefix("cy/").unwrap_or(path);
+        let english = path.strip_prefix(Language::Cy.folder()).unwrap_or(path);
         if away.contains(english) || is_past(english) {
             continue;
         }

@@ -4,7 +4,7 @@ use super::answer::{is_drawer, label};
 use super::frame::Desk;
 use super::told::{Bilingual, Told, gap_in_words};
 use crate::public::{Change, Gap, Said, Step};
-use crate::standard::{Given, Kind, Language, Listed, Question, Target};
+use crate::standard::{Given, Kind, Language, Question, Target};
 use crate::text::{Fate, Piece, changed_items, changed_words, is_id, plain};
 use serde::Serialize;
 
@@ -134,7 +134,7 @@ fn texts(desk: &Desk<'_, '_>, change: &Change<'_>) -> Vec<Text> {
 fn lists(desk: &Desk<'_, '_>, english: [&[String]; 2], welsh: [&[String]; 2]) -> Vec<Text> {
     let both = [(Language::En, english), (Language::Cy, welsh)].into_iter().filter(|(_, [one, other])| one != other);
     let text = |(language, [before, after]): (Language, [&[String]; 2])| Text {
-        lang: lang(desk, language),
+        lang: desk.other(language),
         ..Text::new(Form::List, changed_items(before, after))
     };
     both.map(text).collect()
@@ -144,13 +144,8 @@ fn lists(desk: &Desk<'_, '_>, english: [&[String]; 2], welsh: [&[String]; 2]) ->
 fn translated(desk: &Desk<'_, '_>, before: &Gap, after: &Gap) -> Vec<Text> {
     let welsh = |gap: &Gap| gap.reason.as_ref().and_then(|why| why.cy.clone()).unwrap_or_default();
     let (one, other) = readable(&welsh(before), &welsh(after));
-    let text = Text { lang: lang(desk, Language::Cy), ..words(&one, &other) };
+    let text = Text { lang: desk.other(Language::Cy), ..words(&one, &other) };
     if one == other { Vec::new() } else { vec![text] }
-}
-
-/// The language of words that are not in the page's.
-fn lang(desk: &Desk<'_, '_>, language: Language) -> Option<&'static str> {
-    (language != desk.maker.language).then(|| language.code())
 }
 
 /// The words of both languages, each where it differs.
@@ -158,12 +153,12 @@ fn bilingual(desk: &Desk<'_, '_>, before: &Bilingual, after: &Bilingual) -> Vec<
     let mut texts = Vec::new();
     if before.en != after.en {
         let (one, other) = readable(&before.en, &after.en);
-        texts.push(Text { lang: lang(desk, Language::En), ..words(&one, &other) });
+        texts.push(Text { lang: desk.other(Language::En), ..words(&one, &other) });
     }
     if before.cy != after.cy {
         let (one, other) = (before.cy.as_deref().unwrap_or_default(), after.cy.as_deref().unwrap_or_default());
         let (one, other) = readable(one, other);
-        texts.push(Text { lang: lang(desk, Language::Cy), ..words(&one, &other) });
+        texts.push(Text { lang: desk.other(Language::Cy), ..words(&one, &other) });
     }
     texts
 }

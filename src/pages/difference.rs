@@ -27,6 +27,9 @@ pub(super) struct Differences(Mutex<BTreeMap<[(EntryId, u64); 2], Difference>>);
 struct Content {
     groups: Vec<Group>,
     note: Option<String>,
+    /// Whether some of its words are not in the language of the page.
+    #[serde(skip)]
+    mixed: bool,
 }
 
 /// The answers that differ in one section of a record.
@@ -47,13 +50,23 @@ struct Part {
 
 impl Difference {
     pub(super) fn between(desk: &Desk<'_, '_>, before: (&EntryId, u64), after: (&EntryId, u64)) -> Self {
+        let difference = Self::known(desk, before, after);
+        if difference.0.mixed {
+            desk.mix();
+        }
+        difference
+    }
+
+    fn known(desk: &Desk<'_, '_>, before: (&EntryId, u64), after: (&EntryId, u64)) -> Self {
         let pair = [(before.0.clone(), before.1), (after.0.clone(), after.1)];
         let Differences(known) = &desk.maker.differences;
         if let Some(known) = known.lock().unwrap_or_else(PoisonError::into_inner).get(&pair) {
             return known.clone();
         }
         // Two threads may work out the same one; that takes less than waiting for each other.
-        let difference = Self(Arc::new(Content::between(desk, before, after)));
+        let aside = desk.aside();
+        let content = Content::between(&aside, before, after);
+        let difference = Self(Arc::new(Content { mixed: aside.is_mixed(), ..content }));
         known.lock().unwrap_or_else(PoisonError::into_inner).insert(pair, difference.clone());
         difference
     }
@@ -80,11 +93,11 @@ impl Content {
         };
         let groups = groups(desk, after.0.kind, &one, &other);
         let note = groups.is_empty().then(|| desk.word("difference_none").to_owned());
-        Self { groups, note }
+        Self { groups, note, mixed: false }
     }
 
     fn note(note: String) -> Self {
-        Self { groups: Vec::new(), note: Some(note) }
+        Self { groups: Vec::new(), note: Some(note), mixed: false }
     }
 }
 

@@ -1,43 +1,53 @@
 //! What every page has around it: title, navigation, feeds, the force; and what pages need to link and to speak.
 
 use super::difference::Differences;
+use super::finding::Groups;
 use super::history::Histories;
-use super::technologies::Groups;
-use super::theme::Theme;
+use super::theme::{Speech, Theme};
 use crate::feeds::{Base, jsonld};
 use crate::findings::Finding;
 use crate::ledger::Chronicle;
-use crate::public::{EntryId, PublicRegister, Technology};
-use crate::site::{Address, Artefact, MediaType};
+use crate::public::{EntryId, Page, PublicRegister, Technology};
+use crate::site::{Address, Artefact, MediaType, SitePath};
 use crate::standard::{Language, Line, Link, Listed, Prose, Term};
 use crate::text::{Policy, html, plain};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tera::{Context, Value};
 
-/// Everything that a page is made from. One for each language of the site.
+/// Everything that a page is made from. One for each language of the site; what is the same in all is made once.
 pub(super) struct Maker<'a> {
     pub(super) chronicle: &'a Chronicle,
     pub(super) public: &'a PublicRegister,
     pub(super) theme: &'a Theme,
     pub(super) base: Base,
     pub(super) language: Language,
+    speech: &'a Speech,
+    /// How the theme speaks in the other language, where the force publishes in both.
+    beside: Option<&'a Speech>,
     /// What became of every entry, and what stands around its versions.
-    pub(super) histories: Histories<'a>,
+    pub(super) histories: Arc<Histories<'a>>,
     pub(super) differences: Differences,
     /// Where records that have another id stand now.
-    pub(super) moves: BTreeMap<EntryId, EntryId>,
+    pub(super) moves: Arc<BTreeMap<EntryId, EntryId>>,
     /// The technologies by every facet.
-    pub(super) groups: Groups<'a>,
+    pub(super) groups: Arc<Groups<'a>>,
     /// The technologies that use each dataset, in the order of their ids.
-    pub(super) users: BTreeMap<&'a str, Vec<&'a Technology>>,
+    pub(super) users: Arc<BTreeMap<&'a str, Vec<&'a Technology>>>,
 }
 
 /// One page while it is made: it knows where it stands, so that it can link.
 pub(super) struct Desk<'m, 'a> {
     pub(super) maker: &'m Maker<'a>,
-    pub(super) path: String,
+    /// Where it stands below the site's root, its language's folder included.
+    path: String,
+    /// Where it stands below its language's folder, which is the same in all languages.
+    place: String,
+    /// Whether some words of the register stand on it in another language than its own.
+    mixed: AtomicBool,
 }
 
 /// What a template knows of every page, as `page`.
@@ -49,6 +59,10 @@ struct Frame<'p> {
     home: String,
     stylesheet: Option<String>,
     canonical: Option<String>,
+    /// The same page in the other language.
+    other: Option<OtherLanguage<'p>>,
+    /// Whether some of its words are not in its language.
+    mixed: bool,
     hidden: bool,
     nav: Vec<NavItem<'p>>,
     footer: Vec<NavItem<'p>>,
@@ -69,9 +83,21 @@ struct Frame<'p> {
     report_subject: String,
 }
 
+/// The same page in the other language.
+#[derive(Serialize)]
+struct OtherLanguage<'p> {
+    code: &'static str,
+    /// What the language calls itself.
+    name: &'p str,
+    href: String,
+    /// The whole addresses of the page in every language, and of the one for everybody else.
+    alternates: Vec<(&'static str, String)>,
+}
+
 #[derive(Serialize)]
 struct NavItem<'p> {
     label: &'p str,
+    lang: Option<&'static str>,
     href: String,
     /// Whether it is this page.
     current: bool,
@@ -156,7 +182,34 @@ impl<'p> Heading<'p> {
 }
 
 impl<'a> Maker<'a> {
-    pub(super) fn new(chronicle: &'a Chronicle, theme: &'a Theme, language: Language) -> Self {
+    /// One for each language of the site, English first. A language in which the theme cannot speak has none.
+    pub(super) fn all(chronicle: &'a Chronicle, theme: &'a Theme) -> Vec<Arc<Self>> {
+        let languages = chronicle.public.languages();
+        let mut makers: Vec<Self> = Vec::new();
+        for language in languages.iter().copied() {
+            let Some(speech) = theme.speech(language) else { continue };
+            let beside = theme.speech(language.other()).filter(|_| languages.len() > 1);
+            makers.push(match makers.first() {
+                Some(first) => first.in_language(language, speech, beside),
+                None => Self::new(chronicle, theme, (language, speech), beside),
+            });
+        }
+        makers.into_iter().map(Arc::new).collect()
+    }
+
+    fn in_language(&self, language: Language, speech: &'a Speech, beside: Option<&'a Speech>) -> Self {
+        let (histories, moves) = (Arc::clone(&self.histories), Arc::clone(&self.moves));
+        let (groups, users) = (Arc::clone(&self.groups), Arc::clone(&self.users));
+        let (base, differences) = (self.base.clone(), Differences::default());
+        Self { language, speech, beside, base, histories, differences, moves, groups, users, ..*self }
+    }
+
+    fn new(
+        chronicle: &'a Chronicle,
+        theme: &'a Theme,
+        (language, speech): (Language, &'a Speech),
+        beside: Option<&'a Speech>,
+    ) -> Self {
         let public = &chronicle.public;
         let mut users: BTreeMap<&str, Vec<&Technology>> = BTreeMap::new();
         for technology in &public.technologies {
@@ -165,22 +218,34 @@ impl<'a> Maker<'a> {
             datasets.dedup();
             datasets.into_iter().for_each(|dataset| users.entry(dataset).or_default().push(technology));
         }
-        let (histories, moves) = (Histories::of(&chronicle.ledger), chronicle.moves());
-        let (base, groups) = (Base::of(public), Groups::of(public));
-        let differences = Differences::default();
-        Self { chronicle, public, theme, base, language, histories, differences, moves, groups, users }
+        Self {
+            chronicle,
+            public,
+            theme,
+            base: Base::of(public),
+            language,
+            speech,
+            beside,
+            histories: Arc::new(Histories::of(&chronicle.ledger)),
+            differences: Differences::default(),
+            moves: Arc::new(chronicle.moves()),
+            groups: Arc::new(Groups::of(public)),
+            users: Arc::new(users),
+        }
     }
 
     /// A page that is made when the writer asks for it.
     pub(super) fn page(
-        self: &std::sync::Arc<Self>,
+        self: &Arc<Self>,
         address: Address<'_>,
         make: impl Fn(&Desk<'_, 'a>) -> Result<String, Finding> + Send + Sync + 'a,
     ) -> Option<Artefact<'a, Finding>> {
-        let maker = std::sync::Arc::clone(self);
-        let path = address.path();
-        Some(Artefact::new(address.site_path()?, MediaType::Html, move || {
-            make(&Desk { maker: &maker, path: path.clone() }).map(String::into_bytes)
+        let maker = Arc::clone(self);
+        let place = address.path();
+        let path = address.path_in(self.language.folder());
+        Some(Artefact::new(SitePath::new(&path).ok()?, MediaType::Html, move || {
+            let (path, place) = (path.clone(), place.clone());
+            make(&Desk { maker: &maker, path, place, mixed: AtomicBool::new(false) }).map(String::into_bytes)
         }))
     }
 }
@@ -202,20 +267,20 @@ impl<'a> Desk<'_, 'a> {
 
     /// An interface word.
     pub(super) fn word(&self, id: &str) -> &'a str {
-        self.maker.theme.words.get(id)
+        self.maker.speech.words.get(id)
     }
 
     pub(super) fn words(&self) -> &'a crate::words::Words {
-        &self.maker.theme.words
+        &self.maker.speech.words
     }
 
     /// The address as seen from this page.
     pub(super) fn href(&self, address: Address<'_>) -> String {
         // A host shows this page in place of any other, so nobody knows from where its links are seen.
-        if self.path == Address::NotFound.path() {
-            return self.maker.base.absolute(address);
+        if self.place == Address::NotFound.path() {
+            return self.maker.base.absolute_in(self.maker.language, address);
         }
-        address.relative(&self.path)
+        address.relative(self.maker.language.folder(), &self.path)
     }
 
     pub(super) fn line(&self, line: &Line) -> Words {
@@ -249,21 +314,41 @@ impl<'a> Desk<'_, 'a> {
         self.term(T::LIST.name, term.term())
     }
 
-    fn other(&self, language: Language) -> Option<&'static str> {
-        (language != self.maker.language).then(|| language.code())
+    /// The code of a language that is not the page's, which has to be marked.
+    pub(super) fn other(&self, language: Language) -> Option<&'static str> {
+        let is_other = language != self.maker.language;
+        if is_other {
+            self.mix();
+        }
+        is_other.then(|| language.code())
+    }
+
+    /// Notes that words in another language stand on the page.
+    pub(super) fn mix(&self) {
+        self.mixed.store(true, Ordering::Relaxed);
+    }
+
+    pub(super) fn is_mixed(&self) -> bool {
+        self.mixed.load(Ordering::Relaxed)
+    }
+
+    /// The same page, for a part that several pages share and that has to know by itself in which languages it speaks.
+    pub(super) fn aside(&self) -> Self {
+        let (path, place) = (self.path.clone(), self.place.clone());
+        Desk { maker: self.maker, path, place, mixed: AtomicBool::new(false) }
     }
 
     /// The finished page: the template with what it may know, `page` for the frame and `it` for the page itself.
     pub(super) fn finish(&self, template: &str, heading: Heading<'_>, it: &impl Serialize) -> Result<String, Finding> {
         let mut context = Context::new();
         context.insert("page", &self.frame(heading));
-        context.insert_value("words", self.maker.theme.plain_words.clone());
+        context.insert_value("words", self.maker.speech.plain_words.clone());
         context.insert("it", it);
-        self.maker.theme.tera.render(template, &context).map_err(|fault| self.maker.theme.fault(&fault))
+        self.maker.speech.tera.render(template, &context).map_err(|fault| self.maker.theme.fault(&fault))
     }
 
     fn frame<'p>(&'p self, heading: Heading<'p>) -> Frame<'p> {
-        let public = self.public();
+        let (public, mixed) = (self.public(), self.is_mixed());
         let licence = public.register.licence;
         let speaks_of_today = matches!(heading.stay, Stay::Present | Stay::StandIn);
         let mut feeds: Vec<FeedLink> = heading
@@ -283,8 +368,9 @@ impl<'a> Desk<'_, 'a> {
             summary: heading.summary,
             home: self.href(Address::Home),
             stylesheet: self.maker.theme.asset("candour.css").map(|name| self.href(Address::Asset(name))),
-            canonical: (heading.stay != Stay::StandIn)
-                .then(|| format!("{}{}", self.maker.base.as_str(), self.canonical())),
+            canonical: (heading.stay != Stay::StandIn).then(|| self.whole(self.maker.language)),
+            other: self.maker.beside.map(|speech| self.other_language(speech, heading.stay)),
+            mixed,
             hidden: matches!(heading.stay, Stay::StandIn | Stay::Superseded),
             nav: self.nav(),
             footer: self.footer(),
@@ -305,8 +391,27 @@ impl<'a> Desk<'_, 'a> {
         }
     }
 
-    fn canonical(&self) -> String {
-        self.path.strip_suffix("index.html").unwrap_or(&self.path).to_owned()
+    /// The whole address of this page in a language.
+    fn whole(&self, language: Language) -> String {
+        let place = self.place.strip_suffix("index.html").unwrap_or(&self.place);
+        format!("{}{}{place}", self.maker.base.as_str(), language.folder())
+    }
+
+    fn other_language<'p>(&self, speech: &'p Speech, stay: Stay) -> OtherLanguage<'p> {
+        let other = self.maker.language.other();
+        let up = "../".repeat(self.path.bytes().filter(|byte| *byte == b'/').count());
+        let href = match self.place == Address::NotFound.path() {
+            true => self.maker.base.absolute_in(other, Address::Home),
+            false => format!("{up}{}{}", other.folder(), self.place),
+        };
+        let languages = [("en", Language::En), ("cy", Language::Cy), ("x-default", Language::En)];
+        let alternates = languages.map(|(code, language)| (code, self.whole(language)));
+        OtherLanguage {
+            code: other.code(),
+            name: speech.words.get("language_name"),
+            href,
+            alternates: if stay == Stay::StandIn { Vec::new() } else { alternates.into() },
+        }
     }
 
     fn feed(&self, rel: &'static str, media_type: &'static str, path: &str, title: &str) -> FeedLink {
@@ -325,30 +430,35 @@ impl<'a> Desk<'_, 'a> {
         items
             .into_iter()
             .filter(|(address, _)| !matches!(address, Address::Page(id) if self.public().page(id).is_none()))
-            .map(|(address, word)| self.nav_item(address, self.word(word)))
+            .map(|(address, word)| self.nav_item(address, (self.word(word), None)))
             .collect()
     }
 
     fn footer(&self) -> Vec<NavItem<'_>> {
-        let mut items = vec![
-            self.nav_item(Address::Limitations, self.word("nav_limitations")),
-            self.nav_item(Address::Covenant, self.word("nav_covenant")),
-            self.nav_item(Address::Withheld, self.word("nav_withheld")),
-            self.nav_item(Address::Updates, self.word("nav_updates")),
+        let items = [
+            (Address::Limitations, "nav_limitations"),
+            (Address::Covenant, "nav_covenant"),
+            (Address::Withheld, "nav_withheld"),
+            (Address::Updates, "nav_updates"),
         ];
+        let items = items.into_iter().map(|(address, word)| self.nav_item(address, (self.word(word), None)));
         let pages = self.public().pages.iter().filter(|page| page.id != "how-to-challenge");
-        items.extend(pages.map(|page| self.nav_item(Address::Page(&page.id), &page.facts.title.en)));
-        items
+        let title = |page: &'a Page| {
+            let (title, language) = page.facts.title.say(self.maker.language);
+            (title, self.other(language))
+        };
+        let pages = pages.map(|page| self.nav_item(Address::Page(&page.id), title(page)));
+        items.chain(pages).collect()
     }
 
-    fn nav_item<'p>(&self, address: Address<'_>, label: &'p str) -> NavItem<'p> {
+    fn nav_item<'p>(&self, address: Address<'_>, (label, lang): (&'p str, Option<&'static str>)) -> NavItem<'p> {
         let path = address.path();
         let folder = match address {
             Address::Changes => Some("changes/"),
             _ => path.strip_suffix("index.html").filter(|folder| !folder.is_empty()),
         };
-        let within = folder.is_some_and(|folder| self.path.starts_with(folder));
-        NavItem { label, current: path == self.path, within, href: self.href(address) }
+        let within = folder.is_some_and(|folder| self.place.starts_with(folder));
+        NavItem { label, lang, current: path == self.place, within, href: self.href(address) }
     }
 }
 

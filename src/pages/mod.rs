@@ -1,6 +1,7 @@
 //! The public register as pages: data in, HTML out. No page sees anything but what may be published.
 //!
-//! `view` is what a template may know; each kind of page is one file; a theme holds the templates, words and style.
+//! `view` is what a template may know; each kind of page is one file; a theme holds the templates, words and style. Each is
+//! made once in each language of the site.
 
 mod answer;
 mod change;

@@ -69,8 +69,7 @@ pub(super) fn moved(desk: &Desk<'_, '_>, to: &EntryId) -> Result<String, Finding
 
 /// What a host shows for an address that leads nowhere. Nobody knows from where it is seen, so its links are whole.
 pub(super) fn not_found(desk: &Desk<'_, '_>) -> Result<String, Finding> {
-    let base = &desk.maker.base;
-    let it = NotFoundPage { technologies: base.absolute(Address::Technologies), home: base.absolute(Address::Home) };
+    let it = NotFoundPage { technologies: desk.href(Address::Technologies), home: desk.href(Address::Home) };
     let mut heading = Heading::new(desk.word("not_found_title"));
     heading.stay = Stay::StandIn;
     desk.finish("404.html", heading, &it)

@@ -11,12 +11,22 @@ use crate::findings::Finding;
 use crate::ledger::Chronicle;
 use crate::public::{EntryKind, RecordKind};
 use crate::site::{Address, Artefact};
-use crate::standard::Language;
 use std::sync::Arc;
 
-/// Every page, and every file of the theme that pages use. Nothing is made yet; nothing is read but what is given.
+/// Every page in each language of the site, and every file of the theme that pages use. Nothing is made yet; nothing is
+/// read but what is given.
 pub fn render<'a>(chronicle: &'a Chronicle, theme: &'a Theme) -> Vec<Artefact<'a, Finding>> {
-    let maker = Arc::new(Maker::new(chronicle, theme, Language::En));
+    let makers = Maker::all(chronicle, theme);
+    let mut pages: Vec<Artefact<'a, Finding>> = makers.iter().flat_map(in_one_language).collect();
+    pages.extend(theme.assets.values().filter_map(|asset| {
+        let path = Address::Asset(&asset.name).site_path()?;
+        Some(Artefact::new(path, asset.media_type, move || Ok(asset.bytes.clone())))
+    }));
+    pages
+}
+
+fn in_one_language<'a>(maker: &Arc<Maker<'a>>) -> Vec<Artefact<'a, Finding>> {
+    let chronicle = maker.chronicle;
     let public = &chronicle.public;
     let mut pages = Vec::with_capacity(public.technologies.len() + public.datasets.len() + 64);
     pages.extend(maker.page(Address::Home, |desk| home::home(desk)));
@@ -35,7 +45,7 @@ pub fn render<'a>(chronicle: &'a Chronicle, theme: &'a Theme) -> Vec<Artefact<'a
         };
         pages.extend(maker.page(address, move |desk| notices::tombstone(desk, stone)));
     }
-    for (from, to) in &maker.moves {
+    for (from, to) in maker.moves.iter() {
         let address = match from.kind {
             EntryKind::Technology => Address::Technology(&from.id),
             EntryKind::Dataset => Address::Dataset(&from.id),
@@ -76,9 +86,5 @@ pub fn render<'a>(chronicle: &'a Chronicle, theme: &'a Theme) -> Vec<Artefact<'a
     }
     pages.extend(maker.page(Address::Data, |desk| downloads::data(desk)));
     pages.extend(maker.page(Address::NotFound, |desk| notices::not_found(desk)));
-    pages.extend(theme.assets.values().filter_map(|asset| {
-        let path = Address::Asset(&asset.name).site_path()?;
-        Some(Artefact::new(path, asset.media_type, move || Ok(asset.bytes.clone())))
-    }));
     pages
 }

@@ -3,7 +3,7 @@
 
 use crate::findings::{Example, Finding, Findings, Place, Rule, Severity};
 use crate::site::MediaType;
-use crate::standard::Language;
+use crate::standard::{Language, Listed};
 use crate::text::Source;
 use crate::words::{Argument, BAD_WORDS, Words};
 use include_dir::{Dir, include_dir};
@@ -16,12 +16,17 @@ static PLAIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/plain");
 
 /// Everything that decides how the site looks and speaks.
 pub struct Theme {
-    pub(super) tera: Tera,
-    pub(super) words: Arc<Words>,
-    /// The words that take no argument, as templates see them.
-    pub(super) plain_words: Value,
+    speeches: BTreeMap<Language, Speech>,
     pub(super) assets: BTreeMap<String, Asset>,
     sources: BTreeMap<String, Source>,
+}
+
+/// How a theme speaks in one language: its words, and the templates that say them.
+pub(super) struct Speech {
+    pub(super) words: Arc<Words>,
+    pub(super) tera: Tera,
+    /// The words that take no argument, as templates see them.
+    pub(super) plain_words: Value,
 }
 
 /// What can be wrong with a theme. Its examples are files of a theme, so the tests make one.
@@ -48,39 +53,45 @@ static TEMPLATE: Rule = Rule {
 impl Theme {
     /// The plain theme with these files laid over it: path below the theme's folder, and bytes.
     ///
-    /// `name` is the theme's, for findings. `None` if a template or the words have a fault, which is then told.
-    pub fn load(name: &str, over: Vec<(String, Vec<u8>)>, found: &mut Findings) -> Option<Self> {
+    /// `name` is the theme's, for findings. It speaks the languages that are asked for. `None` if a template or the words
+    /// have a fault, which is then told.
+    pub fn load(
+        name: &str,
+        languages: &[Language],
+        over: Vec<(String, Vec<u8>)>,
+        found: &mut Findings,
+    ) -> Option<Self> {
         let mut files: BTreeMap<String, (String, Vec<u8>)> = BTreeMap::new();
-        let mut own_words = None;
         collect(&PLAIN, &mut files);
+        let mut words = WordsFiles::default();
+        words.take(&mut files);
         for (path, bytes) in over {
-            if path == "words/en.ftl" && name != "plain" {
-                own_words = Some(bytes);
-            } else {
-                files.insert(path.clone(), (format!("themes/{name}/{path}"), bytes));
-            }
+            files.insert(path.clone(), (format!("themes/{name}/{path}"), bytes));
         }
-        let mut words = Vec::new();
+        words.take(&mut files);
         let mut sources = BTreeMap::new();
         let mut assets = BTreeMap::new();
         for (path, (shown, bytes)) in files {
             if let Some(template) = path.strip_prefix("templates/") {
                 let text = String::from_utf8_lossy(&bytes).into_owned();
                 sources.insert(template.to_owned(), Source::new(shown, text));
-            } else if path == "words/en.ftl" {
-                words.push(Source::new(shown, String::from_utf8_lossy(&bytes).into_owned()));
             } else if let Some(asset) = path.strip_prefix("static/") {
                 assets.insert(asset.to_owned(), Asset::new(asset, bytes));
             }
         }
-        if let Some(bytes) = own_words {
-            let text = String::from_utf8_lossy(&bytes).into_owned();
-            words.push(Source::new(format!("themes/{name}/words/en.ftl"), text));
+        let mut speeches = BTreeMap::new();
+        for language in languages {
+            let words = Arc::new(Words::read(*language, &words.of(*language), found)?);
+            let tera = templates(&sources, &words, found)?;
+            let plain_words = Value::from_serializable(words.plain());
+            speeches.insert(*language, Speech { words, tera, plain_words });
         }
-        let words = Arc::new(Words::read(Language::En, &words, found)?);
-        let tera = templates(&sources, &words, found)?;
-        let plain_words = Value::from_serializable(words.plain());
-        Some(Self { tera, words, plain_words, assets, sources })
+        Some(Self { speeches, assets, sources })
+    }
+
+    /// How it speaks in this language; `None` if nobody asked for it.
+    pub(super) fn speech(&self, language: Language) -> Option<&Speech> {
+        self.speeches.get(&language)
     }
 
     /// A fault of a template as a finding, with file, line and caret.
@@ -115,6 +126,29 @@ impl Asset {
             _ => MediaType::Bytes,
         };
         Self { name: marked, media_type, bytes }
+    }
+}
+
+/// The words files of a theme and of the one below it, in the order in which they override each other.
+#[derive(Default)]
+struct WordsFiles(BTreeMap<Language, Vec<Source>>);
+
+impl WordsFiles {
+    /// Takes the words out of these files. Those that were taken before are overridden, message by message.
+    fn take(&mut self, files: &mut BTreeMap<String, (String, Vec<u8>)>) {
+        for language in [Language::En, Language::Cy] {
+            if let Some((shown, bytes)) = files.remove(&format!("words/{}.ftl", language.code())) {
+                let text = String::from_utf8_lossy(&bytes).into_owned();
+                self.0.entry(language).or_default().push(Source::new(shown, text));
+            }
+        }
+    }
+
+    /// The words of a language. Below the Welsh lies the English, so that a theme's own message shows at least in that.
+    fn of(&self, language: Language) -> Vec<Source> {
+        let mut order = vec![Language::En, language];
+        order.dedup();
+        order.iter().filter_map(|language| self.0.get(language)).flatten().cloned().collect()
     }
 }
 

@@ -69,6 +69,11 @@ impl PublicRegister {
         self.pages.iter().find(|page| page.id == id)
     }
 
+    /// The languages of the site. English is always one of them; the same pages in Welsh stand in a folder of their own.
+    pub fn languages(&self) -> &'static [Language] {
+        if self.is_bilingual() { &[Language::En, Language::Cy] } else { &[Language::En] }
+    }
+
     /// Whether the force publishes in Welsh as well.
     pub fn is_bilingual(&self) -> bool {
         self.site.languages.contains(&Language::Cy)

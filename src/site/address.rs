@@ -1,6 +1,7 @@
 //! Every address of the site, once: pages and feeds link to each other through these and never by a text of their own.
 //!
 //! An address is a path below the site's root. It moves never; what stood there and is gone leaves a notice or a redirect.
+//! Pages stand once in each language, in the same places below that language's folder.
 
 use super::SitePath;
 
@@ -112,25 +113,42 @@ impl Address<'_> {
         }
     }
 
+    /// The path in an edition of the pages, which stands in a folder of its own: `""`, or `"cy/"`. What is made for
+    /// machines, or brought along by the theme, is the same in all editions and stands once.
+    pub fn path_in(&self, edition: &str) -> String {
+        if self.is_page() { format!("{edition}{}", self.path()) } else { self.path() }
+    }
+
     /// The path as the site's writer takes it; `None` if an id in it cannot stand in a path.
     pub fn site_path(&self) -> Option<SitePath> {
         SitePath::new(&self.path()).ok()
     }
 
-    /// The whole address, below the site's own: `base` ends in `/`. The home page is the base itself.
-    pub fn absolute(&self, base: &str) -> String {
-        match self {
-            Self::Home => base.to_owned(),
-            Self::Technologies | Self::Datasets | Self::Updates | Self::FacetValues(_) => {
-                format!("{base}{}", self.path().trim_end_matches("index.html"))
-            }
-            _ => format!("{base}{}", self.path()),
-        }
+    /// Whether people read it.
+    fn is_page(&self) -> bool {
+        !matches!(
+            self,
+            Self::Asset(_)
+                | Self::Feed(_)
+                | Self::TechnologyFeed(_)
+                | Self::DatasetFeed(_)
+                | Self::VersionFeed(..)
+                | Self::ChangesFeed(_)
+                | Self::SearchRows(_)
+                | Self::SearchWords(_)
+        )
     }
 
-    /// The address as seen from a page at `from`, so that the site works in any folder and from a disk.
-    pub fn relative(&self, from: &str) -> String {
-        let path = self.path();
+    /// The whole address in an edition, below the site's own: `base` ends in `/`. A page of a folder is the folder itself.
+    pub fn absolute(&self, base: &str, edition: &str) -> String {
+        let path = self.path_in(edition);
+        let folder = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+        format!("{base}{}", folder.unwrap_or(&path))
+    }
+
+    /// The address in an edition as seen from a page at `from`, so that the site works in any folder and from a disk.
+    pub fn relative(&self, edition: &str, from: &str) -> String {
+        let path = self.path_in(edition);
         let common = path
             .bytes()
             .zip(from.bytes())
@@ -161,7 +179,18 @@ mod tests {
             (Address::Technology("by"), "technologies/by/status/live.html", "../../by.html"),
         ];
         for (address, from, relative) in cases {
-            assert_eq!(address.relative(from), relative, "{address:?} from {from}");
+            assert_eq!(address.relative("", from), relative, "{address:?} from {from}");
         }
+    }
+
+    #[test]
+    fn an_edition_has_pages_of_its_own_and_shares_the_files() {
+        let (page, file) = (Address::Technology("a"), Address::TechnologyFeed("a"));
+        assert_eq!(page.relative("cy/", "cy/index.html"), "technologies/a.html");
+        assert_eq!(page.relative("cy/", "technologies/a.html"), "../cy/technologies/a.html");
+        assert_eq!(file.relative("cy/", "cy/technologies/a.html"), "../../api/v1/technologies/a.json");
+        assert_eq!(Address::Home.absolute("https://a.example/", "cy/"), "https://a.example/cy/");
+        assert_eq!(Address::Datasets.absolute("https://a.example/", ""), "https://a.example/datasets/");
+        assert_eq!(page.absolute("https://a.example/", "cy/"), "https://a.example/cy/technologies/a.html");
     }
 }

@@ -436,6 +436,24 @@ lists! {
     }
 }
 
+impl Language {
+    /// The folder below the site's root that holds the pages in this language: none for English, `cy/` for Welsh.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::En => "",
+            Self::Cy => "cy/",
+        }
+    }
+
+    /// The language in which a reader of this one may read the same page as well.
+    pub fn other(self) -> Self {
+        match self {
+            Self::En => Self::Cy,
+            Self::Cy => Self::En,
+        }
+    }
+}
+
 impl Status {
     /// Live, in trial or suspended: it works on real cases, or has and may again.
     pub fn is_running(self) -> bool {

@@ -27,6 +27,7 @@ mod history;
 mod hostile;
 mod import;
 mod killed;
+mod languages;
 mod layers;
 mod leak;
 mod ledger;

@@ -8,6 +8,7 @@ use candour::pipeline;
 use candour::public::PublicRegister;
 use candour::register::{EXAMPLE_FILES, Register};
 use candour::site::write;
+use candour::standard::Language;
 use candour::text::Source;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
@@ -56,7 +57,7 @@ pub(crate) fn disclosed(sources: &[Source], today: Date) -> PublicRegister {
 /// The theme that is part of the program.
 pub(crate) fn plain_theme() -> Theme {
     let mut found = Findings::new();
-    Theme::load("plain", Vec::new(), &mut found).unwrap_or_else(|| panic!("{found:?}"))
+    Theme::load("plain", &[Language::En, Language::Cy], Vec::new(), &mut found).unwrap_or_else(|| panic!("{found:?}"))
 }
 
 /// Every file of the site of a register without a history, as it stands in a folder.

@@ -26,6 +26,11 @@ month_10 = October
 month_11 = November
 month_12 = December
 
+## The two languages
+
+language_name = English
+mixed_languages = Some words on this page are in Welsh. They are marked.
+
 ## Navigation and foot of the page
 
 nav_main = Main
