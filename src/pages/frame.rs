@@ -234,6 +234,12 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// Something that is no page, made as the page at this address would say it.
+    pub(super) fn at<T>(&self, address: Address<'_>, make: impl FnOnce(&Desk<'_, 'a>) -> T) -> T {
+        let (path, place) = (address.path_in(self.language.folder()), address.path());
+        make(&Desk { maker: self, path, place, mixed: AtomicBool::new(false) })
+    }
+
     /// A page that is made when the writer asks for it.
     pub(super) fn page(
         self: &Arc<Self>,

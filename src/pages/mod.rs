@@ -8,6 +8,7 @@ mod change;
 mod difference;
 mod downloads;
 mod figures;
+mod finding;
 mod frame;
 mod history;
 mod home;

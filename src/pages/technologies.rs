@@ -92,7 +92,7 @@ fn page(
 }
 
 /// Where a part of a table stands.
-fn address<'p>(current: Option<(&'p str, &'p str)>, part: usize) -> Address<'p> {
+pub(super) fn address<'p>(current: Option<(&'p str, &'p str)>, part: usize) -> Address<'p> {
     match (current, part) {
         (None, 1) => Address::Technologies,
         (None, part) => Address::TechnologiesPart(part),

@@ -1,6 +1,7 @@
 //! The ways to sort technologies into groups, and the pages of each: a page for each value, so that filtering needs no
 //! script, and one that lists all values where there are many.
 
+use super::index::mark;
 use super::order::sort_key;
 use crate::findings::Finding;
 use crate::pages::frame::{Desk, Heading, Words};
@@ -153,6 +154,8 @@ pub(in crate::pages) struct Groups<'a> {
     ranks: [OnceLock<Vec<u32>>; 2],
     /// For each language what lists show of the facets.
     blocks: [OnceLock<Vec<FacetShown>>; 2],
+    /// What the order of the records is known by.
+    mark: OnceLock<String>,
 }
 
 struct FacetGroups<'a> {
@@ -174,7 +177,7 @@ impl<'a> Groups<'a> {
     pub(in crate::pages) fn of(public: &'a PublicRegister) -> Self {
         let scale = Scale::new();
         let facets = FACETS.iter().map(|facet| FacetGroups::of(facet, &scale, public)).collect();
-        Self { public, facets, ranks: Default::default(), blocks: Default::default() }
+        Self { public, facets, ranks: Default::default(), blocks: Default::default(), mark: OnceLock::new() }
     }
 
     /// The facets and values that have a page, and how many technologies share each.
@@ -216,6 +219,11 @@ impl<'a> Groups<'a> {
     /// The technology at this place in the register.
     pub(in crate::pages) fn technology(&self, member: Member) -> Option<&'a Technology> {
         self.public.technologies.get(member as usize).map(|it| &**it)
+    }
+
+    /// What the order of the records is known by: another one for another order.
+    pub(super) fn mark(&self) -> &str {
+        self.mark.get_or_init(|| mark(self.public))
     }
 
     /// Every facet for the search: its name, its title, its values with code and label, and for each technology the
@@ -315,7 +323,7 @@ impl FacetBlock {
         });
         let blocks = shown.iter().map(|facet| {
             let values = facet.values.iter().map(|(code, label, count)| FacetValue {
-                label: label.clone(),
+                label: marked(desk, label),
                 count: number(*count as f64),
                 href: desk.href(Address::Facet(facet.name, code)),
                 current: current == Some((facet.name, code.as_str())),
@@ -328,6 +336,14 @@ impl FacetBlock {
         });
         blocks.collect()
     }
+}
+
+/// Words that were made once for many pages, each of which has to know whether it speaks in two languages.
+fn marked(desk: &Desk<'_, '_>, words: &Words) -> Words {
+    if words.lang.is_some() {
+        desk.mix();
+    }
+    words.clone()
 }
 
 impl FacetShown {
