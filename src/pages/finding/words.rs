@@ -15,8 +15,8 @@ pub(super) const LETTERS: &[&str] = &[
     "w", "x", "y", "z",
 ];
 
-/// Numbers in steps are written with these, five bits a sign; the upper half says that more follows.
-const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/// Steps are written to this base; with so much added, a sign says that more follows.
+const BASE: usize = 18;
 
 /// Every word, in their order, each with the places of those technologies in the register that say it.
 #[derive(Default)]
@@ -183,17 +183,18 @@ fn number(numbers: &mut HashMap<Box<str>, usize>, postings: &mut Vec<Posting>, w
 }
 
 impl Posting {
-    /// Adds a technology behind all others: the step from the last, in fives of bits, the lowest first.
+    /// Adds a technology behind all others: how many are passed over, the lowest sign first, `0` to `9` and `a` to `z`.
     fn add(&mut self, record: usize) {
         if self.next == record + 1 {
             return;
         }
+        let sign = |value| u32::try_from(value).ok().and_then(|value| char::from_digit(value, 36));
         let mut step = record - self.next;
-        while step >= 32 {
-            self.steps.push(char::from(SIGNS[32 + step % 32]));
-            step /= 32;
+        while step >= BASE {
+            self.steps.extend(sign(BASE + step % BASE));
+            step /= BASE;
         }
-        self.steps.push(char::from(SIGNS[step]));
+        self.steps.extend(sign(step));
         self.next = record + 1;
     }
 }
@@ -205,9 +206,9 @@ mod tests {
     #[test]
     fn steps_from_record_to_record_are_short() {
         let mut posting = Posting { next: 0, steps: String::new() };
-        for record in [0, 1, 1, 33, 34, 1100] {
+        for record in [0, 1, 1, 19, 20, 39, 1100] {
             posting.add(record);
         }
-        assert_eq!(posting.steps, "AAfApgB");
+        assert_eq!(posting.steps, "00h0i1ym3");
     }
 }

@@ -1,5 +1,5 @@
-// Finds technologies by words and filters. Pages work without it; it has no words of its own, and reads nothing but the
-// files of its own site, as scripts, so that it works from a disk too. Each file calls candour(name, content).
+// Finds technologies by words and filters. It has no words of its own, and fetches only files of its own site, as scripts,
+// so that it works from a disk too: each calls candour(name, content).
 "use strict";
 (() => {
   const form = document.getElementById("finder");
@@ -7,11 +7,12 @@
   const field = form.elements.q;
   const [status, results, nothing, unsearched] =
     ["found", "results", "nothing", "unsearched"].map((id) => document.getElementById(id));
+  const summary = form.querySelector("summary");
+  const filters = summary.textContent;
   const preset = form.dataset.facet;
-  const language = document.documentElement.lang;
   const PAGE = 50;
 
-  // Files, each fetched once. Only the two addresses that the page names can be fetched.
+  // Files, each fetched once.
   const address = (name) => name === "rows" ? form.dataset.rows : form.dataset.words.replace("{}", name);
   const policy = self.trustedTypes?.createPolicy("candour", { createScriptURL: address });
   const files = new Map();
@@ -86,7 +87,7 @@
     for (const facet of data.facets) facet.of = facet.of.map((of) => [].concat(of));
     controls = data.facets.map(makeFacet);
     const sort = make("select", { id: "f-sort", name: "sort" }, ...data.sorts.map(([value, label]) => make("option", { value }, label)));
-    form.querySelector("details").append(
+    summary.parentNode.append(
       make("p", {}, make("label", { for: "f-sort" }, data.say.sort), sort),
       make("div", { class: "columns" }, ...controls.map((control) => control.element)),
       make("button", { type: "reset" }, data.say.clear),
@@ -141,15 +142,15 @@
   const shard = (word) => load(/^[a-z]/.test(word) ? word[0] : /^[0-9]/.test(word) ? "0" : "_");
   function decode(steps) {
     const rows = [];
-    let [at, step, shift] = [-1, 0, 0];
+    let [next, step, scale] = [0, 0, 1];
     for (const sign of steps) {
-      const bits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".indexOf(sign);
-      step += (bits & 31) << shift;
-      shift += 5;
-      if (bits < 32) {
-        at += step + 1;
-        rows.push(index.byId[at]);
-        step = shift = 0;
+      const value = parseInt(sign, 36);
+      step += (value % 18) * scale;
+      scale *= 18;
+      if (value < 18) {
+        next += step;
+        rows.push(index.byId[next++]);
+        [step, scale] = [0, 1];
       }
     }
     return rows;
@@ -184,6 +185,7 @@
   async function ask() {
     const mine = ++question;
     const isAsking = writeAddress();
+    summary.textContent = filters + (asked.chosen.size ? ` (${asked.chosen.size})` : "");
     unsearched.hidden = isAsking;
     results.hidden = !isAsking;
     nothing.hidden = true;
@@ -335,8 +337,5 @@
   document.querySelectorAll(".unscripted").forEach((element) => { element.hidden = true; });
   const isAsking = readAddress();
   field.value = asked.q;
-  if (isAsking) {
-    form.querySelector("details").open = asked.chosen.size > 0;
-    ask();
-  }
+  if (isAsking) ask();
 })();
