@@ -4,8 +4,8 @@ use super::frame::Maker;
 use super::links::version_address;
 use super::theme::Theme;
 use super::{
-    downloads, finding, home, limitations, notices, owners, prose, publications, record, technologies, timeline, version,
-    withheld,
+    downloads, finding, home, limitations, notices, owners, prose, publications, record, technologies, timeline,
+    version, withheld,
 };
 use crate::findings::Finding;
 use crate::ledger::Chronicle;

@@ -39,12 +39,13 @@ const FACETS: &[Facet] = &[
     Facet { name: "kind", of: |_, technology| technology.answers.kinds.iter().map(|kind| term(*kind)).collect() },
     Facet { name: "impact", of: |_, technology| vec![term(technology.answers.impact)] },
     Facet { name: "stage", of: |_, technology| technology.answers.stage.into_iter().map(term).collect() },
-    Facet { name: "biometric", of: |_, technology| is_biometric(technology).map(Value::Biometric).into_iter().collect() },
+    Facet {
+        name: "biometric",
+        of: |_, technology| is_biometric(technology).map(Value::Biometric).into_iter().collect(),
+    },
     Facet {
         name: "owner",
-        of: |_, technology| {
-            technology.answers.accountable_owner.iter().map(|id| Value::Owner(id.as_str())).collect()
-        },
+        of: |_, technology| technology.answers.accountable_owner.iter().map(|id| Value::Owner(id.as_str())).collect(),
     },
     Facet {
         name: "supplier",
@@ -61,7 +62,11 @@ fn term<'a, T: Listed>(term: T) -> Value<'a> {
 
 /// Whether it works on features of a body; `None` where the record does not say of which class it is.
 fn is_biometric(technology: &Technology) -> Option<bool> {
-    technology.answers.is_biometric().then_some(true).or(technology.answers.class.map(|class| class == Class::Biometric))
+    technology
+        .answers
+        .is_biometric()
+        .then_some(true)
+        .or(technology.answers.class.map(|class| class == Class::Biometric))
 }
 
 /// The principles of the Covenant that ask each question, by the path of the question.
@@ -182,9 +187,9 @@ impl<'a> Groups<'a> {
 
     /// The facets and values that have a page, and how many technologies share each.
     pub(in crate::pages) fn pages(&self) -> impl Iterator<Item = (&'static str, &str, usize)> {
-        self.facets.iter().flat_map(|facet| {
-            facet.values.iter().map(|(code, group)| (facet.name, code.as_ref(), group.members.len()))
-        })
+        self.facets
+            .iter()
+            .flat_map(|facet| facet.values.iter().map(|(code, group)| (facet.name, code.as_ref(), group.members.len())))
     }
 
     /// The facets that have so many values that they stand on a page of their own.
@@ -373,12 +378,17 @@ struct ValuesPage {
 /// The page of all values of a facet.
 pub(in crate::pages) fn all_values(desk: &Desk<'_, '_>, name: &str) -> Result<String, Finding> {
     let facet = desk.maker.groups.facets.iter().find(|facet| facet.name == name);
-    let values: Vec<FacetValue> = facet.map(|facet| facet.in_order(desk)).unwrap_or_default().into_iter().map(|(code, label, group)| FacetValue {
-        label,
-        count: number(group.members.len() as f64),
-        href: desk.href(Address::Facet(name, code)),
-        current: false,
-    }).collect();
+    let values: Vec<FacetValue> = facet
+        .map(|facet| facet.in_order(desk))
+        .unwrap_or_default()
+        .into_iter()
+        .map(|(code, label, group)| FacetValue {
+            label,
+            count: number(group.members.len() as f64),
+            href: desk.href(Address::Facet(name, code)),
+            current: false,
+        })
+        .collect();
     let facet = facet.map(|facet| facet.title(desk)).unwrap_or_default();
     let arguments = [("facet", Argument::Text(&facet)), ("count", Argument::Count(values.len()))];
     let title = desk.words().say("facet_all", &arguments);

@@ -86,7 +86,8 @@ pub(in crate::pages) fn files<'a>(makers: &[Arc<Maker<'a>>]) -> Vec<Artefact<'a,
 }
 
 fn gather(makers: &[Arc<Maker<'_>>]) -> PublicWords {
-    let languages: Vec<&crate::words::Words> = makers.iter().map(|maker| maker.at(Address::Search, |desk| desk.words())).collect();
+    let languages: Vec<&crate::words::Words> =
+        makers.iter().map(|maker| maker.at(Address::Search, |desk| desk.words())).collect();
     makers.first().map_or_else(PublicWords::default, |maker| PublicWords::of(maker.public, &languages))
 }
 

@@ -74,12 +74,16 @@ mod tests {
             names.sort_by_key(|name| sort_key(name, language));
             names
         };
-        let welsh = ["Adnabod", "Camera", "Cŵn", "Chwilio", "Drôn", "Ddoe", "Gwylio", "Nghofnod", "Heddlu", "Lori", "Llais"];
+        let welsh =
+            ["Adnabod", "Camera", "Cŵn", "Chwilio", "Drôn", "Ddoe", "Gwylio", "Nghofnod", "Heddlu", "Lori", "Llais"];
         let mut mixed = welsh;
         mixed.reverse();
         assert_eq!(sorted(&mixed, Cy), welsh);
         assert_eq!(sorted(&["Cŵn", "Chwilio", "camera"], En), ["camera", "Chwilio", "Cŵn"]);
-        assert_eq!(sorted(&["Faces 2", "faces", "Face to face", "“Eyes”"], En), ["“Eyes”", "Face to face", "faces", "Faces 2"]);
+        assert_eq!(
+            sorted(&["Faces 2", "faces", "Face to face", "“Eyes”"], En),
+            ["“Eyes”", "Face to face", "faces", "Faces 2"]
+        );
     }
 
     #[test]

@@ -11,8 +11,8 @@ use std::fmt::Write;
 
 /// What the files of words are called: one for each letter, `0` for digits, `_` for all else.
 pub(super) const LETTERS: &[&str] = &[
-    "0", "_", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v",
-    "w", "x", "y", "z",
+    "0", "_", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u",
+    "v", "w", "x", "y", "z",
 ];
 
 /// Steps are written to this base; with so much added, a sign says that more follows.

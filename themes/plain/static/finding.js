@@ -165,14 +165,20 @@
     }
     return rows;
   }
-  // The commonest word that begins as this one does, as far as any does.
+  // The known word that begins and ends most as this one does.
   async function meant(word) {
-    const known = Object.entries(await shard(word));
-    for (let length = word.length - 1; length > 1; length -= 1) {
-      const alike = known.filter(([key]) => key.startsWith(word.slice(0, length)));
-      if (alike.length) return alike.reduce((best, next) => (next[1].length > best[1].length ? next : best))[0];
+    const start = (a, b) => {
+      let length = 0;
+      while (a[length] && a[length] === b[length]) length += 1;
+      return length;
+    };
+    const turned = (text) => [...text].reverse();
+    let [best, most] = [word, 0];
+    for (const key of Object.keys(await shard(word))) {
+      const alike = start(word, key) + start(turned(word), turned(key)) - Math.abs(word.length - key.length);
+      if (alike > most && start(word, key) > 1) [best, most] = [key, alike];
     }
-    return null;
+    return best;
   }
 
   const has = (facet, row, chosen) => !chosen || facet.of[row].some((number) => chosen.has(facet.values[number][0]));
@@ -239,7 +245,7 @@
   }
   const numbered = (n) => index.found[Math.min(n, index.found.length - 1)].replace("#", n.toLocaleString("en-GB"));
   function show(rows, words) {
-    say(rows.length ? numbered(rows.length) : `${numbered(0)}. ${index.say.none}`);
+    say(rows.length ? numbered(rows.length) : index.say.none);
     if (!rows.length) return;
     const list = make("ol", { class: "updates" }, ...rows.slice(0, shown).map((row) => item(row, words)));
     results.append(list);
@@ -287,13 +293,9 @@
       });
       ways.push(make("li", {}, button));
     };
-    for (const [place, word] of words.entries()) {
-      const other = found[place].size ? null : await meant(word);
-      if (other) {
-        const q = words.with(place, other).join(" ");
-        way(index.say.mean.replace("#", q), () => { asked.q = q; });
-      }
-    }
+    const others = await Promise.all(words.map((word, place) => (found[place].size ? word : meant(word))));
+    const q = others.join(" ");
+    if (q !== words.join(" ")) way(index.say.mean.replace("#", q), () => { asked.q = q; });
     for (const facet of index.facets) {
       for (const value of asked.chosen.get(facet.name) ?? []) {
         const rest = new Set(asked.chosen.get(facet.name));
@@ -308,7 +310,7 @@
       }
     }
     if (mine !== question) return;
-    results.append(make("ul", {}, ...ways));
+    if (ways.length) results.append(make("ul", {}, ...ways));
     nothing.hidden = false;
   }
 
