@@ -1,6 +1,6 @@
 //! The page of the search. Without its script it says so and leads to what can be had without.
 
-use super::facets::FacetBlock;
+use super::block::FacetBlock;
 use super::index::SearchBox;
 use crate::findings::Finding;
 use crate::pages::frame::{Desk, Heading, Stay};

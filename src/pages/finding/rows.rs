@@ -1,7 +1,7 @@
 //! What the search shows and sorts by: a row for each technology in the order of their names, column by column, and the
 //! words that the script says, since it has none of its own.
 
-use super::facets::Column;
+use super::groups::Column;
 use crate::pages::frame::Desk;
 use crate::pages::technologies::open_gaps;
 use crate::standard::Language;
