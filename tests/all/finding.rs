@@ -270,6 +270,18 @@ fn the_index_holds_every_public_word_and_nothing_that_is_not_public() {
             for term in terms.filter(|term| codes.contains(&format!("\"{}\"", term.code))) {
                 shown.push_str(&format!(" {} ", term.label));
             }
+            // What is named by its id is found by its name, in both languages.
+            let technologies = public.technologies.iter().map(|it| (&it.id, &it.answers.name));
+            let datasets = public.datasets.iter().map(|it| (&it.id, &it.answers.name));
+            for (id, name) in technologies.chain(datasets) {
+                if codes.contains(&format!("\"{id}\"")) {
+                    shown.push_str(&format!(" {} {} ", name.en, name.cy.as_deref().unwrap_or_default()));
+                }
+            }
+            for owner in public.owners.iter().filter(|owner| codes.contains(&format!("\"{}\"", owner.id))) {
+                let role = &owner.answers.role;
+                shown.push_str(&format!(" {} {} ", role.en, role.cy.as_deref().unwrap_or_default()));
+            }
             let shown = words(&shown);
             for (word, _) in index.iter().filter(|(_, places)| places.contains(&place)) {
                 assert!(
