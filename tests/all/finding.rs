@@ -279,8 +279,8 @@ fn the_index_holds_every_public_word_and_nothing_that_is_not_public() {
                 }
             }
             for owner in public.owners.iter().filter(|owner| codes.contains(&format!("\"{}\"", owner.id))) {
-                let role = &owner.answers.role;
-                shown.push_str(&format!(" {} {} ", role.en, role.cy.as_deref().unwrap_or_default()));
+                let (role, name) = (&owner.answers.role, owner.answers.name.as_ref().map_or("", |name| name.as_str()));
+                shown.push_str(&format!(" {} {} {name} ", role.en, role.cy.as_deref().unwrap_or_default()));
             }
             let shown = words(&shown);
             for (word, _) in index.iter().filter(|(_, places)| places.contains(&place)) {
