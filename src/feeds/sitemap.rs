@@ -1,8 +1,9 @@
 //! `sitemap.xml`: the address of every page (<https://www.sitemaps.org/protocol.html>).
 //!
 //! The pages are those that the site really has. Left out are pages that stand for something else: notices of withdrawn
-//! records, redirects from former ids, and what a host shows for an address that leads nowhere. So are versions, of which
-//! only the newest is to be found, at the record's own address, and what has changed since a publication.
+//! records, redirects from former ids, what a host shows for an address that leads nowhere, and the search. So are
+//! versions, of which only the newest is to be found, at the record's own address, and what has changed since a
+//! publication.
 
 use super::edition::Edition;
 use super::xml::Xml;
@@ -76,5 +77,5 @@ fn stand_ins(edition: &Edition<'_>) -> BTreeSet<String> {
         EntryKind::Dataset => Some(Address::Dataset(&id.id).path()),
         _ => None,
     });
-    withdrawn.chain(former).chain([Address::NotFound.path()]).collect()
+    withdrawn.chain(former).chain([Address::NotFound, Address::Search].map(|address| address.path())).collect()
 }

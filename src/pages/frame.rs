@@ -1,11 +1,11 @@
 //! What every page has around it: title, navigation, feeds, the force; and what pages need to link and to speak.
 
 use super::difference::Differences;
+use super::finding::Groups;
 use super::glossary::Glossary;
 use super::history::Histories;
 use super::similar::Kin;
 use super::statements;
-use super::technologies::Groups;
 use super::theme::{SHEET, Speech, Theme};
 use crate::feeds::{Base, jsonld};
 use crate::findings::Finding;
@@ -260,6 +260,12 @@ impl<'a> Maker<'a> {
             kin: Arc::new(Kin::of(public)),
             glossary: Glossary::of(public, language, &speech.words, beside.map(|speech| &*speech.words)),
         }
+    }
+
+    /// Something that is no page, made as the page at this address would say it.
+    pub(super) fn at<T>(&self, address: Address<'_>, make: impl FnOnce(&Desk<'_, 'a>) -> T) -> T {
+        let (path, place) = (address.path_in(self.language.folder()), address.path());
+        make(&Desk { maker: self, path, place, mixed: AtomicBool::new(false), explains: false })
     }
 
     /// A page that is made when the writer asks for it.

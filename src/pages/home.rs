@@ -17,6 +17,7 @@ struct HomePage {
     title: String,
     count: String,
     technologies: String,
+    search: String,
     statuses: Vec<StatusCount>,
     glance: Option<Glance>,
     withheld: Option<Anchor>,
@@ -62,6 +63,7 @@ pub(super) fn home(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     let it = HomePage {
         count: words.say("home_count", &[("count", Argument::Count(public.technologies.len()))]),
         technologies: desk.href(Address::Technologies),
+        search: desk.href(Address::Search),
         statuses: by_status(desk)
             .into_iter()
             .map(|(tag, count, href)| StatusCount { label: tag.label, about: tag.about, count, href })

@@ -10,6 +10,7 @@ mod difference;
 mod downloads;
 mod drawing;
 mod figures;
+mod finding;
 mod frame;
 mod glossary;
 mod history;

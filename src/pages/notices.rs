@@ -26,6 +26,7 @@ struct MovedPage {
 #[derive(Serialize)]
 struct NotFoundPage {
     technologies: String,
+    search: String,
     home: String,
 }
 
@@ -69,7 +70,11 @@ pub(super) fn moved(desk: &Desk<'_, '_>, to: &EntryId) -> Result<String, Finding
 
 /// What a host shows for an address that leads nowhere. Nobody knows from where it is seen, so its links are whole.
 pub(super) fn not_found(desk: &Desk<'_, '_>) -> Result<String, Finding> {
-    let it = NotFoundPage { technologies: desk.href(Address::Technologies), home: desk.href(Address::Home) };
+    let it = NotFoundPage {
+        technologies: desk.href(Address::Technologies),
+        search: desk.href(Address::Search),
+        home: desk.href(Address::Home),
+    };
     let mut heading = Heading::new(desk.word("not_found_title"));
     heading.stay = Stay::StandIn;
     desk.finish("404.html", heading, &it)

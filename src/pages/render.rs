@@ -4,7 +4,7 @@ use super::frame::Maker;
 use super::links::version_address;
 use super::theme::Theme;
 use super::{
-    asked, downloads, glossary, home, limitations, notices, owners, prose, publications, record, statements,
+    asked, downloads, finding, glossary, home, limitations, notices, owners, prose, publications, record, statements,
     technologies, timeline, version, withheld,
 };
 use crate::findings::Finding;
@@ -19,6 +19,7 @@ use std::sync::Arc;
 pub fn render<'a>(chronicle: &'a Chronicle, theme: &'a Theme) -> Vec<Artefact<'a, Finding>> {
     let makers = Maker::all(chronicle, theme);
     let mut pages: Vec<Artefact<'a, Finding>> = makers.iter().flat_map(in_one_language).collect();
+    pages.extend(finding::files(&makers));
     pages.extend(theme.assets.values().filter_map(|asset| {
         let path = Address::Asset(&asset.name).site_path()?;
         Some(Artefact::new(path, asset.media_type, move || Ok(asset.bytes.clone())))
@@ -31,11 +32,8 @@ fn in_one_language<'a>(maker: &Arc<Maker<'a>>) -> Vec<Artefact<'a, Finding>> {
     let public = &chronicle.public;
     let mut pages = Vec::with_capacity(public.technologies.len() + public.datasets.len() + 64);
     pages.extend(maker.page(Address::Home, |desk| home::home(desk)));
-    pages.extend(maker.page(Address::Technologies, |desk| technologies::all(desk)));
-    for (facet, value) in maker.groups.pages() {
-        let code = value.to_owned();
-        pages.extend(maker.page(Address::Facet(facet, value), move |desk| technologies::some(desk, facet, &code)));
-    }
+    pages.extend(lists(maker));
+    pages.extend(maker.page(Address::Search, |desk| finding::search(desk)));
     for technology in &public.technologies {
         pages.extend(maker.page(Address::Technology(&technology.id), move |desk| record::technology(desk, technology)));
     }
@@ -95,4 +93,27 @@ fn in_one_language<'a>(maker: &Arc<Maker<'a>>) -> Vec<Artefact<'a, Finding>> {
     pages.extend(maker.page(Address::Data, |desk| downloads::data(desk)));
     pages.extend(maker.page(Address::NotFound, |desk| notices::not_found(desk)));
     pages
+}
+
+/// The table of technologies and the same for each group, in parts, and the values of each long facet.
+fn lists<'a>(maker: &Arc<Maker<'a>>) -> Vec<Artefact<'a, Finding>> {
+    let mut pages = Vec::new();
+    pages.extend(maker.page(Address::Technologies, |desk| technologies::all(desk, 1)));
+    for part in 2..=parts(maker.public.technologies.len()) {
+        pages.extend(maker.page(Address::TechnologiesPart(part), move |desk| technologies::all(desk, part)));
+    }
+    for (facet, value, count) in maker.groups.pages() {
+        for part in 1..=parts(count) {
+            let (address, code) = (technologies::address(Some((facet, value)), part), value.to_owned());
+            pages.extend(maker.page(address, move |desk| technologies::some(desk, facet, &code, part)));
+        }
+    }
+    for facet in maker.groups.long() {
+        pages.extend(maker.page(Address::FacetValues(facet), move |desk| finding::all_values(desk, facet)));
+    }
+    pages
+}
+
+fn parts(rows: usize) -> usize {
+    rows.div_ceil(finding::PART)
 }

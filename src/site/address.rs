@@ -14,6 +14,18 @@ pub enum Address<'a> {
     Technologies,
     /// Those technologies that share something: the facet, such as `status`, and its value.
     Facet(&'a str, &'a str),
+    /// A later part of the table of all technologies, by its number; the first part is the table itself.
+    TechnologiesPart(usize),
+    /// A later part of those that share something: the facet, its value, and the number of the part.
+    FacetPart(&'a str, &'a str, usize),
+    /// Every value of a facet that has many, such as all suppliers.
+    FacetValues(&'a str),
+    /// The search in every public word.
+    Search,
+    /// The rows that the search shows, as a script that hands them over: the code of their language.
+    SearchRows(&'a str),
+    /// Where every word that begins with this letter stands, as a script; `0` stands for digits, `_` for all else.
+    SearchWords(&'a str),
     /// A technology, by its id; also a former one, or one that was withdrawn.
     Technology(&'a str),
     /// The table of all datasets.
@@ -71,6 +83,12 @@ impl Address<'_> {
             Self::Home => "index.html".into(),
             Self::Technologies => "technologies/index.html".into(),
             Self::Facet(facet, value) => format!("technologies/by/{facet}/{value}.html"),
+            Self::TechnologiesPart(number) => format!("technologies/page-{number}.html"),
+            Self::FacetPart(facet, value, number) => format!("technologies/by/{facet}/{value}/page-{number}.html"),
+            Self::FacetValues(facet) => format!("technologies/by/{facet}/index.html"),
+            Self::Search => "search.html".into(),
+            Self::SearchRows(language) => format!("search/rows.{language}.js"),
+            Self::SearchWords(letter) => format!("search/words/{letter}.js"),
             Self::Technology(id) => format!("technologies/{id}.html"),
             Self::Datasets => "datasets/index.html".into(),
             Self::Dataset(id) => format!("datasets/{id}.html"),
@@ -119,6 +137,8 @@ impl Address<'_> {
                 | Self::DatasetFeed(_)
                 | Self::VersionFeed(..)
                 | Self::ChangesFeed(_)
+                | Self::SearchRows(_)
+                | Self::SearchWords(_)
         )
     }
 
@@ -157,6 +177,8 @@ mod tests {
             (Address::Technology("b"), "technologies/a.html", "b.html"),
             (Address::Technology("b"), "index.html", "technologies/b.html"),
             (Address::Dataset("d"), "technologies/by/status/live.html", "../../../datasets/d.html"),
+            (Address::FacetPart("status", "live", 2), "technologies/by/status/live.html", "live/page-2.html"),
+            (Address::Facet("status", "live"), "technologies/by/status/live/page-2.html", "../live.html"),
             (Address::Technology("by"), "technologies/by/status/live.html", "../../by.html"),
         ];
         for (address, from, relative) in cases {

@@ -29,15 +29,25 @@ const PARTED: [(&str, usize); 8] = [
     ("mewngof", 4),
 ];
 
-impl Words {
-    /// What a name is sorted by in this language.
-    pub fn sort_key(&self, text: &str) -> SortKey {
-        let folded: Vec<char> = text.chars().flat_map(char::to_lowercase).flat_map(plain).collect();
-        let letters = match self.language() {
+impl SortKey {
+    /// What a name is sorted by in a language. Marks before its first letter or digit do not count; a name that has
+    /// neither stands behind all others.
+    pub fn of(text: &str, language: Language) -> Self {
+        let folded = text.chars().flat_map(char::to_lowercase).flat_map(plain);
+        let folded: Vec<char> = folded.skip_while(|letter| !letter.is_alphanumeric()).collect();
+        let letters = match language {
+            _ if folded.is_empty() => vec![u32::MAX],
             Language::En => folded.iter().map(|letter| weight(*letter)).collect(),
             Language::Cy => welsh(&folded),
         };
-        SortKey(letters, text.to_owned())
+        Self(letters, text.to_owned())
+    }
+}
+
+impl Words {
+    /// What a name is sorted by in this language.
+    pub fn sort_key(&self, text: &str) -> SortKey {
+        SortKey::of(text, self.language())
     }
 }
 
@@ -128,7 +138,7 @@ mod tests {
     fn case_and_accents_decide_only_between_names_that_are_otherwise_the_same() {
         let list = ["10 camera", "Tan", "tan", "tân", "tanc", "tŷ", "tystiolaeth"];
         assert_eq!(sorted(Language::Cy, &list), list);
-        let english = ["cable", "Chatbot", "chief", "City", "École", "edge", "llama", "Lyon"];
+        let english = ["cable", "“Camera”", "Chatbot", "chief", "City", "École", "edge", "llama", "Lyon"];
         assert_eq!(sorted(Language::En, &english), english);
     }
 

@@ -45,6 +45,8 @@ fn what_is_private_is_in_no_byte_of_the_site() {
     for out in ["public", "again"] {
         let site = files(&folder.path().join(out));
         assert!(holds(&site, TWIN), "public words were not found either");
+        // There every word that begins as the canary does would stand by itself.
+        assert!(site.contains_key("search/words/q.js"));
         cage.look_for_feathers(&site);
     }
     cage.look_for_feathers(&lists_and_exports(folder.path()));

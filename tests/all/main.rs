@@ -23,6 +23,7 @@ mod editor;
 #[cfg(feature = "sheets")]
 mod export;
 mod feeds;
+mod finding;
 mod golden;
 mod guide;
 mod history;

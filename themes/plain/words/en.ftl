@@ -312,6 +312,48 @@ facet_biometric = Biometric
 facet_owner = Who answers
 facet_supplier = Supplier
 
+## Finding: groups, parts and the search
+
+facet_covenant = Gaps by principle of the Covenant
+facet_all = { $facet }: all { $count_text }
+biometric_yes = Biometric
+biometric_no = Not biometric
+covenant_gap = Something is missing under { $principle }
+part_range = { $from } to { $to } of { $of }
+part_number = Page { $number }
+part_title = { $title }, page { $number }
+part_letters = By first letter
+part_pages = Pages of this list
+part_previous = Previous page
+part_next = Next page
+search_title = Search the technologies
+find_page = Search every word
+find_unscripted = This search needs JavaScript, which is off in your browser. These lists hold the same records:
+find_label = Search the technologies
+find_hint = It looks in names, summaries and every public word.
+find_button = Search
+find_filters = Filter and sort
+find_results = What was found
+find_waiting = Searching…
+find_failed = The search cannot be loaded. The lists on this page hold the same records.
+find_any = Any
+find_sort = Sort by
+find_sort_best = Best match
+find_sort_name = Name
+find_sort_reviewed = Last reviewed, newest first
+find_sort_status = Status
+find_sort_gaps = Gaps, most first
+find_none = Nothing matches. You can try this:
+find_mean = Did you mean “#”?
+find_without = Take out “#”
+find_more = Show more
+find_clear = Clear the search
+find_ask = Ask us:
+found_count = { $count ->
+    [one] 1 technology found
+   *[other] { $count_text } technologies found
+}
+
 ## A technology
 
 glance = At a glance
