@@ -223,15 +223,14 @@ fn gone(chronicle: &Chronicle) -> Vec<String> {
 fn moved(chronicle: &Chronicle, areas: &[Area], files: &BTreeMap<&str, MediaType>) -> Vec<(String, String)> {
     let mut moved = BTreeSet::new();
     for (from, to) in chronicle.moves() {
-        let (page, file): (fn(&str) -> String, fn(&str) -> String) = match from.kind {
-            EntryKind::Technology => (|id| Address::Technology(id).path(), |id| Address::TechnologyFeed(id).path()),
-            EntryKind::Dataset => (|id| Address::Dataset(id).path(), |id| Address::DatasetFeed(id).path()),
-            _ => continue,
+        let at = |id| match from.kind {
+            EntryKind::Technology => Some([Address::Technology(id).path(), Address::TechnologyFeed(id).path()]),
+            EntryKind::Dataset => Some([Address::Dataset(id).path(), Address::DatasetFeed(id).path()]),
+            _ => None,
         };
-        let pages = areas
-            .iter()
-            .map(|it| (format!("{}{}", it.folder, page(&from.id)), format!("{}{}", it.folder, page(&to.id))));
-        moved.extend(pages.chain([(file(&from.id), file(&to.id))]));
+        let (Some([page, file]), Some([new_page, new_file])) = (at(&from.id), at(&to.id)) else { continue };
+        let pages = areas.iter().map(|it| (format!("{}{page}", it.folder), format!("{}{new_page}", it.folder)));
+        moved.extend(pages.chain([(file.clone(), new_file)]));
     }
     moved.retain(|(from, to)| is_plain(from) && files.contains_key(to.as_str()));
     moved.into_iter().collect()

@@ -132,6 +132,9 @@ impl Settings {
     }
 }
 
+/// A key with its place, and its value.
+type Entry<'v, 'd> = ((String, Range<usize>), &'v Spanned<DeValue<'d>>);
+
 impl Reading<'_, '_> {
     fn colours(
         &mut self,
@@ -207,11 +210,7 @@ impl Reading<'_, '_> {
     }
 
     /// The keys of a table, each with its place, and their values.
-    fn table<'v, 'd>(
-        &mut self,
-        value: &'v Spanned<DeValue<'d>>,
-        form: &str,
-    ) -> Vec<((String, Range<usize>), &'v Spanned<DeValue<'d>>)> {
+    fn table<'v, 'd>(&mut self, value: &'v Spanned<DeValue<'d>>, form: &str) -> Vec<Entry<'v, 'd>> {
         let Some(table) = value.get_ref().as_table() else {
             self.tell(value.span(), "this is not a table".to_owned(), &format!("write {form}"));
             return Vec::new();

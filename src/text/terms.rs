@@ -85,6 +85,7 @@ fn stands_alone(text: &str, at: Range<usize>) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::Terms;
 

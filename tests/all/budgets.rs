@@ -1,6 +1,6 @@
 //! What a page weighs over the wire, as gzip packs it: the example, and a made-up force with 2,000 records.
 
-use super::harness::{disclosed, plain_theme, project, sources};
+use super::harness::{disclosed, plain_theme, project, sources, workload};
 use candour::findings::Finding;
 use candour::ledger::Chronicle;
 use candour::pages;
@@ -10,15 +10,6 @@ use jiff::civil::date;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io::Write;
-use tempfile::TempDir;
-
-// The force is the one that the benches measure.
-#[path = "../../benches/workload/chance.rs"]
-mod chance;
-#[path = "../../benches/workload/generate.rs"]
-mod generate;
-#[path = "../../benches/workload/pattern.rs"]
-mod pattern;
 
 /// Bytes; the site's design says kilobytes.
 const RECORD: usize = 10 * 1024;
@@ -36,9 +27,7 @@ fn the_example_is_light() {
 
 #[test]
 fn a_register_of_2000_records_is_light() {
-    let folder = TempDir::new().unwrap();
-    generate::Workload::of(2000, &project("content")).unwrap().write(folder.path()).unwrap();
-    let register = disclosed(&sources(folder.path()), date(2026, 11, 21));
+    let register = disclosed(&workload(2000), date(2026, 11, 21));
     // The records are the same few over and over: one in forty of their pages stands for all.
     let is_asked = |path: &str| !is_record(path) || path.bytes().map(usize::from).sum::<usize>() % 40 == 0;
     assert_light(&Weights::of(&Chronicle::of(register), is_asked));

@@ -1,6 +1,6 @@
 //! Finding a technology: lists in parts, groups, and the search, whose index holds every public word and nothing else.
 
-use crate::harness::{Files, Page, disclosed, faults_of_site, made, plain_theme, project, sources};
+use crate::harness::{Files, Page, disclosed, faults_of_site, made, plain_theme, project, sources, workload};
 use candour::public::{PublicRegister, Technology};
 use candour::standard::Line;
 use flate2::Compression;
@@ -9,24 +9,14 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::sync::{Arc, OnceLock};
-use tempfile::TempDir;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-
-#[path = "../../benches/workload/chance.rs"]
-mod chance;
-#[path = "../../benches/workload/generate.rs"]
-mod generate;
-#[path = "../../benches/workload/pattern.rs"]
-mod pattern;
 
 /// A made-up force with more records than one part of a list holds, in both languages, one of which has 21 suppliers.
 fn large() -> &'static (PublicRegister, Files) {
     static LARGE: OnceLock<(PublicRegister, Files)> = OnceLock::new();
     LARGE.get_or_init(|| {
-        let folder = TempDir::new().unwrap();
-        generate::Workload::of(130, &project("content")).unwrap().write(folder.path()).unwrap();
-        let mut sources = sources(folder.path());
+        let mut sources = workload(130);
         let mut is_supplied = false;
         for source in &mut sources {
             let text = source.text.to_string();

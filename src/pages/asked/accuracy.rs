@@ -32,7 +32,7 @@ pub(super) fn accuracy(ask: &Inquiry<'_, '_, '_>) -> Reply {
         ("y", Argument::Count(ask.all.len())),
     ];
     Reply::of(ask.say("asked_accuracy", &arguments))
-        .from_records(ask, &ask.all)
+        .with_records(ask, &ask.all)
         .silent(ask, ask.all.len(), ask.silent(&ask.all, "evaluations", says))
         .table(
             ask,

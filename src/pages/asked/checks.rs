@@ -14,7 +14,7 @@ pub(super) fn scrutiny(ask: &Inquiry<'_, '_, '_>) -> Reply {
     let says = |technology: &Technology| technology.answers.scrutiny.iter().any(|scrutiny| scrutiny.independent);
     let told = ask.those(says);
     Reply::of(ask.of("asked_scrutiny", told.len(), ask.all.len()))
-        .from_records(ask, &ask.all)
+        .with_records(ask, &ask.all)
         .silent(ask, ask.all.len(), ask.silent(&ask.all, "scrutiny", says))
         .table(ask, &["col_name", "asked_col_looked"], told, Address::Technologies, |technology| {
             let looked = technology.answers.scrutiny.iter().filter(|scrutiny| scrutiny.independent);
@@ -41,7 +41,7 @@ pub(super) fn assessments(ask: &Inquiry<'_, '_, '_>) -> Reply {
     ];
     let says = |technology: &Technology| !technology.answers.assessments.is_empty();
     Reply::of(ask.say("asked_assessments", &arguments))
-        .from_records(ask, &ask.all)
+        .with_records(ask, &ask.all)
         .silent(ask, ask.all.len(), ask.silent(&ask.all, "assessments", says))
         .table(
             ask,
@@ -100,7 +100,7 @@ pub(super) fn training_data(ask: &Inquiry<'_, '_, '_>) -> Reply {
     let own = sets.iter().filter(|(dataset, _)| is_own(dataset)).count();
     let arguments = [("count", Argument::Count(sets.len())), ("own", Argument::Count(own))];
     Reply::of(ask.say("asked_training_data", &arguments))
-        .from_records(ask, &ask.all)
+        .with_records(ask, &ask.all)
         .silent(ask, ask.all.len(), ask.silent(&ask.all, "data", learnt))
         .table(
             ask,
@@ -145,7 +145,7 @@ pub(super) fn incidents(ask: &Inquiry<'_, '_, '_>) -> Reply {
         // Nothing written means nothing to tell: the page says so once, by its count.
         .filter(|(_, state)| *state != crate::standard::AnswerState::NotPublished)
         .collect();
-    Reply::of(sentence).from_records(ask, &ask.all).silent(ask, ask.all.len(), silent).table(
+    Reply::of(sentence).with_records(ask, &ask.all).silent(ask, ask.all.len(), silent).table(
         ask,
         &["date", "col_name", "asked_col_happened"],
         all,
@@ -164,7 +164,7 @@ pub(super) fn staff(ask: &Inquiry<'_, '_, '_>) -> Reply {
     };
     let told = ask.those(says);
     Reply::of(ask.of("asked_staff", told.len(), ask.all.len()))
-        .from_records(ask, &ask.all)
+        .with_records(ask, &ask.all)
         .silent(ask, ask.all.len(), ask.silent(&ask.all, "oversight.training", says))
         .table(ask, &["col_name", "asked_col_share"], told, Address::Technologies, |technology| {
             let shares = technology.answers.oversight.training.iter().filter_map(|training| {

@@ -22,7 +22,7 @@ pub(super) fn live(ask: &Inquiry<'_, '_, '_>) -> Reply {
         sentence = format!("{sentence} {figures}");
     }
     Reply::of(sentence)
-        .from_records(ask, &found)
+        .with_records(ask, &found)
         .silent(ask, found.len(), ask.silent(&found, "deployments", |technology| !technology.deployments.is_empty()))
         .table(
             ask,
@@ -72,7 +72,7 @@ fn figures(ask: &Inquiry<'_, '_, '_>, rows: &[&Deployment]) -> Option<String> {
         sentences.push(ask.say("deployments_faces", &[("faces", Argument::Text(&faces))]));
     }
     if let (Some(alerts), Some(wrong)) = (sum(|row| row.alerts), sum(|row| row.false_alerts)) {
-        let arguments = [("alerts", Argument::Text(&*alerts)), ("wrong", Argument::Text(&wrong))];
+        let arguments = [("alerts", Argument::Text(&alerts)), ("wrong", Argument::Text(&wrong))];
         sentences.push(ask.say("deployments_alerts", &arguments));
     }
     if let Some(arrests) = sum(|row| row.arrests) {
@@ -128,7 +128,7 @@ pub(super) fn in_pictures(ask: &Inquiry<'_, '_, '_>) -> Reply {
     }
     let says = |technology: &Technology| technology.answers.purpose.scale.is_some();
     Reply::of(sentence_of(ask, "ask_faces", &found))
-        .from_records(ask, &found)
+        .with_records(ask, &found)
         .silent(ask, found.len(), ask.silent(&found, "purpose.scale", says))
         .table(
             ask,

@@ -32,7 +32,7 @@ pub(super) fn decides(ask: &Inquiry<'_, '_, '_>) -> Reply {
     } else {
         listed(ask, "ask_decides", found)
     };
-    reply.from_records(ask, &ask.all).silent(ask, ask.all.len(), silent)
+    reply.with_records(ask, &ask.all).silent(ask, ask.all.len(), silent)
 }
 
 /// Yes or no, and which.
@@ -40,7 +40,7 @@ fn listed(ask: &Inquiry<'_, '_, '_>, question: &str, found: Vec<&Technology>) ->
     if found.is_empty() {
         return Reply::of(none(ask, &format!("{question}_answer_none"), 0));
     }
-    Reply::of(sentence_of(ask, question, &found)).from_records(ask, &found).table(
+    Reply::of(sentence_of(ask, question, &found)).with_records(ask, &found).table(
         ask,
         &["col_name", "col_status", "asked_col_role"],
         found,

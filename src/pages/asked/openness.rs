@@ -114,7 +114,7 @@ pub(super) fn object(ask: &Inquiry<'_, '_, '_>) -> Reply {
     let public = ask.desk.public();
     let says = |technology: &Technology| technology.answers.how_to_challenge.is_some();
     let mut reply = Reply::of(ask.of("asked_object", ask.those(says).len(), ask.all.len()))
-        .from_records(ask, &ask.all)
+        .with_records(ask, &ask.all)
         .silent(ask, ask.all.len(), ask.silent(&ask.all, "how_to_challenge", says))
         .table(
             ask,

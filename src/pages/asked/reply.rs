@@ -60,7 +60,7 @@ impl Reply {
     }
 
     /// With the days on which these records were last reviewed.
-    pub(super) fn from_records(mut self, inquiry: &Inquiry<'_, '_, '_>, records: &[&Technology]) -> Self {
+    pub(super) fn with_records(mut self, inquiry: &Inquiry<'_, '_, '_>, records: &[&Technology]) -> Self {
         let days = || records.iter().map(|technology| technology.answers.last_reviewed);
         self.reviewed = days().min().zip(days().max()).map(|(first, last)| {
             let (from, to) = (inquiry.desk.day(first).words, inquiry.desk.day(last).words);

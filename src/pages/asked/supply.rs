@@ -27,7 +27,7 @@ pub(super) fn suppliers(ask: &Inquiry<'_, '_, '_>) -> Reply {
         ("y", Argument::Count(ask.all.len())),
     ];
     Reply::of(ask.say("asked_suppliers", &arguments))
-        .from_records(ask, &ask.all)
+        .with_records(ask, &ask.all)
         .silent(ask, ask.all.len(), ask.silent(&ask.all, "suppliers", says))
         .table(
             ask,
@@ -70,7 +70,7 @@ pub(super) fn cost(ask: &Inquiry<'_, '_, '_>) -> Reply {
         None => ask.desk.word("asked_cost_no_sum").to_owned(),
     });
     Reply::of(sentence)
-        .from_records(ask, &ask.all)
+        .with_records(ask, &ask.all)
         .silent(ask, ask.all.len(), ask.silent(&ask.all, "cost.total", says))
         .table(
             ask,
@@ -132,7 +132,7 @@ pub(super) fn owners(ask: &Inquiry<'_, '_, '_>) -> Reply {
     let mut owners: Vec<_> = ask.desk.public().owners.iter().collect();
     owners.retain(|owner| owner.answers.answers_for.is_some() || owner.answers.contact_email.is_some());
     Reply::of(ask.of("asked_owners", ask.those(says).len(), ask.all.len()))
-        .from_records(ask, &ask.all)
+        .with_records(ask, &ask.all)
         .silent(ask, ask.all.len(), ask.silent(&ask.all, "accountable_owner", says))
         .table(ask, &["asked_col_post", "asked_col_answers_for", "contact"], owners, Address::Owners, |owner| {
             let answers = &owner.answers;

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Which technologies are used?
 pub(super) fn tools(ask: &Inquiry<'_, '_, '_>) -> Reply {
     let sentence = ask.of("asked_tools", ask.running().len(), ask.all.len());
-    Reply::of(sentence).from_records(ask, &ask.all).table(
+    Reply::of(sentence).with_records(ask, &ask.all).table(
         ask,
         &["col_name", "col_kind", "col_status", "asked_col_since"],
         ask.all.clone(),
@@ -32,7 +32,7 @@ pub(super) fn purposes(ask: &Inquiry<'_, '_, '_>) -> Reply {
     let says = |technology: &Technology| !technology.answers.purpose.authorised_uses.is_empty();
     let told = ask.those(says);
     Reply::of(ask.of("asked_purposes", told.len(), ask.all.len()))
-        .from_records(ask, &ask.all)
+        .with_records(ask, &ask.all)
         .silent(ask, ask.all.len(), ask.silent(&ask.all, "purpose.authorised_uses", says))
         .table(ask, &["col_name", "asked_col_uses"], told, Address::Technologies, |technology| {
             let uses = &technology.answers.purpose.authorised_uses;
@@ -53,7 +53,7 @@ pub(super) fn departments(ask: &Inquiry<'_, '_, '_>) -> Reply {
     let mut owners: Vec<(&str, Vec<&Technology>)> = by_owner.into_iter().collect();
     owners.sort_by_key(|(_, technologies)| std::cmp::Reverse(technologies.len()));
     Reply::of(ask.count("asked_departments", owners.len()))
-        .from_records(ask, &ask.all)
+        .with_records(ask, &ask.all)
         .silent(ask, ask.all.len(), ask.silent(&ask.all, "accountable_owner", says))
         .table(
             ask,
@@ -90,7 +90,7 @@ pub(super) fn trials(ask: &Inquiry<'_, '_, '_>) -> Reply {
         answers.status == Status::Trial || answers.trial_ends_on.is_some() || pilots(technology)
     });
     let arguments = [("count", Argument::Count(now)), ("x", Argument::Count(tried.len()))];
-    Reply::of(ask.say("asked_trials", &arguments)).from_records(ask, &ask.all).table(
+    Reply::of(ask.say("asked_trials", &arguments)).with_records(ask, &ask.all).table(
         ask,
         &["col_name", "col_status", "asked_col_first_used", "asked_col_trial_ends", "asked_col_tested"],
         tried,
@@ -132,7 +132,7 @@ pub(super) fn given_up(ask: &Inquiry<'_, '_, '_>) -> Reply {
     ];
     let things = over.iter().copied().map(Ok).chain(stones.into_iter().map(Err)).collect();
     Reply::of(ask.say("asked_given_up", &arguments))
-        .from_records(ask, &over)
+        .with_records(ask, &over)
         .silent(
             ask,
             over.len(),

@@ -71,7 +71,7 @@ pub(in crate::pages) fn files<'a>(makers: &[Arc<Maker<'a>>]) -> Vec<Artefact<'a,
         let address = Address::SearchRows(maker.language.code());
         files.extend(file(address, move || {
             let rows = of_language.at(Address::Search, Rows::of);
-            serde_json::to_string(&rows).map_err(|fault| not_made(fault))
+            serde_json::to_string(&rows).map_err(not_made)
         }));
     }
     let (makers, words) = (Arc::new(makers.to_vec()), Arc::new(OnceLock::new()));

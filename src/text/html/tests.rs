@@ -1,5 +1,7 @@
 //! What a page shows of a Markdown text, kind or hostile.
 
+#![allow(clippy::unwrap_used)]
+
 use super::*;
 use crate::text::{MarkdownFault, faults, links, plain, sections};
 

@@ -6,6 +6,7 @@ mod folder;
 mod preview;
 mod program;
 mod register;
+mod workload;
 
 pub(crate) use browser::{Page, faults_of_site};
 pub(crate) use folder::{Files, change, copy, differing, files, holds, lay, times, verified};
@@ -15,3 +16,4 @@ pub(crate) use program::{candour, program};
 pub(crate) use register::{
     DAY, SOUND, SOUND_TEXT, disclosed, made, made_with_history, plain_theme, project, sound, sources, texts,
 };
+pub(crate) use workload::workload;

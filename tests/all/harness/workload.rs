@@ -1,0 +1,24 @@
+//! The made-up force that the benches measure, with as many records as a test wants.
+
+use super::{disclosed, project, sources};
+use candour::text::Source;
+use tempfile::TempDir;
+
+#[path = "../../../benches/workload/chance.rs"]
+mod chance;
+#[path = "../../../benches/workload/generate.rs"]
+mod generate;
+#[path = "../../../benches/workload/pattern.rs"]
+mod pattern;
+
+/// The texts of a register with so many records.
+pub(crate) fn workload(records: usize) -> Vec<Source> {
+    let folder = TempDir::new().unwrap();
+    generate::Workload::of(records, &project("content")).unwrap().write(folder.path()).unwrap();
+    sources(folder.path())
+}
+
+#[test]
+fn the_workload_is_a_sound_register() {
+    assert!(disclosed(&workload(12), "2026-11-21".parse().unwrap()).technologies.len() > 8);
+}
