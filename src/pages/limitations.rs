@@ -1,8 +1,9 @@
 //! All datasets, and all that is known to be wrong with them.
 
+use super::finding::{PART, Parts};
 use super::frame::{Anchor, Desk, Heading, Paragraphs, Tag, Words};
 use crate::findings::Finding;
-use crate::public::Dataset;
+use crate::public::{Dataset, PublicRegister};
 use crate::site::Address;
 use crate::standard::{LimitationType, Listed};
 use serde::Serialize;
@@ -24,7 +25,9 @@ struct DatasetRow {
 
 #[derive(Serialize)]
 struct LimitationsPage {
+    title: String,
     kinds: Vec<LimitationKind>,
+    parts: Option<Parts>,
     csv: String,
 }
 
@@ -66,31 +69,51 @@ pub(super) fn datasets(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     desk.finish("datasets.html", heading, &it)
 }
 
-/// All known limitations, by type.
-pub(super) fn limitations(desk: &Desk<'_, '_>) -> Result<String, Finding> {
+/// How many limitations are known of all data.
+pub(super) fn count(public: &PublicRegister) -> usize {
+    public.datasets.iter().map(|dataset| dataset.answers.known_limitations.len()).sum()
+}
+
+/// Where a part of the known limitations stands, from 1.
+pub(super) fn address(part: usize) -> Address<'static> {
+    if part == 1 { Address::Limitations } else { Address::LimitationsPart(part) }
+}
+
+/// All known limitations, by type; of many a part.
+pub(super) fn limitations(desk: &Desk<'_, '_>, part: usize) -> Result<String, Finding> {
     let public = desk.public();
+    let all = || {
+        let of = |dataset| move |limitation| (dataset, limitation);
+        public.datasets.iter().flat_map(move |dataset| dataset.answers.known_limitations.iter().map(of(dataset)))
+    };
+    let mut passed = 0;
+    let here = (part - 1) * PART..part * PART;
     let kinds = LimitationType::LIST.terms.iter().map(|term| {
-        let all = public
-            .datasets
-            .iter()
-            .flat_map(|dataset| dataset.answers.known_limitations.iter().map(move |one| (dataset, one)));
-        let items = all.filter(|(_, limitation)| limitation.r#type.code() == term.code).enumerate();
-        LimitationKind {
-            tag: desk.term(LimitationType::LIST.name, term),
-            items: items
-                .map(|(index, (dataset, limitation))| LimitationShown {
-                    dataset: anchor(desk, dataset),
-                    text: desk.prose(&limitation.text, 4, &format!("{}-{index}-", term.code)),
-                    effect: limitation.effect.as_ref().map(|line| desk.line(line)),
-                    mitigation: limitation.mitigation.as_ref().map(|line| desk.line(line)),
-                    used_by: used_by(desk, &dataset.id),
-                })
-                .collect(),
-        }
+        let of_kind = all().filter(|(_, limitation)| limitation.r#type.code() == term.code).enumerate();
+        let of_part = of_kind.filter(|_| {
+            passed += 1;
+            here.contains(&(passed - 1))
+        });
+        let shown = of_part.map(|(index, (dataset, limitation))| LimitationShown {
+            dataset: anchor(desk, dataset),
+            text: desk.prose(&limitation.text, 4, &format!("{}-{index}-", term.code)),
+            effect: limitation.effect.as_ref().map(|line| desk.line(line)),
+            mitigation: limitation.mitigation.as_ref().map(|line| desk.line(line)),
+            used_by: used_by(desk, &dataset.id),
+        });
+        let items = shown.collect();
+        LimitationKind { tag: desk.term(LimitationType::LIST.name, term), items }
     });
     let kinds: Vec<LimitationKind> = kinds.filter(|kind| !kind.items.is_empty()).collect();
-    let it = LimitationsPage { kinds, csv: desk.href(Address::Feed("api/v1/limitations.csv")) };
-    let mut heading = Heading::new(desk.word("limitations_title"));
+    let title = desk.part_title("limitations_title", part);
+    let it = LimitationsPage {
+        title: title.clone(),
+        kinds,
+        parts: Parts::of(desk, &vec![""; count(public)], part, |number| desk.href(address(number)))
+            .map(|(parts, _)| parts),
+        csv: desk.href(Address::Feed("api/v1/limitations.csv")),
+    };
+    let mut heading = Heading::new(&title);
     heading.summary = Some(desk.word("limitations_lead").to_owned());
     desk.finish("limitations.html", heading, &it)
 }

@@ -58,8 +58,12 @@ fn in_one_language<'a>(maker: &Arc<Maker<'a>>) -> Vec<Artefact<'a, Finding>> {
         pages.extend(maker.page(Address::Dataset(&dataset.id), move |desk| record::dataset(desk, dataset)));
     }
     pages.extend(maker.page(Address::Owners, |desk| owners::owners(desk)));
-    pages.extend(maker.page(Address::Limitations, |desk| limitations::limitations(desk)));
-    pages.extend(maker.page(Address::Covenant, |desk| withheld::covenant(desk)));
+    for part in 1..=parts(limitations::count(public)).max(1) {
+        pages.extend(maker.page(limitations::address(part), move |desk| limitations::limitations(desk, part)));
+    }
+    for part in 1..=parts(public.technologies.len()).max(1) {
+        pages.extend(maker.page(withheld::covenant_address(part), move |desk| withheld::covenant(desk, part)));
+    }
     pages.extend(maker.page(Address::Withheld, |desk| withheld::withheld(desk)));
     pages.extend(maker.page(Address::Changes, |desk| timeline::changes(desk)));
     let newest = chronicle.ledger.publications().next_back().map_or(0, |publication| publication.number);

@@ -23,12 +23,17 @@ pub(super) struct EventShown {
 /// How many publications the page of changes shows with what they changed; of earlier ones it names the day.
 const NEWEST: usize = 50;
 
+/// How many of the days that records state are shown; earlier ones stand in the records.
+const STATED: usize = 200;
+
 #[derive(Serialize)]
 struct ChangesPage {
     picture: Option<Changing>,
     publications: Vec<PublicationShown>,
     earlier: Vec<PublicationShown>,
     events: Vec<EventShown>,
+    /// Whether there are more of them.
+    is_cut: bool,
     atom: String,
     json: String,
 }
@@ -39,7 +44,8 @@ pub(super) fn changes(desk: &Desk<'_, '_>) -> Result<String, Finding> {
         picture: Changing::of(desk, &desk.maker.chronicle.ledger),
         publications: publications::newest(desk, NEWEST),
         earlier: publications::earlier(desk, NEWEST),
-        events: shown(desk, usize::MAX),
+        events: shown(desk, STATED),
+        is_cut: events(desk.public()).len() > STATED,
         atom: desk.href(Address::Feed("api/v1/feed.atom")),
         json: desk.href(Address::Feed("api/v1/feed.json")),
     };

@@ -1,6 +1,7 @@
 //! Everything that is withheld: on which ground, scrutinised by whom, looked at again when. And record by principle.
 
 use super::answer::{GapShown, Shower};
+use super::finding::{PART, Parts};
 use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Tag, Words};
 use super::pictures::{Covering, Tally};
 use crate::findings::Finding;
@@ -35,8 +36,10 @@ struct WithheldAnswer {
 #[derive(Serialize)]
 struct CovenantPage {
     principles: Vec<PrincipleShown>,
+    title: String,
     picture: Option<Covering>,
     rows: Vec<CovenantRow>,
+    parts: Option<Parts>,
     url: &'static str,
 }
 
@@ -95,8 +98,13 @@ fn of_record(shower: &Shower<'_, '_, '_>, record: Option<Anchor>) -> Vec<Withhel
     withheld.map(|gap| WithheldAnswer { record: link(gap), gap: shower.gap(gap) }).collect()
 }
 
-/// The page of the Covenant: record by principle.
-pub(super) fn covenant(desk: &Desk<'_, '_>) -> Result<String, Finding> {
+/// Where a part of the table of the Covenant stands, from 1.
+pub(super) fn covenant_address(part: usize) -> Address<'static> {
+    if part == 1 { Address::Covenant } else { Address::CovenantPart(part) }
+}
+
+/// The page of the Covenant: record by principle, of many records a part.
+pub(super) fn covenant(desk: &Desk<'_, '_>, part: usize) -> Result<String, Finding> {
     let public = desk.public();
     let principles = Principle::ALL.iter().map(|principle| PrincipleShown {
         letter: principle.letter(),
@@ -104,16 +112,28 @@ pub(super) fn covenant(desk: &Desk<'_, '_>) -> Result<String, Finding> {
         about: desk.words().phrase(Phrase::PrincipleAbout(*principle)).to_owned(),
     });
     let mut tally = Tally::default();
-    let rows = public.technologies.iter().filter_map(|technology| {
-        let coverage = technology.coverage();
-        tally.add(&coverage);
-        let cells = coverage.iter().map(|coverage| cell(desk, &technology.id, coverage)).collect();
+    // The picture is of all records, and stands above the first part of the table.
+    if part == 1 {
+        public.technologies.iter().for_each(|technology| tally.add(&technology.coverage()));
+    }
+    let rows = public.technologies.iter().skip((part - 1) * PART).take(PART).filter_map(|technology| {
+        let cells = technology.coverage().iter().map(|coverage| cell(desk, &technology.id, coverage)).collect();
         Some(CovenantRow { link: desk.technology(&technology.id)?, cells })
     });
     let rows = rows.collect();
     let picture = Covering::of(desk, &tally);
-    let it = CovenantPage { principles: principles.collect(), picture, rows, url: COVENANT_URL };
-    let mut heading = Heading::new(desk.word("covenant_title"));
+    let title = desk.part_title("covenant_title", part);
+    let parts =
+        Parts::of(desk, &vec![""; public.technologies.len()], part, |number| desk.href(covenant_address(number)));
+    let it = CovenantPage {
+        title: title.clone(),
+        principles: principles.collect(),
+        picture,
+        rows,
+        parts: parts.map(|(parts, _)| parts),
+        url: COVENANT_URL,
+    };
+    let mut heading = Heading::new(&title);
     heading.summary = Some(desk.word("covenant_lead").to_owned());
     desk.finish("covenant.html", heading, &it)
 }

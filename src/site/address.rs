@@ -36,8 +36,12 @@ pub enum Address<'a> {
     Owners,
     /// All known limitations of data.
     Limitations,
+    /// A later part of them, from 2.
+    LimitationsPart(usize),
     /// Record by principle of the Covenant.
     Covenant,
+    /// A later part of that table, from 2.
+    CovenantPart(usize),
     /// What happened when.
     Changes,
     /// A publication of the ledger, by its number.
@@ -94,7 +98,9 @@ impl Address<'_> {
             Self::Dataset(id) => format!("datasets/{id}.html"),
             Self::Owners => "owners.html".into(),
             Self::Limitations => "limitations.html".into(),
+            Self::LimitationsPart(number) => format!("limitations/page-{number}.html"),
             Self::Covenant => "covenant.html".into(),
+            Self::CovenantPart(number) => format!("covenant/page-{number}.html"),
             Self::Changes => "changes.html".into(),
             Self::Publication(number) => format!("changes/{number}.html"),
             Self::Since(number) => format!("changes/since/{number}.html"),

@@ -275,10 +275,7 @@ fn the_force_explains_a_word_in_place_of_the_program_and_the_program_where_the_f
     for path in ["glossary.html", "cy/glossary.html"] {
         assert!(ids(text(&without, path)).contains("dpia"), "{path}");
     }
-    assert!(
-        text(&without, "cy/glossary.html").contains("Rhestr o&#x27;r bobl")
-            || text(&without, "cy/glossary.html").contains("Rhestr o'r bobl")
-    );
+    assert!(text(&without, "cy/glossary.html").replace('’', "'").replace("&#39;", "'").contains("Rhestr o'r bobl"));
     assert!(terms(text(&without, "technologies/live-facial-recognition.html")).len() > 3);
 }
 

@@ -3,6 +3,7 @@
 use crate::harness::{Files, Page, disclosed, faults_of_site, made, plain_theme, project, sources, workload};
 use candour::public::{PublicRegister, Technology};
 use candour::standard::Line;
+use candour::words::Phrase;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::Value;
@@ -235,7 +236,8 @@ fn written(value: &Value, into: &mut String) {
 fn the_index_holds_every_public_word_and_nothing_that_is_not_public() {
     for folder in ["", "tests/registers/public-sources", "tests/registers/bilingual"] {
         let public = disclosed(&sources(&project(folder)), "2026-11-21".parse().unwrap());
-        let files = made(&public, &plain_theme());
+        let theme = plain_theme();
+        let files = made(&public, &theme);
         let index = index(&files);
         assert!(index.len() > 300, "{folder}");
         let mut all = BTreeSet::new();
@@ -256,9 +258,11 @@ fn the_index_holds_every_public_word_and_nothing_that_is_not_public() {
                 shown.push_str(&Page::read(apart.as_bytes()).words);
             }
             // A table may show the words of a term's row in place of its label, which is public all the same.
-            let (codes, terms) = (record.to_string(), candour::standard::LISTS.iter().flat_map(|list| list.terms));
-            for term in terms.filter(|term| codes.contains(&format!("\"{}\"", term.code))) {
-                shown.push_str(&format!(" {} ", term.label));
+            let codes = record.to_string();
+            let terms =
+                candour::standard::LISTS.iter().flat_map(|list| list.terms.iter().map(|term| (list.name, *term)));
+            for (list, term) in terms.filter(|(_, term)| codes.contains(&format!("\"{}\"", term.code))) {
+                shown.push_str(&format!(" {} {} ", term.label, theme.welsh().phrase(Phrase::Term(list, term))));
             }
             // What is named by its id is found by its name, in both languages.
             let technologies = public.technologies.iter().map(|it| (&it.id, &it.answers.name));

@@ -338,7 +338,8 @@ fn replaying_the_changes_from_nothing_gives_the_register() {
     let changed = differing(&site, &course.site());
     let full: Vec<&String> = site.keys().filter(|path| path.starts_with("api/v1/changes/")).collect();
     assert_eq!(changed.iter().filter(|path| full.contains(path)).count(), 1, "only the last page");
-    let old: Vec<&String> = changed.iter().filter(|path| path.contains("/versions/")).collect();
+    let english = |path: &&String| !path.starts_with("cy/");
+    let old: Vec<&String> = changed.iter().filter(english).filter(|path| path.contains("/versions/")).collect();
     let expected = ["drone-search/versions/6", "drone-search/versions/7"].map(|it| format!("technologies/{it}.html"));
     let expected: Vec<String> =
         expected.into_iter().chain(["api/v1/technologies/drone-search/versions/7.json".to_owned()]).collect();

@@ -251,8 +251,9 @@ const FRESH: &str = "public, max-age=300";
 fn asked(server: &Server, prefix: &str, site: &TempDir) {
     let get = |path: &str| server.get(&format!("{prefix}{path}"), "");
     let html = "text/html; charset=utf-8";
-    let asset = fs::read_dir(site.path().join("public/assets")).unwrap().next().unwrap().unwrap().file_name();
-    let asset = format!("assets/{}", asset.to_str().unwrap());
+    let assets = fs::read_dir(site.path().join("public/assets")).unwrap();
+    let mut assets = assets.map(|asset| asset.unwrap().file_name().into_string().unwrap());
+    let asset = format!("assets/{}", assets.find(|name| name.ends_with(".css")).unwrap());
 
     for (path, language) in
         [("", "en"), ("index.html", "en"), ("technologies/", "en"), ("about.html", "en"), ("cy/", "cy")]

@@ -54,6 +54,10 @@ fn no_template_says_a_word_of_its_own() {
         let spoken = spoken.filter(|value| !value.contains('=') && !matches!(*value, "noindex" | "light dark"));
         let words = without(&markup, "<", ">");
         for word in words.split_whitespace().chain(spoken.flat_map(str::split_whitespace)) {
+            // A block may fill in an attribute of the page around it.
+            if word.starts_with("class=\"") {
+                continue;
+            }
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());
             if word.chars().any(char::is_alphabetic)
                 && !NAMES.contains(&word)

@@ -38,6 +38,19 @@ struct LetterLink {
     here: bool,
 }
 
+impl Desk<'_, '_> {
+    /// The title of a part of a list: of the first the list's own.
+    pub(in crate::pages) fn part_title(&self, word: &str, part: usize) -> String {
+        let title = self.word(word);
+        match part {
+            1 => title.to_owned(),
+            _ => self
+                .words()
+                .say("part_title", &[("title", Argument::Text(title)), ("number", Argument::Text(&part.to_string()))]),
+        }
+    }
+}
+
 impl Parts {
     /// The links around part `current` of a list with these names, and the letter that each row of the part is the first
     /// under. No links where the list has one part only.

@@ -497,6 +497,7 @@ covert = Mae defnydd cudd o dechnoleg y tu allan i'r canllawiau cenedlaethol a'r
 
 changes_title = Newidiadau
 changes_lead = Beth ddigwyddodd a phryd, y diweddaraf yn gyntaf, yn ôl y cofnodion.
+changes_cut = Mae dyddiau cynharach yn y cofnodion eu hunain.
 changes_none = Nid oes dim ar gofnod eto.
 changes_recorded = Popeth sydd wedi newid yn yr hyn y mae'r gofrestr hon yn ei ddweud, pryd a pham, y diweddaraf yn gyntaf. Gallwch ddarllen pob newid air am air.
 changes_stated = Dyddiau y mae'r cofnodion yn eu nodi

@@ -487,6 +487,7 @@ covert = Covert use of technology is outside the national guidance and outside t
 
 changes_title = Changes
 changes_lead = What happened when, newest first, as the records state it.
+changes_cut = Earlier days stand in the records themselves.
 changes_none = Nothing is on record yet.
 changes_recorded = Everything that changed in what this register says, when and why, newest first. Each change can be read word by word.
 changes_stated = Days that the records state

@@ -1,0 +1,20 @@
+candour("k", {
+"keep":"2430",
+"keeping":"82010",
+"keeps":"11121",
+"kept":"00111000200",
+"kestrel":"5123",
+"key":"1119",
+"killed":"43",
+"kind":"0017",
+"kinds":"00173",
+"kingdom":"175",
+"knew":"028",
+"knife":"f",
+"knocked":"7",
+"knocking":"7",
+"know":"0130001010",
+"knowing":"2",
+"known":"060000000",
+"knows":"490"
+});
