@@ -83,9 +83,9 @@ async function main() {
 
   const markup = checkMarkup(sites, fail);
   const browser = await launch();
-  const seen = new Map(sites.map((site) => [site, new Set()]));
+  const seen = every ? null : new Set();
   const pages = sites.flatMap((site) => chosen(site, every).map((path) => [site, path]));
-  await inTabs(browser, pages, (one, [site, path]) => checkPage(one, site, path, every ? null : seen.get(site), fail));
+  await inTabs(browser, pages, (one, [site, path]) => checkPage(one, site, path, seen, fail));
   step(`${pages.length} pages looked at in every mode`);
   const kinds = ofEachKind(sites[0]).filter((path) => !sites[0].pages.get(path).leadsOn && /^(?!cy\/)|^cy\/index/.test(path)).map((path) => [sites[0], path]);
   await inTabs(browser, kinds, (one, [site, path]) => checkKeyboard(one, site, path, fail));

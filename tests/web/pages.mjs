@@ -32,7 +32,7 @@ export async function tab(browser, options = {}) {
   return { context, page, told };
 }
 
-/** Every check of one page; `seen` remembers for a site of which looks of words the colours were asked; null asks them everywhere. */
+/** Every check of one page; `seen` remembers of which looks of words the colours were asked; null asks them everywhere. */
 export async function checkPage({ context, page, told }, site, path, seen, fail) {
   const tell = (mode, what, where) => fail(`${site.name} ${path}`, mode, what, where);
   await page.emulateMedia(PLAIN);
@@ -42,13 +42,13 @@ export async function checkPage({ context, page, told }, site, path, seen, fail)
   if ((await context.cookies()).length > 0) tell('1280 px', 'sets a cookie', JSON.stringify(await context.cookies()));
   await page.evaluate(AXE);
   await page.evaluate(() => document.querySelectorAll('details').forEach((part) => { part.open = true; }));
-  const fresh = await page.evaluate(sample, seen && [...seen]);
-  if (seen) fresh.forEach((look) => seen.add(look));
-  // Colours are asked of every look of words that a site has, once; everything else of everything.
+  // Colours are asked of every look of words that a mode has, once; everything else of everything.
   await report(page, '1280 px', WCAG_AND_BEST, null, tell, seen ? COLOUR_RULES : []);
-  for (const [mode, media] of fresh.length > 0 ? Object.entries(COLOUR_MODES) : []) {
+  for (const [mode, media] of Object.entries(COLOUR_MODES)) {
     await page.emulateMedia({ ...PLAIN, ...media });
-    await report(page, mode, COLOUR_RULES, 'sampled', tell);
+    const fresh = await page.evaluate(sample, { mode, known: seen && [...seen] });
+    fresh.forEach((look) => seen?.add(look));
+    if (fresh.length > 0) await report(page, mode, COLOUR_RULES, 'sampled', tell);
   }
   await page.emulateMedia(PLAIN);
 
@@ -122,23 +122,31 @@ async function afterLoading() {
   return faults;
 }
 
-/** Marks one element for each look of words that is new to the site: the classes and states from the body down to the words. */
-function sample(known) {
+/** Marks one element for each look of words that is new in a mode: the colours as they come out, and the size they stand in. */
+function sample({ mode, known }) {
   const seen = new Set(known ?? []);
   const fresh = [];
   window.sampled = [];
+  const grounds = new Map([[null, '']]);
+  const ground = (part) => {
+    if (!grounds.has(part)) {
+      const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(part);
+      const isOpaque = /^rgb\(/.test(backgroundColor) && opacity === '1';
+      grounds.set(part, `${isOpaque ? '' : ground(part.parentElement)} ${backgroundColor} ${backgroundImage} ${opacity} ${position}`.replaceAll(/ ?rgba\(0, 0, 0, 0\) none 1 static/g, ''));
+    }
+    return grounds.get(part);
+  };
   const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (words.nextNode()) {
-    if (!words.currentNode.data.trim()) continue;
-    const chain = [];
-    for (let part = words.currentNode.parentElement; part && part !== document.body; part = part.parentElement) {
-      chain.push(part.localName + ['class', 'aria-current', 'role', 'fill', 'open', 'hidden'].map((name) => `${part.getAttribute(name) ?? ''}`).join('|'));
-    }
-    const look = chain.join('>');
+    const part = words.currentNode.parentElement;
+    if (!words.currentNode.data.trim() || !part.checkVisibility()) continue;
+    const { color, fill, fontSize, fontWeight, textDecorationLine } = getComputedStyle(part);
+    const isLink = part.localName === 'a' && `link in ${getComputedStyle(part.parentElement).color} ${textDecorationLine}`;
+    const look = [mode, color, part.closest('svg') && fill, fontSize, fontWeight, isLink, ground(part)].join('|');
     if (known && seen.has(look)) continue;
     seen.add(look);
     fresh.push(look);
-    window.sampled.push(words.currentNode.parentElement);
+    window.sampled.push(part);
   }
   return fresh;
 }

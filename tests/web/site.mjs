@@ -7,7 +7,7 @@ import { Parser } from 'htmlparser2';
 /** Which pages are of one kind: the same template, other words. A Welsh page is of another kind than its English one. */
 const KINDS = [
   [/(technologies|datasets)\/[^/]+\/versions\/[^/]+$/, '$1/ID/versions/N.html'],
-  [/technologies\/by\/([^/]+)\/[^/]+$/, 'technologies/by/$1/VALUE.html'],
+  [/technologies\/by\/[^/]+\/[^/]+$/, 'technologies/by/FACET/VALUE.html'],
   [/changes\/since\/[^/]+$/, 'changes/since/N.html'],
   [/changes\/[^/]+$/, 'changes/N.html'],
   [/technologies\/page-[0-9]+\.html$/, 'technologies/page-N.html'],
@@ -15,7 +15,7 @@ const KINDS = [
 ];
 
 /** Kinds of which there are so many that two of each stand for all: the largest page and the smallest. */
-const MANY = /versions\/N|by\/|since\/N|changes\/N|page-N/;
+const MANY = /versions\/N|by\/|since\/N|changes\/N|page-N|^cy\/.*\/ID/;
 
 export const kindOf = (path) => KINDS.reduce((kind, [form, name]) => (kind === path ? path.replace(form, name) : kind), path);
 
