@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { checkFromDisk, checkWithoutScript } from './without.mjs';
@@ -29,8 +29,8 @@ const REGISTERS = [
 ];
 /** The pages that Lighthouse and the disk are asked about. */
 const SAMPLE = ['index.html', 'technologies/index.html', 'technologies/live-facial-recognition.html'];
-/** Two pages at a time: as many as a small machine has cores. */
-const TABS = 2;
+/** As many pages at a time as the machine has cores, and never one alone. */
+const TABS = Math.max(2, availableParallelism());
 
 /** A Chromium; `port` opens it to Lighthouse. */
 export function launch(port) {
