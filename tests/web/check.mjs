@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { checkFromDisk, checkWithoutScript } from './without.mjs';
@@ -29,8 +29,8 @@ const REGISTERS = [
 ];
 /** The pages that Lighthouse and the disk are asked about. */
 const SAMPLE = ['index.html', 'technologies/index.html', 'technologies/live-facial-recognition.html'];
-/** Two pages at a time: as many as a small machine has cores. */
-const TABS = 2;
+/** As many pages at a time as the machine has cores, and never one alone. */
+const TABS = Math.max(2, availableParallelism());
 
 /** A Chromium; `port` opens it to Lighthouse. */
 export function launch(port) {
@@ -83,9 +83,9 @@ async function main() {
 
   const markup = checkMarkup(sites, fail);
   const browser = await launch();
-  const seen = new Map(sites.map((site) => [site, new Set()]));
+  const seen = every ? null : new Set();
   const pages = sites.flatMap((site) => chosen(site, every).map((path) => [site, path]));
-  await inTabs(browser, pages, (one, [site, path]) => checkPage(one, site, path, every ? null : seen.get(site), fail));
+  await inTabs(browser, pages, (one, [site, path]) => checkPage(one, site, path, seen, fail));
   step(`${pages.length} pages looked at in every mode`);
   const kinds = ofEachKind(sites[0]).filter((path) => !sites[0].pages.get(path).leadsOn && /^(?!cy\/)|^cy\/index/.test(path)).map((path) => [sites[0], path]);
   await inTabs(browser, kinds, (one, [site, path]) => checkKeyboard(one, site, path, fail));

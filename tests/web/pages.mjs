@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { kindOf } from './site.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG_AND_BEST = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -12,7 +13,7 @@ const PLAIN = { colorScheme: 'light', forcedColors: 'none', contrast: 'no-prefer
 const COLOUR_MODES = { light: {}, dark: { colorScheme: 'dark' }, 'more contrast': { contrast: 'more' }, 'dark, more contrast': { colorScheme: 'dark', contrast: 'more' }, 'forced colours': { forcedColors: 'active' } };
 
 /** Rules whose answer hangs on what is shown where, asked again at 320 px. */
-const LAYOUT_RULES = ['target-size', 'scrollable-region-focusable', 'th-has-data-cells', 'td-headers-attr', 'list', 'listitem', 'dlitem', 'definition-list', 'heading-order', 'region', 'aria-hidden-focus'];
+const LAYOUT_RULES = ['target-size', 'scrollable-region-focusable', 'heading-order', 'aria-hidden-focus'];
 
 /** 1280 px at 400 % is this; the others are common phones, tablets and screens. */
 const NARROWEST = { width: 320, height: 256 };
@@ -32,7 +33,7 @@ export async function tab(browser, options = {}) {
   return { context, page, told };
 }
 
-/** Every check of one page; `seen` remembers for a site of which looks of words the colours were asked; null asks them everywhere. */
+/** Every check of one page; `seen` remembers the kinds of page and the looks of words that were asked; null asks everything everywhere. */
 export async function checkPage({ context, page, told }, site, path, seen, fail) {
   const tell = (mode, what, where) => fail(`${site.name} ${path}`, mode, what, where);
   await page.emulateMedia(PLAIN);
@@ -42,13 +43,16 @@ export async function checkPage({ context, page, told }, site, path, seen, fail)
   if ((await context.cookies()).length > 0) tell('1280 px', 'sets a cookie', JSON.stringify(await context.cookies()));
   await page.evaluate(AXE);
   await page.evaluate(() => document.querySelectorAll('details').forEach((part) => { part.open = true; }));
-  const fresh = await page.evaluate(sample, seen && [...seen]);
-  if (seen) fresh.forEach((look) => seen.add(look));
-  // Colours are asked of every look of words that a site has, once; everything else of everything.
-  await report(page, '1280 px', WCAG_AND_BEST, null, tell, seen ? COLOUR_RULES : []);
-  for (const [mode, media] of fresh.length > 0 ? Object.entries(COLOUR_MODES) : []) {
+  // Every page is asked everything but colours once: the first of a kind at its widest, the others at their narrowest.
+  const isFirst = !seen?.has(kindOf(path));
+  seen?.add(kindOf(path));
+  if (isFirst) await report(page, '1280 px', WCAG_AND_BEST, null, tell, seen ? COLOUR_RULES : []);
+  // Colours are asked of every look of words that a mode has, once.
+  for (const [mode, media] of Object.entries(COLOUR_MODES)) {
     await page.emulateMedia({ ...PLAIN, ...media });
-    await report(page, mode, COLOUR_RULES, 'sampled', tell);
+    const fresh = await page.evaluate(sample, { mode, known: seen && [...seen] });
+    fresh.forEach((look) => seen?.add(look));
+    if (fresh.length > 0) await report(page, mode, COLOUR_RULES, 'sampled', tell);
   }
   await page.emulateMedia(PLAIN);
 
@@ -61,7 +65,7 @@ export async function checkPage({ context, page, told }, site, path, seen, fail)
   }
   await page.setViewportSize(NARROWEST);
   await overflow('320 px', false);
-  await report(page, '320 px', LAYOUT_RULES, null, tell);
+  await report(page, '320 px', isFirst ? LAYOUT_RULES : WCAG_AND_BEST, null, tell, isFirst ? [] : COLOUR_RULES);
   await page.evaluate(spaceOut);
   await overflow('320 px, text spacing', true);
   await page.setViewportSize(WIDE);
@@ -122,23 +126,31 @@ async function afterLoading() {
   return faults;
 }
 
-/** Marks one element for each look of words that is new to the site: the classes and states from the body down to the words. */
-function sample(known) {
+/** Marks one element for each look of words that is new in a mode: the colours as they come out, and the size they stand in. */
+function sample({ mode, known }) {
   const seen = new Set(known ?? []);
   const fresh = [];
   window.sampled = [];
+  const grounds = new Map([[null, '']]);
+  const ground = (part) => {
+    if (!grounds.has(part)) {
+      const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(part);
+      const isOpaque = /^rgb\(/.test(backgroundColor) && opacity === '1';
+      grounds.set(part, `${isOpaque ? '' : ground(part.parentElement)} ${backgroundColor} ${backgroundImage} ${opacity} ${position}`.replaceAll(/ ?rgba\(0, 0, 0, 0\) none 1 static/g, ''));
+    }
+    return grounds.get(part);
+  };
   const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (words.nextNode()) {
-    if (!words.currentNode.data.trim()) continue;
-    const chain = [];
-    for (let part = words.currentNode.parentElement; part && part !== document.body; part = part.parentElement) {
-      chain.push(part.localName + ['class', 'aria-current', 'role', 'fill', 'open', 'hidden'].map((name) => `${part.getAttribute(name) ?? ''}`).join('|'));
-    }
-    const look = chain.join('>');
+    const part = words.currentNode.parentElement;
+    if (!words.currentNode.data.trim() || !part.checkVisibility()) continue;
+    const { color, fill, fontSize, fontWeight, textDecorationLine } = getComputedStyle(part);
+    const isLink = part.localName === 'a' && `link in ${getComputedStyle(part.parentElement).color} ${textDecorationLine}`;
+    const look = [mode, color, part.closest('svg') && fill, fontSize, fontWeight, isLink, ground(part)].join('|');
     if (known && seen.has(look)) continue;
     seen.add(look);
     fresh.push(look);
-    window.sampled.push(words.currentNode.parentElement);
+    window.sampled.push(part);
   }
   return fresh;
 }

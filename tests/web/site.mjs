@@ -7,15 +7,15 @@ import { Parser } from 'htmlparser2';
 /** Which pages are of one kind: the same template, other words. A Welsh page is of another kind than its English one. */
 const KINDS = [
   [/(technologies|datasets)\/[^/]+\/versions\/[^/]+$/, '$1/ID/versions/N.html'],
-  [/technologies\/by\/([^/]+)\/[^/]+$/, 'technologies/by/$1/VALUE.html'],
+  [/technologies\/by\/[^/]+\/[^/]+$/, 'technologies/by/FACET/VALUE.html'],
   [/changes\/since\/[^/]+$/, 'changes/since/N.html'],
   [/changes\/[^/]+$/, 'changes/N.html'],
   [/technologies\/page-[0-9]+\.html$/, 'technologies/page-N.html'],
   [/(technologies|datasets|updates)\/(?!index\.html)[^/]+$/, '$1/ID.html'],
 ];
 
-/** Kinds of which there are so many that two of each stand for all: the largest page and the smallest. */
-const MANY = /versions\/N|by\/|since\/N|changes\/N|page-N/;
+/** Kinds of which there are so many that two of each stand for all, the largest page and the smallest; in Welsh one, of middle size. */
+const MANY = /versions\/N|by\/|since\/N|changes\/N|page-N|^cy\/.*\/ID/;
 
 export const kindOf = (path) => KINDS.reduce((kind, [form, name]) => (kind === path ? path.replace(form, name) : kind), path);
 
@@ -34,6 +34,7 @@ export function chosen(site, every) {
   return [...kinds].flatMap(([kind, paths]) => {
     if (every || !MANY.test(kind)) return paths;
     const sorted = paths.toSorted((a, b) => size(b) - size(a));
+    if (kind.startsWith('cy/')) return [sorted[sorted.length >> 1]];
     return [...new Set([sorted[0], sorted.at(-1)])];
   });
 }
