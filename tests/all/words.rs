@@ -14,7 +14,20 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Messages and words of the standard that are the same in Welsh.
-const SAME: &[&str] = &["Algorithm", "Cost", "Creative Commons Zero 1.0", "Data", "Model", "Person", "Contract", "x"];
+const SAME: &[&str] = &[
+    "Algorithm",
+    "Cost",
+    "Creative Commons Zero 1.0",
+    "Data",
+    "Model",
+    "Person",
+    "Contract",
+    "x",
+    "AI",
+    "DDT",
+    "DPIA",
+    "EIA",
+];
 
 fn text(language: Language) -> String {
     let name = if language == Language::Cy { "cy" } else { "en" };

@@ -187,7 +187,10 @@ ask_retention = Am ba hyd y caiff data eu cadw?
 ask_withheld = Beth sy'n cael ei gadw'n gyfrinachol, a pham?
 ask_object = Sut y gallaf wrthwynebu?
 
-asked_tools = O'r { $y_text } yn y gofrestr, nifer y rhai sy'n fyw, ar dreial neu wedi'u hatal dros dro: { $x_text }. Mae'r lleill yn yr arfaeth neu wedi dod i ben.
+asked_tools = { $x ->
+    [one] O'r { $y_text } yn y gofrestr, mae un ar waith, ar dreial neu wedi'i hatal dros dro. Mae'r lleill yn yr arfaeth neu wedi dod i ben.
+   *[other] O'r { $y_text } yn y gofrestr, mae { $x_text } ar waith, ar dreial neu wedi'u hatal dros dro. Mae'r lleill yn yr arfaeth neu wedi dod i ben.
+}
 asked_purposes = Mae { $x_text } o'r { $y_text } cofnod yn dweud at ba ddiben y caniateir defnyddio'r dechnoleg.
 asked_departments = { $count ->
     [zero] Nid oes cofnod yn enwi swydd sy'n atebol.
