@@ -32,7 +32,7 @@ async function read(page, url) {
     document.querySelectorAll('details').forEach((part) => { part.open = true; });
     return {
       lines: lines(document.body.innerText),
-      instead: [...document.querySelectorAll('noscript')].flatMap((part) => lines(part.innerText)),
+      instead: [...document.querySelectorAll('noscript, .unscripted')].flatMap((part) => lines(part.innerText)),
       links: [...new Set([...document.links].filter((link) => link.checkVisibility()).map((link) => link.href))],
       controls: [...document.querySelectorAll('button, input, select, textarea, [role=button]')]
         .filter((control) => control.checkVisibility()).map((control) => control.outerHTML.slice(0, 120)),
