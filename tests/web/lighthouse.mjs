@@ -1,10 +1,13 @@
-// Lighthouse: full marks in its four categories, on a phone and on a desk, and no layout shift.
+// Lighthouse: full marks for access, practice and search engines, on a phone and on a desk, and no layout shift. Speed is
+// told; since it is the machine's as much as the page's, only what can be no accident is a fault.
 
 import lighthouse, { desktopConfig } from 'lighthouse';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 /** Below this Lighthouse itself warns that speed cannot be told (its benchmarkIndex). */
 const SLOW = 1000;
+/** A mark for speed that no busy moment explains. */
+const HEAVY = 90;
 
 /** Asks Lighthouse about each page through the Chromium that listens at `port`; answers a line of figures for each run. */
 export async function checkLighthouse(site, paths, port, fail, modes = ['mobile', 'desktop']) {
@@ -16,16 +19,12 @@ export async function checkLighthouse(site, paths, port, fail, modes = ['mobile'
       const config = mode === 'desktop' ? desktopConfig : undefined;
       const ask = async () => (await lighthouse(url, { port, logLevel: 'silent', onlyCategories: CATEGORIES }, config)).lhr;
       let told = await ask();
-      // Speed is measured, and something else may have run at the same time: the best of three counts.
-      for (let again = 0; again < 2 && told.categories.performance.score < 1; again += 1) {
-        const other = await ask();
-        if (other.categories.performance.score > told.categories.performance.score) told = other;
-      }
+      if (told.categories.performance.score < HEAVY / 100) told = await ask();
       const isMeasurable = told.environment.benchmarkIndex >= SLOW;
       const tell = (what, where) => fail(`${site.name} ${path}`, `Lighthouse ${mode}`, what, where);
       const marks = CATEGORIES.map((id) => Math.round((told.categories[id].score ?? 0) * 100));
       CATEGORIES.forEach((id, at) => {
-        if (marks[at] === 100 || (id === 'performance' && !isMeasurable)) return;
+        if (marks[at] === 100 || (id === 'performance' && (marks[at] >= HEAVY || !isMeasurable))) return;
         const why = told.categories[id].auditRefs.filter(({ id, weight }) => weight > 0 && (told.audits[id].score ?? 1) < 1).map(({ id }) => `${id} ${told.audits[id].displayValue ?? ''}`);
         tell(`${id} ${marks[at]}`, why.join(', '));
       });
