@@ -1,7 +1,7 @@
 // Builds the registers, serves each, and asks everything of every page. Ends with counts; fails when anything was found.
 //
-// EVERY=1 takes every page; otherwise two of each kind that is many (versions, changes, facets). CANDOUR and CHROMIUM name
-// other programs than target/debug/candour and /usr/bin/chromium.
+// EVERY=1 takes every page; otherwise every record in English, and one or two of each kind that is many (Welsh records,
+// versions, changes, facets). CANDOUR and CHROMIUM name other programs than target/debug/candour and /usr/bin/chromium.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
