@@ -42,20 +42,23 @@ async function read(page, url) {
 
 /** Pages opened from the disk look as they do from a host, and nothing in them fails. */
 export async function checkFromDisk(browser, site, paths, fail) {
-  const { context, page, told } = await tab(browser);
-  const look = () => page.evaluate(() => [document.body, document.querySelector('h1'), document.querySelector('header'), document.querySelector('main')].map((part) => {
+  // Two tabs: what a served page still fetches when it has loaded is not what a page from the disk asks for.
+  const [host, disk] = [await tab(browser), await tab(browser)];
+  const look = (page) => page.evaluate(() => [document.body, document.querySelector('h1'), document.querySelector('header'), document.querySelector('main')].map((part) => {
     const { margin, fontFamily, fontSize, color, backgroundColor, width } = part ? getComputedStyle(part) : {};
     return [margin, fontFamily, fontSize, color, backgroundColor, width].join(' ');
   }));
   for (const path of paths) {
     const tell = (what, where) => fail(`${site.name} ${path}`, 'from the disk', what, where);
-    await page.goto(site.base + path);
-    const served = await look();
+    await host.page.goto(site.base + path);
+    const served = await look(host.page);
+    const { page, told } = disk;
     told.console.length = told.requests.length = 0;
     await page.goto(pathToFileURL(join(site.folder, path)).href);
-    if (JSON.stringify(await look()) !== JSON.stringify(served)) tell('looks otherwise than from a host', 'style');
+    if (JSON.stringify(await look(page)) !== JSON.stringify(served)) tell('looks otherwise than from a host', 'style');
     for (const message of told.console) tell('console', message);
     for (const url of told.requests) if (!url.startsWith(pathToFileURL(site.folder).href)) tell('asks elsewhere', url);
   }
-  await context.close();
+  await host.context.close();
+  await disk.context.close();
 }
