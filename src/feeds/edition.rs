@@ -2,7 +2,7 @@
 
 use super::activities;
 use super::base::Base;
-use super::formats::{FORMATS, Format, Make};
+use super::formats::{Format, Make, formats};
 use super::record::Record;
 use crate::findings::Finding;
 use crate::ledger::{Chronicle, Event};
@@ -30,7 +30,7 @@ pub struct Edition<'a> {
 /// A record whose id cannot be the name of a file has none. `welsh` holds the Welsh words of the standard.
 pub fn render<'a>(chronicle: &'a Chronicle, welsh: &'a Words) -> Vec<Artefact<'a, Finding>> {
     let edition = Arc::new(Edition::of(chronicle));
-    FORMATS.iter().flat_map(|format| edition.files(format, welsh)).collect()
+    formats().flat_map(|format| edition.files(format, welsh)).collect()
 }
 
 /// Adds to a whole site the feeds that are made from the other files: the site map and the manifest. Its sums come after
@@ -41,7 +41,7 @@ pub fn render<'a>(chronicle: &'a Chronicle, welsh: &'a Words) -> Vec<Artefact<'a
 /// A page or another file stands at the place of one of them.
 pub fn close<'a>(mut site: Site<'a, Finding>, chronicle: &'a Chronicle) -> Result<Site<'a, Finding>, PathClash> {
     let edition = Arc::new(Edition::of(chronicle));
-    for format in FORMATS {
+    for format in formats() {
         if let (Make::Closing(make), Ok(path)) = (format.make, SitePath::new(format.path)) {
             let edition = Arc::clone(&edition);
             site = site.closing(path, format.media_type, move |receipts| make(&edition, receipts))?;

@@ -4,7 +4,7 @@
 //! thing is called in this web of documents (`@id`) is the same in both languages.
 
 use super::base::Base;
-use super::formats::{FORMATS, Group};
+use super::formats::{Group, formats};
 use crate::public::{Dataset, PublicRegister, Technology};
 use crate::site::{Address, MediaType};
 use crate::standard::{Language, Line, Listed, Prose, Status};
@@ -33,8 +33,7 @@ pub fn home(register: &PublicRegister, language: Language) -> Value {
 /// The page of downloads: the register as a dataset, with every way to fetch it.
 pub fn data(register: &PublicRegister, language: Language) -> Value {
     let base = Base::of(register);
-    let distributions: Vec<Value> = FORMATS
-        .iter()
+    let distributions: Vec<Value> = formats()
         .filter(|format| format.group == Group::Data)
         .map(|format| {
             json!({ "@type": "DataDownload", "name": format.title, "description": format.about,

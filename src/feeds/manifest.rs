@@ -3,7 +3,7 @@
 //! It is made last, from the receipts of the feeds. Pages are not in it; they stand in the site map and `SHA256SUMS`.
 
 use super::edition::Edition;
-use super::formats::{FORMATS, Format};
+use super::formats::{Format, formats};
 use super::json::json;
 use super::terms::{LicenceTerms, Publisher};
 use crate::findings::Finding;
@@ -210,7 +210,7 @@ impl Counts {
 impl File {
     fn of(edition: &Edition<'_>, receipt: &Receipt) -> Option<Self> {
         let path = receipt.path.as_str();
-        let Format { title, .. } = FORMATS.iter().find(|format| format.is_at(path))?;
+        let Format { title, .. } = formats().find(|format| format.is_at(path))?;
         Some(Self {
             url: edition.base.feed(path),
             path: path.to_owned(),

@@ -1,4 +1,4 @@
-//! The feeds: what machines read. One row of [`FORMATS`] a feed, one file a format.
+//! The feeds: what machines read. One row of [`formats`] a feed, one file a format.
 //!
 //! Every feed is made from the same [`Chronicle`] as the pages and from nothing else: no clock, no disk.
 //! Feeds carry codes, and `codes.json` their labels. An answer that is not given is left out, never `null`, and its gap
@@ -35,7 +35,7 @@ mod xml;
 pub use base::Base;
 pub use edition::{Edition, close, render};
 pub use fault::{FEED_NOT_MADE, not_made};
-pub use formats::{FORMATS, Format, Group, Make};
+pub use formats::{Format, Group, Make, formats};
 pub use manifest::{Counts, Declaration, File, ForceInBrief, History, Ledger, Manifest, manifest};
 pub use record::{Links, Record, RecordState, VersionLink};
 pub use terms::{LicenceTerms, Publisher};

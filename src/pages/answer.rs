@@ -3,7 +3,7 @@
 //! It knows kinds of answer, not single questions; the few lists that read better in a form of their own are named in
 //! [`Layout`].
 
-use super::frame::{Anchor, Day, Desk, Paragraphs, Tag, Words};
+use super::desk::{Anchor, Day, Desk, Paragraphs, Tag, Words};
 use super::pictures::Thresholds;
 use crate::public::{EntryKind, Gap, RecordKind};
 use crate::standard::{AnswerState, Given, Kind, Model, Question, Target};
@@ -268,9 +268,7 @@ impl<'a> Shower<'_, '_, 'a> {
                         let field = join(&join(path, &name), question.key);
                         match cell(item, *column) {
                             Some(answer) => self.shown(question, &answer, &field).map(without_meaning),
-                            None => Some(Shown::Gap {
-                                gap: Box::new(self.gap(self.gaps.iter().find(|gap| gap.field == field)?)),
-                            }),
+                            None => self.cell_without_answer(question, &field),
                         }
                     })
                     .collect()
@@ -280,6 +278,16 @@ impl<'a> Shower<'_, '_, 'a> {
         let model = self.models.iter().find(|model| path == format!("algorithm.models.{}.thresholds", model.id));
         let pictures = model.map(|model| Thresholds::of(self.desk, &model.thresholds, &format!("pic-{}-", model.id)));
         Shown::Table { label: self.label(question), columns, rows, pictures: pictures.unwrap_or_default() }
+    }
+
+    /// What stands in a cell that nobody answered: the stated reason, or nothing.
+    fn cell_without_answer(&self, question: &Question, field: &str) -> Option<Shown> {
+        if let Some(gap) = self.gaps.iter().find(|gap| gap.field == field) {
+            return Some(Shown::Gap { gap: Box::new(self.gap(gap)) });
+        }
+        // The last day of a threshold is left out for the value in force, as the standard says.
+        let is_in_force = question.table == "threshold" && question.key == "to";
+        is_in_force.then(|| Shown::Words { words: self.desk.said(self.desk.word("in_force")) })
     }
 
     fn cards(&self, items: &[Given<'a>], path: &str) -> Vec<Card> {

@@ -1,7 +1,7 @@
 //! One answer that differs: the labels that lead to it, and its words marked as kept, deleted or inserted.
 
 use super::answer::{is_drawer, label};
-use super::frame::Desk;
+use super::desk::Desk;
 use super::told::{Bilingual, Told, gap_in_words};
 use crate::public::{Change, Gap, Said, Step};
 use crate::standard::{Given, Kind, Language, Question, Target};

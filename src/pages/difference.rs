@@ -4,7 +4,7 @@
 
 use super::answer::heading_of;
 use super::change::{Row, by_label, code, row, told, trail, whole};
-use super::frame::Desk;
+use super::desk::Desk;
 use super::told::Told;
 use crate::public::{Change, Entry, EntryId, EntryKind, Said, Step, difference};
 use crate::standard::{DATASET_SECTIONS, Given, Question, Section, TECHNOLOGY_SECTIONS};

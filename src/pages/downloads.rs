@@ -1,7 +1,8 @@
 //! Data and feeds: every download, with what it is for and how to fetch it.
 
-use super::frame::{Desk, Heading};
-use crate::feeds::{FORMATS, Format, Group, jsonld};
+use super::desk::Desk;
+use super::frame::Heading;
+use crate::feeds::{Format, Group, formats, jsonld};
 use crate::findings::Finding;
 use crate::public::SCHEMA_VERSION;
 use crate::site::Address;
@@ -17,7 +18,7 @@ struct DataPage {
     schema_version: &'static str,
     licence: String,
     licence_url: &'static str,
-    states: Vec<super::frame::Tag>,
+    states: Vec<super::desk::Tag>,
 }
 
 #[derive(Serialize)]
@@ -40,7 +41,7 @@ pub(super) fn data(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     use crate::standard::{AnswerState, Listed};
     let public = desk.public();
     let (base, words) = (&desk.maker.base, desk.words());
-    let formats = FORMATS.iter().filter(|format| is_there(desk, format)).map(|format| FormatShown {
+    let formats = formats().filter(|format| is_there(desk, format)).map(|format| FormatShown {
         path: format.path,
         href: format.is_one_file().then(|| desk.href(Address::Feed(format.path))),
         title: words.phrase(Phrase::File(format.path, format.title)).to_owned(),

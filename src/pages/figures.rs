@@ -1,6 +1,6 @@
 //! Figures: what an evaluation measured, and what deployments came to. Every rate stands as x of y.
 
-use super::frame::{Day, Desk, Tag, Words};
+use super::desk::{Day, Desk, Tag, Words};
 use super::pictures::{Deploying, Groups};
 use crate::public::Technology;
 use crate::standard::{Given, Line, Term};

@@ -1,64 +1,16 @@
-//! What every page has around it: title, navigation, feeds, the force; and what pages need to link and to speak.
+//! What every page has around it: title, navigation, feeds, languages, the force.
 
-use super::difference::Differences;
-use super::finding::Groups;
-use super::glossary::Glossary;
-use super::history::Histories;
-use super::similar::Kin;
+use super::desk::{Anchor, Day, Desk, Words};
 use super::statements;
-use super::theme::{SHEET, Speech, Theme};
-use crate::feeds::{Base, jsonld};
+use super::theme::{SHEET, Speech};
+use crate::feeds::jsonld;
 use crate::findings::Finding;
-use crate::ledger::Chronicle;
-use crate::public::{EntryId, Page, PublicRegister, Technology};
-use crate::site::{Address, Artefact, MediaType, SitePath};
-use crate::standard::{Language, Line, Link, Listed, Prose, STANDING_PAGES, Term};
-use crate::text::{Policy, TermLinks, explained_once, html, plain};
-use crate::words::Phrase;
-use jiff::civil::Date;
+use crate::public::Page;
+use crate::site::Address;
+use crate::standard::{Language, Link, Listed, STANDING_PAGES};
+use crate::text::explained_once;
 use serde::Serialize;
-use std::collections::BTreeMap;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use tera::{Context, Value};
-
-/// Everything that a page is made from. One for each language of the site; what is the same in all is made once.
-pub(super) struct Maker<'a> {
-    pub(super) chronicle: &'a Chronicle,
-    pub(super) public: &'a PublicRegister,
-    pub(super) theme: &'a Theme,
-    pub(super) base: Base,
-    pub(super) language: Language,
-    speech: &'a Speech,
-    /// How the theme speaks in the other language, where the force publishes in both.
-    beside: Option<&'a Speech>,
-    /// What became of every entry, and what stands around its versions.
-    pub(super) histories: Arc<Histories<'a>>,
-    pub(super) differences: Differences,
-    /// Where records that have another id stand now.
-    pub(super) moves: Arc<BTreeMap<EntryId, EntryId>>,
-    /// The technologies by every facet.
-    pub(super) groups: Arc<Groups<'a>>,
-    /// The technologies that use each dataset, in the order of their ids.
-    pub(super) users: Arc<BTreeMap<&'a str, Vec<&'a Technology>>>,
-    /// The technologies that have something in common.
-    pub(super) kin: Arc<Kin<'a>>,
-    /// The words that are explained, in this language.
-    pub(super) glossary: Glossary<'a>,
-}
-
-/// One page while it is made: it knows where it stands, so that it can link.
-pub(super) struct Desk<'m, 'a> {
-    pub(super) maker: &'m Maker<'a>,
-    /// Where it stands below the site's root, its language's folder included.
-    path: String,
-    /// Where it stands below its language's folder, which is the same in all languages.
-    place: String,
-    /// Whether some words of the register stand on it in another language than its own.
-    mixed: AtomicBool,
-    /// Whether its texts lead to the glossary.
-    explains: bool,
-}
 
 /// The force's crest on a page; its size in CSS pixels.
 #[derive(Serialize)]
@@ -138,42 +90,6 @@ struct FeedLink {
     title: String,
 }
 
-/// Words of the register on a page: with their language where it is not the page's.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Words {
-    pub(super) text: String,
-    pub(super) lang: Option<&'static str>,
-}
-
-/// Paragraphs of the register on a page.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Paragraphs {
-    pub(super) html: Value,
-    pub(super) lang: Option<&'static str>,
-}
-
-/// A day on a page, for people and for machines.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Day {
-    pub(super) iso: String,
-    pub(super) words: String,
-}
-
-/// A link on a page.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Anchor {
-    pub(super) href: String,
-    pub(super) label: Words,
-}
-
-/// A term of a closed list on a page.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Tag {
-    pub(super) code: &'static str,
-    pub(super) label: String,
-    pub(super) about: String,
-}
-
 /// What a page says of itself.
 pub(super) struct Heading<'p> {
     pub(super) title: &'p str,
@@ -206,188 +122,7 @@ impl<'p> Heading<'p> {
     }
 }
 
-impl<'a> Maker<'a> {
-    /// One for each language of the site, English first. A language in which the theme cannot speak has none.
-    pub(super) fn all(chronicle: &'a Chronicle, theme: &'a Theme) -> Vec<Arc<Self>> {
-        let languages = chronicle.public.languages();
-        let mut makers: Vec<Self> = Vec::new();
-        for language in languages.iter().copied() {
-            let Some(speech) = theme.speech(language) else { continue };
-            let beside = theme.speech(language.other()).filter(|_| languages.len() > 1);
-            makers.push(match makers.first() {
-                Some(first) => first.in_language(language, speech, beside),
-                None => Self::new(chronicle, theme, (language, speech), beside),
-            });
-        }
-        makers.into_iter().map(Arc::new).collect()
-    }
-
-    fn in_language(&self, language: Language, speech: &'a Speech, beside: Option<&'a Speech>) -> Self {
-        let (histories, moves) = (Arc::clone(&self.histories), Arc::clone(&self.moves));
-        let (groups, users, kin) = (Arc::clone(&self.groups), Arc::clone(&self.users), Arc::clone(&self.kin));
-        let (base, differences) = (self.base.clone(), Differences::default());
-        let glossary = Glossary::of(self.public, language, &speech.words, beside.map(|speech| &*speech.words));
-        Self { language, speech, beside, base, histories, differences, moves, groups, users, kin, glossary, ..*self }
-    }
-
-    fn new(
-        chronicle: &'a Chronicle,
-        theme: &'a Theme,
-        (language, speech): (Language, &'a Speech),
-        beside: Option<&'a Speech>,
-    ) -> Self {
-        let public = &chronicle.public;
-        let mut users: BTreeMap<&str, Vec<&Technology>> = BTreeMap::new();
-        for technology in &public.technologies {
-            let mut datasets: Vec<&str> = technology.answers.data.iter().map(|data| data.dataset.as_str()).collect();
-            datasets.sort_unstable();
-            datasets.dedup();
-            datasets.into_iter().for_each(|dataset| users.entry(dataset).or_default().push(technology));
-        }
-        Self {
-            chronicle,
-            public,
-            theme,
-            base: Base::of(public),
-            language,
-            speech,
-            beside,
-            histories: Arc::new(Histories::of(&chronicle.ledger)),
-            differences: Differences::default(),
-            moves: Arc::new(chronicle.moves()),
-            groups: Arc::new(Groups::of(public)),
-            users: Arc::new(users),
-            kin: Arc::new(Kin::of(public)),
-            glossary: Glossary::of(public, language, &speech.words, beside.map(|speech| &*speech.words)),
-        }
-    }
-
-    /// Something that is no page, made as the page at this address would say it.
-    pub(super) fn at<T>(&self, address: Address<'_>, make: impl FnOnce(&Desk<'_, 'a>) -> T) -> T {
-        let (path, place) = (address.path_in(self.language.folder()), address.path());
-        make(&Desk { maker: self, path, place, mixed: AtomicBool::new(false), explains: false })
-    }
-
-    /// A page that is made when the writer asks for it.
-    pub(super) fn page(
-        self: &Arc<Self>,
-        address: Address<'_>,
-        make: impl Fn(&Desk<'_, 'a>) -> Result<String, Finding> + Send + Sync + 'a,
-    ) -> Option<Artefact<'a, Finding>> {
-        let maker = Arc::clone(self);
-        let place = address.path();
-        let path = address.path_in(self.language.folder());
-        // What was said once stays as it was, so old versions do not lead to the words of today.
-        let explains = matches!(address, Address::Technology(_) | Address::Dataset(_));
-        Some(Artefact::new(SitePath::new(&path).ok()?, MediaType::Html, move || {
-            let (path, place) = (path.clone(), place.clone());
-            make(&Desk { maker: &maker, path, place, mixed: AtomicBool::new(false), explains }).map(String::into_bytes)
-        }))
-    }
-}
-
 impl<'a> Desk<'_, 'a> {
-    pub(super) fn public(&self) -> &'a PublicRegister {
-        self.maker.public
-    }
-
-    /// The technologies that use a dataset, in the order of their ids.
-    pub(super) fn users(&self, dataset: &str) -> impl Iterator<Item = &'a Technology> {
-        self.maker.users.get(dataset).into_iter().flatten().copied()
-    }
-
-    /// Where it stands below its language's folder.
-    pub(super) fn place(&self) -> &str {
-        &self.place
-    }
-
-    /// Words of the interface where words of the register could stand.
-    pub(super) fn said(&self, text: impl Into<String>) -> Words {
-        Words { text: text.into(), lang: None }
-    }
-
-    /// An interface word.
-    pub(super) fn word(&self, id: &str) -> &'a str {
-        self.maker.speech.words.get(id)
-    }
-
-    pub(super) fn words(&self) -> &'a crate::words::Words {
-        &self.maker.speech.words
-    }
-
-    /// The address as seen from this page.
-    pub(super) fn href(&self, address: Address<'_>) -> String {
-        // A host shows this page in place of any other, so nobody knows from where its links are seen.
-        if self.place == Address::NotFound.path() {
-            return self.maker.base.absolute_in(self.maker.language, address);
-        }
-        address.relative(self.maker.language.folder(), &self.path)
-    }
-
-    pub(super) fn line(&self, line: &Line) -> Words {
-        let (text, language) = line.say(self.maker.language);
-        Words { text: text.to_owned(), lang: self.other(language) }
-    }
-
-    pub(super) fn prose(&self, prose: &Prose, top_heading: u8, id_prefix: &str) -> Paragraphs {
-        let (text, language) = prose.say(self.maker.language);
-        self.markdown(text, language, top_heading, id_prefix)
-    }
-
-    /// Markdown in a language as paragraphs.
-    pub(super) fn markdown(&self, text: &str, language: Language, top_heading: u8, id_prefix: &str) -> Paragraphs {
-        let house_link = |target: &str| self.house_link(target);
-        let glossary = self.href(Address::Page(super::glossary::ID));
-        let terms = self.maker.glossary.terms(language).filter(|_| self.explains);
-        let terms = terms.map(|terms| TermLinks { terms, address: &glossary });
-        let html = html(text, &Policy { top_heading, id_prefix, address: &house_link, terms });
-        Paragraphs { html: Value::safe_string(&html), lang: self.other(language) }
-    }
-
-    /// The words of some paragraphs without their marks.
-    pub(super) fn plain(&self, prose: &Prose) -> Words {
-        let (text, language) = prose.say(self.maker.language);
-        Words { text: plain(text), lang: self.other(language) }
-    }
-
-    pub(super) fn day(&self, date: Date) -> Day {
-        Day { iso: date.to_string(), words: self.words().day(date) }
-    }
-
-    pub(super) fn term(&self, list: &str, term: &'static Term) -> Tag {
-        let label = self.words().phrase(Phrase::Term(list, *term)).to_owned();
-        let about = if term.about.is_empty() { "" } else { self.words().phrase(Phrase::About(list, *term)) };
-        Tag { code: term.code, label, about: about.to_owned() }
-    }
-
-    pub(super) fn tag<T: Listed>(&self, term: T) -> Tag {
-        self.term(T::LIST.name, term.term())
-    }
-
-    /// The code of a language that is not the page's, which has to be marked.
-    pub(super) fn other(&self, language: Language) -> Option<&'static str> {
-        let is_other = language != self.maker.language;
-        if is_other {
-            self.mix();
-        }
-        is_other.then(|| language.code())
-    }
-
-    /// Notes that words in another language stand on the page.
-    pub(super) fn mix(&self) {
-        self.mixed.store(true, Ordering::Relaxed);
-    }
-
-    pub(super) fn is_mixed(&self) -> bool {
-        self.mixed.load(Ordering::Relaxed)
-    }
-
-    /// The same page, for a part that several pages share and that has to know by itself in which languages it speaks.
-    pub(super) fn aside(&self) -> Self {
-        let (path, place) = (self.path.clone(), self.place.clone());
-        Desk { maker: self.maker, path, place, mixed: AtomicBool::new(false), explains: self.explains }
-    }
-
     /// The finished page: the template with what it may know, `page` for the frame and `it` for the page itself.
     pub(super) fn finish(&self, template: &str, heading: Heading<'_>, it: &impl Serialize) -> Result<String, Finding> {
         let mut context = Context::new();

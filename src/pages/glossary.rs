@@ -3,7 +3,8 @@
 //! The words of the standard are explained by the program itself, in both languages; what the force explains under the same
 //! name goes before that.
 
-use super::frame::{Anchor, Desk, Heading, Paragraphs, Words};
+use super::desk::{Anchor, Desk, Paragraphs, Words};
+use super::frame::Heading;
 use crate::findings::Finding;
 use crate::public::{Page, PublicRegister};
 use crate::standard::Language;

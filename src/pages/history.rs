@@ -1,6 +1,6 @@
 //! What became of an entry: its history on its page, and what stands around each of its versions.
 
-use super::frame::{Anchor, Day, Desk, Words};
+use super::desk::{Anchor, Day, Desk, Words};
 use super::links::Mention;
 use crate::ledger::{Act, Event, Ledger};
 use crate::public::{EntryId, EntryKind};

@@ -1,7 +1,8 @@
 //! The home page: what this is, how much of it there is, the questions that people keep asking, what is new.
 
 use super::asked::{HomeAnswer, at_home};
-use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Words};
+use super::desk::{Anchor, Day, Desk, Paragraphs, Words};
+use super::frame::Heading;
 use super::history::Happening;
 use super::pictures::Glance;
 use super::technologies::by_status;

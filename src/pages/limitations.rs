@@ -1,7 +1,8 @@
 //! All datasets, and all that is known to be wrong with them.
 
+use super::desk::{Anchor, Desk, Paragraphs, Tag, Words};
 use super::finding::{PART, Parts};
-use super::frame::{Anchor, Desk, Heading, Paragraphs, Tag, Words};
+use super::frame::Heading;
 use crate::findings::Finding;
 use crate::public::{Dataset, PublicRegister};
 use crate::site::Address;

@@ -1,6 +1,6 @@
 //! Where everything stands as seen from a page: records, owners, entries of the ledger and their versions.
 
-use super::frame::{Anchor, Desk, Words};
+use super::desk::{Anchor, Desk, Words};
 use crate::ledger::{Event, Head};
 use crate::public::{EntryId, EntryKind, RecordKind};
 use crate::site::Address;

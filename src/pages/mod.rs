@@ -1,11 +1,13 @@
 //! The public register as pages: data in, HTML out. No page sees anything but what may be published.
 //!
-//! `view` is what a template may know; each kind of page is one file; a theme holds the templates, words and style. Each is
+//! `maker` holds what all pages of a language are made from, `desk` is one page while it is made, `frame` is what stands
+//! around it; each kind of page is a file or a folder of its own; a theme holds the templates, words and style. Each page is
 //! made once in each language of the site.
 
 mod answer;
 mod asked;
 mod change;
+mod desk;
 mod difference;
 mod downloads;
 mod drawing;
@@ -17,6 +19,7 @@ mod history;
 mod home;
 mod limitations;
 mod links;
+mod maker;
 mod notices;
 mod owners;
 mod palette;

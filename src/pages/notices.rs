@@ -1,6 +1,7 @@
 //! Pages that stand in for others: a withdrawn record, an address that has moved, an address that leads nowhere.
 
-use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Stay, Words};
+use super::desk::{Anchor, Day, Desk, Paragraphs, Words};
+use super::frame::{Heading, Stay};
 use super::history::HistoryShown;
 use crate::findings::Finding;
 use crate::public::{EntryId, EntryKind, RecordKind, Tombstone};

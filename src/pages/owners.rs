@@ -1,6 +1,7 @@
 //! Who answers for what, and which reviews are overdue.
 
-use super::frame::{Desk, Heading, Paragraphs, Words};
+use super::desk::{Desk, Paragraphs, Words};
+use super::frame::Heading;
 use super::technologies::{TechnologyRow, row};
 use crate::findings::Finding;
 use crate::public::Technology;

@@ -1,6 +1,7 @@
 //! Pages of prose and news.
 
-use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Words};
+use super::desk::{Anchor, Day, Desk, Paragraphs, Words};
+use super::frame::Heading;
 use crate::findings::Finding;
 use crate::public::{Page, Update};
 use crate::site::Address;

@@ -1,7 +1,8 @@
 //! Publications: what each of them changed and why, and what has changed since.
 
+use super::desk::{Anchor, Day, Desk, Words};
 use super::difference::Difference;
-use super::frame::{Anchor, Day, Desk, Heading, Stay, Words};
+use super::frame::{Heading, Stay};
 use super::history::{ActShown, Happening};
 use super::links::Mention;
 use crate::findings::Finding;

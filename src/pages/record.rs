@@ -1,8 +1,9 @@
 //! The page of a technology and the page of a dataset: first what everybody wants to know, then everything.
 
 use super::answer::{GapShown, Row, Shower};
+use super::desk::{Anchor, Day, Desk, Paragraphs, Tag, Words};
 use super::figures::Deployments;
-use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Tag, Words};
+use super::frame::Heading;
 use super::history::HistoryShown;
 use super::pictures::{Path, path};
 use super::publications::VersionShown;

@@ -1,7 +1,7 @@
 //! Every page of the site, each made when the writer asks for it.
 
-use super::frame::Maker;
 use super::links::version_address;
+use super::maker::Maker;
 use super::theme::Theme;
 use super::{
     asked, downloads, finding, glossary, home, limitations, notices, owners, prose, publications, record, statements,

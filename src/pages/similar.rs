@@ -3,7 +3,7 @@
 //! They are sorted into groups once. A record looks only at its nearest neighbours in its own groups, by id, so that a page
 //! costs the same in a register of any size.
 
-use super::frame::{Anchor, Desk};
+use super::desk::{Anchor, Desk};
 use crate::public::{PublicRegister, Technology};
 use crate::site::Address;
 use crate::standard::Listed;

@@ -3,7 +3,8 @@
 //! Each is there even if the force has written nothing. The force's own words stand first; what the law asks for follows
 //! from the facts of `register.toml`.
 
-use super::frame::{Day, Desk, Heading, Paragraphs, Words};
+use super::desk::{Day, Desk, Paragraphs, Words};
+use super::frame::Heading;
 use crate::findings::Finding;
 use crate::site::Address;
 use crate::standard::{COVENANT_URL, Compliance, Region};

@@ -1,7 +1,8 @@
 //! The table of all technologies, and the same table for those that share something. A long table is in parts.
 
+use super::desk::{Anchor, Day, Desk, Paragraphs, Tag, Words};
 use super::finding::{FacetBlock, Member, PART, Parts, SearchBox};
-use super::frame::{Anchor, Day, Desk, Heading, Paragraphs, Tag, Words};
+use super::frame::Heading;
 use crate::findings::Finding;
 use crate::public::{Gap, Technology};
 use crate::site::Address;

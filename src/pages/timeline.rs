@@ -1,6 +1,7 @@
 //! What happened when: the publications that the ledger holds, and the days that the records state, newest first.
 
-use super::frame::{Anchor, Day, Desk, Heading, Words};
+use super::desk::{Anchor, Day, Desk, Words};
+use super::frame::Heading;
 use super::pictures::Changing;
 use super::publications::{self, PublicationShown};
 use crate::findings::Finding;

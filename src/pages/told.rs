@@ -1,7 +1,7 @@
 //! Answers and gaps as plain words, so that two of them can be compared.
 
 use super::answer::list_of;
-use super::frame::Desk;
+use super::desk::Desk;
 use crate::public::{EntryKind, Gap};
 use crate::standard::{Given, Kind, Language, Question, Target, Term};
 use crate::text::plain;

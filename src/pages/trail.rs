@@ -1,6 +1,6 @@
 //! The way from the home page to a page, as links above its heading.
 
-use super::frame::{Anchor, Desk};
+use super::desk::{Anchor, Desk};
 use crate::site::Address;
 
 /// Pages of a folder, by what their places begin with, and the page that lists them.
@@ -15,10 +15,10 @@ impl Desk<'_, '_> {
     /// Home, the list on which the page stands, and for an old version the record as it is now. Empty for pages that
     /// every page leads to.
     pub(super) fn trail(&self) -> Vec<Anchor> {
-        let Some((folder, list, word)) = LISTED.iter().find(|(folder, ..)| self.place().starts_with(folder)) else {
+        let Some((folder, list, word)) = LISTED.iter().find(|(folder, ..)| self.place.starts_with(folder)) else {
             return Vec::new();
         };
-        let within = &self.place()[folder.len()..];
+        let within = &self.place[folder.len()..];
         if within == "index.html" {
             return Vec::new();
         }

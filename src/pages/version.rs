@@ -1,6 +1,7 @@
 //! The page of a record as it once was. It is made by the code that makes the page of today, from the text of the ledger.
 
-use super::frame::{Desk, Heading, Stay, Words};
+use super::desk::{Desk, Words};
+use super::frame::{Heading, Stay};
 use super::links::version_address;
 use super::publications::VersionShown;
 use super::record;

@@ -6,6 +6,7 @@
 
 use super::Words;
 use crate::standard::Language;
+use crate::text::fold;
 
 /// What a text is sorted by: first its letters without case and accents, then the text itself.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,8 +34,9 @@ impl SortKey {
     /// What a name is sorted by in a language. Marks before its first letter or digit do not count; a name that has
     /// neither stands behind all others.
     pub fn of(text: &str, language: Language) -> Self {
-        let folded = text.chars().flat_map(char::to_lowercase).flat_map(plain);
-        let folded: Vec<char> = folded.skip_while(|letter| !letter.is_alphanumeric()).collect();
+        // An apostrophe is written in more than one way, and the word is the same.
+        let folded = fold(text).replace(['’', '‘'], "'");
+        let folded: Vec<char> = folded.chars().skip_while(|letter| !letter.is_alphanumeric()).collect();
         let letters = match language {
             _ if folded.is_empty() => vec![u32::MAX],
             Language::En => folded.iter().map(|letter| weight(*letter)).collect(),
@@ -80,29 +82,6 @@ fn weight(letter: char) -> u32 {
         _ if letter.is_ascii() => u32::from(letter),
         _ => 2 * BEFORE + u32::from(letter),
     }
-}
-
-/// A small letter without its accent.
-fn plain(letter: char) -> impl Iterator<Item = char> {
-    let (one, other) = match letter {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => ('a', None),
-        'è' | 'é' | 'ê' | 'ë' => ('e', None),
-        'ì' | 'í' | 'î' | 'ï' => ('i', None),
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => ('o', None),
-        'ù' | 'ú' | 'û' | 'ü' => ('u', None),
-        'ẁ' | 'ẃ' | 'ŵ' | 'ẅ' => ('w', None),
-        'ỳ' | 'ý' | 'ŷ' | 'ÿ' => ('y', None),
-        'ç' => ('c', None),
-        'ñ' => ('n', None),
-        'æ' => ('a', Some('e')),
-        'œ' => ('o', Some('e')),
-        'ß' => ('s', Some('s')),
-        '’' | '‘' => ('\'', None),
-        // An accent that stands by itself after its letter.
-        '\u{300}'..='\u{36f}' => return None.into_iter().chain(None),
-        _ => (letter, None),
-    };
-    Some(one).into_iter().chain(other)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What every answer is made with: the records in the order in which people ask for them, and ways to point into them.
 
-use super::super::frame::{Anchor, Desk, Words};
+use super::super::desk::{Anchor, Desk, Words};
 use super::reply::{IN_CELL, Piece, said};
 use crate::public::{Dataset, Gap, Technology};
 use crate::site::Address;

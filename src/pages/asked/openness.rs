@@ -1,6 +1,6 @@
 //! What is kept back, with whom data are shared and for how long they are kept, and what a person can do.
 
-use super::super::frame::Anchor;
+use super::super::desk::Anchor;
 use super::inquiry::{Inquiry, state};
 use super::reply::{Piece, Reply, Row, mention, said};
 use super::uses::first;

@@ -1,6 +1,7 @@
 //! The list of questions, the page that answers all of them, and the block of the home page that answers some.
 
-use super::super::frame::{Anchor, Day, Desk, Heading};
+use super::super::desk::{Anchor, Day, Desk};
+use super::super::frame::Heading;
 use super::inquiry::Inquiry;
 use super::reply::Reply;
 use super::{accuracy, checks, faces, machines, openness, supply, uses};

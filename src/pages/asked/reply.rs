@@ -1,6 +1,6 @@
 //! The form of an answer: a sentence, a table whose cells lead into the records, and who does not say.
 
-use super::super::frame::{Anchor, Words};
+use super::super::desk::{Anchor, Words};
 use super::inquiry::Inquiry;
 use crate::public::Technology;
 use crate::site::Address;

@@ -1,6 +1,6 @@
 //! Who supplies the technologies, what they cost, and who in the force answers for them.
 
-use super::super::frame::Anchor;
+use super::super::desk::Anchor;
 use super::inquiry::Inquiry;
 use super::reply::{Piece, Reply, Row, mention, said};
 use crate::public::Technology;

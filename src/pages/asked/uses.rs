@@ -1,6 +1,6 @@
 //! Which technologies, for what, by whom; what was tried out, and what was given up.
 
-use super::super::frame::{Anchor, Words};
+use super::super::desk::{Anchor, Words};
 use super::inquiry::Inquiry;
 use super::reply::{Reply, Row, mention, said};
 use crate::public::{RecordKind, Technology};

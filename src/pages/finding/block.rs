@@ -2,7 +2,8 @@
 
 use super::groups::{FacetGroups, SHOWN};
 use crate::findings::Finding;
-use crate::pages::frame::{Desk, Heading, Words};
+use crate::pages::desk::{Desk, Words};
+use crate::pages::frame::Heading;
 use crate::site::Address;
 use crate::words::{Argument, number};
 use serde::Serialize;

@@ -1,6 +1,6 @@
 //! The ways to sort technologies into groups, and the values that a technology has of each.
 
-use crate::pages::frame::{Desk, Words};
+use crate::pages::desk::{Desk, Words};
 use crate::public::Technology;
 use crate::standard::{AnswerState, Class, Clause, Kind, Listed, Principle, Question, Term};
 use crate::text::slug;

@@ -1,16 +1,8 @@
-//! Words as the search compares them: small letters without accents. The script of the search does the same to what is
-//! typed, so what is folded here and there must stay alike.
+//! Words as the search compares them: folded as [`crate::text::fold`] folds. The script of the search does the same to what
+//! is typed, so what is folded here and there must stay alike.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-
-/// A text in small letters without accents.
-pub(super) fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
-    text.chars().flat_map(char::to_lowercase).nfd().filter(|c| !is_combining_mark(*c)).collect()
-}
 
 /// Gives each word of a text, folded. A word is letters and digits; everything else parts words. The destinations of
 /// links in Markdown are no words.
@@ -49,7 +41,7 @@ pub(super) fn each_word(text: &str, mut word: impl FnMut(&str)) {
 
 #[cfg(test)]
 mod tests {
-    use super::{each_word, fold};
+    use super::each_word;
 
     #[test]
     fn words_are_folded_and_parted() {
@@ -69,6 +61,5 @@ mod tests {
         ] {
             assert_eq!(words(text), expected, "{text}");
         }
-        assert_eq!(fold("Ŵyth ÎARC"), "wyth iarc");
     }
 }

@@ -3,7 +3,7 @@
 use super::block::FacetShown;
 use super::facets::{FACETS, Facet, Scale, Value};
 use super::index::mark;
-use crate::pages::frame::{Desk, Words};
+use crate::pages::desk::{Desk, Words};
 use crate::public::{PublicRegister, Technology};
 use crate::standard::{Language, Term};
 use crate::words::SortKey;

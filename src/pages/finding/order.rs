@@ -1,8 +1,8 @@
 //! The letter that each name stands under in a list: in Welsh `ch`, `dd`, `ff`, `ng`, `ll`, `ph`, `rh` and `th` are
 //! letters of their own. In which order the names stand is for [`crate::words::SortKey`] to say.
 
-use super::fold::fold;
 use crate::standard::Language;
+use crate::text::fold;
 
 /// The letters of Welsh that are written with two signs.
 const TWO_SIGNS: &[&str] = &["ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"];

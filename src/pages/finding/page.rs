@@ -3,7 +3,8 @@
 use super::block::FacetBlock;
 use super::index::SearchBox;
 use crate::findings::Finding;
-use crate::pages::frame::{Desk, Heading, Stay};
+use crate::pages::desk::Desk;
+use crate::pages::frame::{Heading, Stay};
 use crate::site::Address;
 use serde::Serialize;
 

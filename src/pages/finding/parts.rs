@@ -1,7 +1,7 @@
 //! A long list in parts: which rows stand on which page, and the links from part to part and from letter to letter.
 
 use super::order::letter;
-use crate::pages::frame::Desk;
+use crate::pages::desk::Desk;
 use crate::standard::Language;
 use crate::words::{Argument, number};
 use serde::Serialize;

@@ -2,7 +2,7 @@
 //! words that the script says, since it has none of its own.
 
 use super::groups::Column;
-use crate::pages::frame::Desk;
+use crate::pages::desk::Desk;
 use crate::pages::technologies::open_gaps;
 use crate::standard::Language;
 use crate::text::sentences;

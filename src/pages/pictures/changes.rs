@@ -1,6 +1,6 @@
 //! Publications over time: how much was new, updated, corrected, withdrawn; all on one scale.
 
-use super::super::frame::Desk;
+use super::super::desk::Desk;
 use super::bars::{Amount, Bars};
 use super::period::Layout;
 use super::scale::At;

@@ -1,6 +1,6 @@
 //! How much of what the Covenant asks is published, principle by principle. It counts records and ranks nobody.
 
-use super::super::frame::Desk;
+use super::super::desk::Desk;
 use super::scale::{At, LEFT, RIGHT};
 use crate::public::{Coverage, Standing};
 use crate::standard::Principle;

@@ -1,6 +1,6 @@
 //! Deployments over time: how many faces were seen, and how many alerts were right and wrong.
 
-use super::super::frame::Desk;
+use super::super::desk::Desk;
 use super::bars::{Amount, Bars};
 use super::period::Layout;
 use super::scale::At;

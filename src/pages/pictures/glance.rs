@@ -2,7 +2,7 @@
 //!
 //! It is a table, which everybody can read; the style sheet makes a picture of it.
 
-use super::super::frame::Desk;
+use super::super::desk::Desk;
 use crate::public::PublicRegister;
 use crate::site::Address;
 use crate::standard::{Listed, Status, TechnologyKind, Term};

@@ -2,8 +2,8 @@
 //!
 //! A picture is made for every measure and every way of grouping people in which two groups have a rate.
 
+use super::super::desk::{Desk, Words};
 use super::super::figures::Figure;
-use super::super::frame::{Desk, Words};
 use super::scale::{At, Scale};
 use super::seen::{self, Chance, Seen, Sense};
 use super::sentence::sentence;

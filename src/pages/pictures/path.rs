@@ -3,7 +3,7 @@
 //! It is a list of four steps that the style sheet draws as a path, so that it reads the same without any style. What a
 //! step does to the next stands at its end; what leads back stands below all four.
 
-use super::super::frame::{Anchor, Desk, Tag, Words};
+use super::super::desk::{Anchor, Desk, Tag, Words};
 use crate::public::Technology;
 use crate::standard::{AnswerState, DatasetRole, Human, Line};
 use serde::Serialize;
@@ -152,7 +152,7 @@ fn step(
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::frame::Words;
+    use super::super::super::desk::Words;
     use super::first_part;
 
     #[test]

@@ -1,6 +1,6 @@
 //! Days gathered into weeks, months, quarters or years, by what a picture has room for.
 
-use super::super::frame::Desk;
+use super::super::desk::Desk;
 use jiff::Span;
 use jiff::civil::{Date, date};
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! A sentence of the interface with words of the register in it, each of which keeps its own language.
 
-use super::super::frame::{Desk, Words};
+use super::super::desk::{Desk, Words};
 use crate::words::Argument;
 
 /// The message with these words of the register and these of the interface, in pieces.
@@ -37,7 +37,7 @@ fn pieces(text: &str, words: &[&Words]) -> Vec<Words> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::frame::Words;
+    use super::super::super::desk::Words;
     use super::pieces;
 
     #[test]

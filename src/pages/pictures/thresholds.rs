@@ -1,6 +1,6 @@
 //! How a threshold was moved: a line with a step for each change. Why it was moved stands in the table beside it.
 
-use super::super::frame::{Desk, Words};
+use super::super::desk::{Desk, Words};
 use super::scale::{At, LEFT, RIGHT};
 use crate::standard::{Line, Threshold};
 use crate::words::{Argument, number};

@@ -385,6 +385,7 @@ figure = Ffigur
 x_of_y_head = Faint
 interval = Cyfwng 95%
 at_threshold = Trothwy
+in_force = Mewn grym
 everybody = Pawb
 deployments = Achlysuron defnyddio
 deployments_count = { $count ->

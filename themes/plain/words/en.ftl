@@ -376,6 +376,7 @@ figure = Figure
 x_of_y_head = How many
 interval = 95% interval
 at_threshold = Threshold
+in_force = In force
 everybody = Everybody
 deployments = Deployments
 deployments_count = { $count ->

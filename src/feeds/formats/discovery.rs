@@ -1,0 +1,36 @@
+//! What helps programs to find the rest. A row each.
+
+use super::format::{Format, Group, Make};
+use crate::feeds::{manifest, robots, sitemap};
+use crate::site::MediaType;
+
+/// Those that are made from other files come last, in the order in which they are made.
+pub(super) const ROWS: &[Format] = &[
+    Format {
+        path: "robots.txt",
+        media_type: MediaType::Text,
+        group: Group::Discovery,
+        title: "Rules for search engines",
+        audience: "Search engines",
+        about: "Everything may be read; the site map is named.",
+        make: Make::Register(robots::robots),
+    },
+    Format {
+        path: "sitemap.xml",
+        media_type: MediaType::Xml,
+        group: Group::Discovery,
+        title: "Site map",
+        audience: "Search engines",
+        about: "The address of every page; of records and news also the day.",
+        make: Make::Closing(sitemap::sitemap),
+    },
+    Format {
+        path: "api/v1/index.json",
+        media_type: MediaType::Json,
+        group: Group::Discovery,
+        title: "The manifest",
+        audience: "National bodies and other programs that collect registers: fetch this first",
+        about: "Who publishes, on what terms, as of when, and every feed with its length and SHA-256.",
+        make: Make::Closing(manifest::index),
+    },
+];

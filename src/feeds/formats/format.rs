@@ -1,0 +1,110 @@
+//! What a row says of a feed: where it stands, what it is, for whom, and the function that makes it.
+
+use super::{data, discovery, history, meaning, news, records};
+use crate::feeds::edition::Edition;
+use crate::feeds::record::Record;
+use crate::findings::Finding;
+use crate::ledger::Event;
+use crate::public::RecordKind;
+use crate::site::{MediaType, Receipt};
+use crate::words::Words;
+
+/// A feed.
+#[derive(Debug, Clone, Copy)]
+pub struct Format {
+    /// Its path below the root; [`Format::ID`] stands where a record's id goes.
+    pub path: &'static str,
+    /// What it is handed out as.
+    pub media_type: MediaType,
+    /// Which shelf of the downloads it stands on.
+    pub group: Group,
+    /// What it is called.
+    pub title: &'static str,
+    /// Who wants it.
+    pub audience: &'static str,
+    /// What is in it, in a sentence.
+    pub about: &'static str,
+    /// How it is made.
+    pub make: Make,
+}
+
+/// The shelves on which the feeds stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// The whole register, or all of one sort of thing in it.
+    Data,
+    /// One record.
+    Record,
+    /// What was public before, and what changed.
+    History,
+    /// What is new.
+    News,
+    /// What the data mean: codes and schemas.
+    Meaning,
+    /// What helps programs to find the rest.
+    Discovery,
+}
+
+/// How a feed is made.
+#[derive(Debug, Clone, Copy)]
+pub enum Make {
+    /// One file, from the register.
+    Register(fn(&Edition<'_>) -> Result<Vec<u8>, Finding>),
+    /// One file, from the words of the standard in English and in Welsh.
+    Words(fn(&Edition<'_>, &Words) -> Result<Vec<u8>, Finding>),
+    /// A file a record of this kind, the withdrawn ones too.
+    Records(RecordKind, fn(&Edition<'_>, Record<'_>) -> Result<Vec<u8>, Finding>),
+    /// One file, once there is a ledger.
+    Ledger(fn(&Edition<'_>) -> Result<Vec<u8>, Finding>),
+    /// A file a page of changes, from 1.
+    Changes(fn(&Edition<'_>, u64) -> Result<Vec<u8>, Finding>),
+    /// A file a version, from the event that made it and the version's number.
+    Versions(fn(&Edition<'_>, &Event, u64) -> Result<Vec<u8>, Finding>),
+    /// One file, from the register and the receipts of all files before it.
+    Closing(fn(&Edition<'_>, &[Receipt]) -> Result<Vec<u8>, Finding>),
+}
+
+/// The rows of each shelf. Files that are made from others come last, in the order in which they are made.
+const SHELVES: &[&[Format]] = &[data::ROWS, records::ROWS, history::ROWS, news::ROWS, meaning::ROWS, discovery::ROWS];
+
+/// Every feed, shelf by shelf.
+pub fn formats() -> impl Iterator<Item = &'static Format> {
+    SHELVES.iter().copied().flatten()
+}
+
+impl Format {
+    /// What stands in a path where a record's id goes.
+    pub const ID: &'static str = "ID";
+
+    /// What stands in a path where the number of a page or a version goes.
+    pub const NUMBER: &'static str = "N.json";
+
+    /// Whether its path is an address, and not the form of many.
+    pub fn is_one_file(&self) -> bool {
+        !matches!(self.make, Make::Records(..) | Make::Versions(_) | Make::Changes(_))
+    }
+
+    /// The path of this feed of the record with this id.
+    pub fn path_of(&self, id: &str) -> String {
+        self.path.replacen(Self::ID, id, 1)
+    }
+
+    /// Whether a file of the site at this path is this feed and in the manifest. Versions are not: the ledger holds their
+    /// sums, and there are more of them every year.
+    pub fn is_at(&self, path: &str) -> bool {
+        match (self.make, self.path.split_once(Self::ID)) {
+            (Make::Records(..), Some((before, after))) => path
+                .strip_prefix(before)
+                .and_then(|rest| rest.strip_suffix(after))
+                .is_some_and(|id| !id.is_empty() && !id.contains('/')),
+            (Make::Changes(_), _) => {
+                let number = path
+                    .strip_prefix(self.path.trim_end_matches(Self::NUMBER))
+                    .and_then(|rest| rest.strip_suffix(".json"));
+                number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+            }
+            (Make::Versions(_), _) => false,
+            _ => path == self.path,
+        }
+    }
+}
