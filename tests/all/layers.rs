@@ -13,6 +13,7 @@ use std::marker::PhantomData;
 const WINGS: &[(&str, &[&str])] = &[
     ("edits", &[]),
     ("findings", &[]),
+    ("sheets", &[]),
     ("site", &[]),
     ("standard", &[]),
     ("text", &[]),
@@ -24,11 +25,11 @@ const WINGS: &[(&str, &[&str])] = &[
     ("project", &["findings", "text"]),
     ("ledger", &["public", "standard", "findings"]),
     ("differences", &["public", "ledger", "standard", "findings", "text"]),
-    ("feeds", &["public", "ledger", "standard", "words", "site", "findings", "text"]),
+    ("feeds", &["public", "ledger", "standard", "words", "sheets", "site", "findings", "text"]),
     ("pages", &["public", "ledger", "standard", "words", "site", "findings", "text", "feeds"]),
     ("hosting", &["public", "ledger", "standard", "site"]),
     ("register", &["public", "findings", "standard", "text", "scaffold"]),
-    ("export", &["register", "calendar", "public", "standard", "text"]),
+    ("export", &["register", "calendar", "public", "sheets", "standard", "text"]),
     ("import", &["public", "findings", "standard", "text"]),
     (
         "pipeline",

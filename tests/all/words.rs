@@ -1,7 +1,7 @@
 //! The words: Welsh says everything that English says, in forms that fit the number, and has words for the whole standard.
 
 use super::harness::{Files, disclosed, made, plain_theme, project, sources};
-use candour::feeds::formats;
+use candour::feeds::{OWN, formats};
 use candour::findings::Findings;
 use candour::standard::{
     Clause, ClosedList, DATASET_SECTIONS, Dataset, Deployment, LISTS, Language, Owner, PageFacts, Principle,
@@ -98,6 +98,7 @@ fn questions() -> Vec<&'static Question> {
     ];
     let mut all = Vec::new();
     tables.into_iter().for_each(|table| below(table, &mut all));
+    all.extend(OWN);
     all
 }
 

@@ -68,4 +68,14 @@ pub(super) const ROWS: &[Format] = &[
         about: "Data Package 2: every table with its types, its keys, and the codes that it can hold.",
         make: Make::Register(tables::data_package),
     },
+    #[cfg(feature = "sheets")]
+    Format {
+        path: "api/v1/register.xlsx",
+        media_type: MediaType::Xlsx,
+        group: Group::Data,
+        title: "All tables as a spreadsheet",
+        audience: "Journalists and officers",
+        about: "A sheet for each table, with real days and numbers, and one that says what each column holds.",
+        make: Make::Words(tables::workbook),
+    },
 ];

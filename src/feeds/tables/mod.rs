@@ -15,6 +15,8 @@ mod ndjson;
 mod own;
 mod rows;
 mod table;
+#[cfg(feature = "sheets")]
+mod workbook;
 
 pub use column::Column;
 pub use own::OWN;
@@ -24,3 +26,5 @@ pub(super) use csv::separated;
 pub(super) use csvw::{group, metadata};
 pub(super) use data_package::data_package;
 pub(super) use ndjson::{datasets, technologies};
+#[cfg(feature = "sheets")]
+pub(super) use workbook::workbook;
