@@ -50,6 +50,7 @@ mod site_writer;
 mod slips;
 mod standard;
 mod strange_files;
+mod tables;
 mod themes;
 mod welsh;
 mod words;
