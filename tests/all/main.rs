@@ -46,6 +46,7 @@ mod rules;
 mod sequences;
 #[cfg(feature = "serve")]
 mod serve;
+mod signing;
 mod site_writer;
 mod slips;
 mod standard;
