@@ -45,7 +45,8 @@ pub fn kept_schema(version: &str, name: &str) -> Option<Kept> {
 
 /// The schema whose address is this path.
 pub(in crate::feeds) fn kept_at(path: &str) -> Option<Kept> {
-    kept_schemas().find(|kept| kept.path() == path)
+    let (version, name) = path.strip_prefix("api/v1/schema/")?.strip_suffix(".json")?.split_once('/')?;
+    kept_schema(version, name)
 }
 
 /// The bytes of a schema that was published, at its address in this edition.
