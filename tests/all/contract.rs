@@ -132,7 +132,11 @@ fn every_sort_of_change_asks_for_its_number() {
         let mut new = old.clone();
         let (parent, key) = at.rsplit_once('/').unwrap();
         let parent = new.pointer_mut(parent).and_then(Value::as_object_mut).unwrap();
-        if value.is_null() { drop(parent.remove(key)) } else { drop(parent.insert(key.to_owned(), value.clone())) }
+        if value.is_null() {
+            drop(parent.remove(key))
+        } else {
+            drop(parent.insert(key.to_owned(), value.clone()))
+        }
         let mut levels: Vec<Level> = differences(&old, &new).iter().map(|change| change.level).collect();
         levels.sort();
         assert_eq!(levels, expected, "{at} = {value}");
@@ -359,9 +363,7 @@ fn next(level: Level) -> String {
 
 fn names(version: &str) -> BTreeSet<String> {
     let folder = std::fs::read_dir(project(&format!("{KEPT}/{version}"))).into_iter().flatten();
-    folder
-        .filter_map(|entry| Some(entry.unwrap().file_name().to_str()?.strip_suffix(".json")?.to_owned()))
-        .collect()
+    folder.filter_map(|entry| Some(entry.unwrap().file_name().to_str()?.strip_suffix(".json")?.to_owned())).collect()
 }
 
 fn kept(version: &str, name: &str) -> Option<Value> {
