@@ -4,6 +4,7 @@ use super::activities;
 use super::base::Base;
 use super::formats::{Format, Make, formats};
 use super::record::Record;
+use super::schemas::kept_schemas;
 use crate::findings::Finding;
 use crate::ledger::{Chronicle, Event};
 use crate::public::{EntryId, PublicRegister, RecordKind};
@@ -93,6 +94,12 @@ impl<'a> Edition<'a> {
                     let edition = Arc::clone(self);
                     let path = Address::VersionFeed(event.kind.folder(), &event.id, number).path();
                     artefact(format, &path, move || make(&edition, event, number))
+                })
+                .collect(),
+            Make::Schemas(make) => kept_schemas()
+                .filter_map(|kept| {
+                    let edition = Arc::clone(self);
+                    artefact(format, &kept.path(), move || make(&edition, &kept))
                 })
                 .collect(),
             Make::Closing(_) => Vec::new(),

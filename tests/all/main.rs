@@ -16,6 +16,7 @@ mod asked;
 mod begun;
 mod budgets;
 mod commands;
+mod contract;
 mod determinism;
 mod documents;
 mod due;

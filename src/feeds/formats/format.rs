@@ -3,6 +3,7 @@
 use super::{data, discovery, history, meaning, news, records};
 use crate::feeds::edition::Edition;
 use crate::feeds::record::Record;
+use crate::feeds::schemas::{Kept, kept_at};
 use crate::findings::Finding;
 use crate::ledger::Event;
 use crate::public::RecordKind;
@@ -60,6 +61,8 @@ pub enum Make {
     Changes(fn(&Edition<'_>, u64) -> Result<Vec<u8>, Finding>),
     /// A file a version, from the event that made it and the version's number.
     Versions(fn(&Edition<'_>, &Event, u64) -> Result<Vec<u8>, Finding>),
+    /// A file a schema that was published, of whatever version.
+    Schemas(fn(&Edition<'_>, &Kept) -> Result<Vec<u8>, Finding>),
     /// One file, from the register and the receipts of all files before it.
     Closing(fn(&Edition<'_>, &[Receipt]) -> Result<Vec<u8>, Finding>),
 }
@@ -81,7 +84,7 @@ impl Format {
 
     /// Whether its path is an address, and not the form of many.
     pub fn is_one_file(&self) -> bool {
-        !matches!(self.make, Make::Records(..) | Make::Versions(_) | Make::Changes(_))
+        !matches!(self.make, Make::Records(..) | Make::Versions(_) | Make::Changes(_) | Make::Schemas(_))
     }
 
     /// The path of this feed of the record with this id.
@@ -104,6 +107,7 @@ impl Format {
                 number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
             }
             (Make::Versions(_), _) => false,
+            (Make::Schemas(_), _) => kept_at(path).is_some(),
             _ => path == self.path,
         }
     }

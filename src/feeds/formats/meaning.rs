@@ -86,4 +86,13 @@ pub(super) const ROWS: &[Format] = &[
         about: "JSON Schema 2020-12 of the files in changes.",
         make: Make::Register(schemas::changes),
     },
+    Format {
+        path: "api/v1/schema/VERSION/NAME.json",
+        media_type: MediaType::SchemaJson,
+        group: Group::Meaning,
+        title: "Every schema that was ever published",
+        audience: "Archives, and validators of older copies",
+        about: "A schema stays at this address for good. VERSION is the schema_version that a feed states; NAME is the name of the newest schema.",
+        make: Make::Schemas(schemas::published),
+    },
 ];
