@@ -5,6 +5,7 @@ use super::base::Base;
 use super::formats::{Format, Make, formats};
 use super::record::Record;
 use super::schemas::kept_schemas;
+use super::tables::tables;
 use crate::findings::Finding;
 use crate::ledger::{Chronicle, Event};
 use crate::public::{EntryId, PublicRegister, RecordKind};
@@ -73,6 +74,13 @@ impl<'a> Edition<'a> {
                 .filter_map(|record| {
                     let edition = Arc::clone(self);
                     artefact(format, &format.path_of(record.id()), move || make(&edition, record))
+                })
+                .collect(),
+            Make::Tables(make) => tables()
+                .into_iter()
+                .filter_map(|table| {
+                    let edition = Arc::clone(self);
+                    artefact(format, &format.path_of_table(&table.name), move || make(&edition, &table, welsh))
                 })
                 .collect(),
             Make::Ledger(_) if self.chronicle.ledger.is_empty() => Vec::new(),

@@ -3,7 +3,7 @@
 //! It is made last, from the receipts of the feeds. Pages are not in it; they stand in the site map and `SHA256SUMS`.
 
 use super::edition::Edition;
-use super::formats::{Format, formats};
+use super::formats::formats;
 use super::json::json;
 use super::terms::{LicenceTerms, Publisher};
 use crate::findings::Finding;
@@ -215,14 +215,15 @@ impl Counts {
 impl File {
     fn of(edition: &Edition<'_>, receipt: &Receipt) -> Option<Self> {
         let path = receipt.path.as_str();
-        let Format { title, .. } = formats().find(|format| format.is_at(path))?;
+        let format = formats().find(|format| format.is_at(path))?;
+        let table = format.table_at(path).map(|table| format!(": {}", table.title(None)));
         Some(Self {
             url: edition.base.feed(path),
             path: path.to_owned(),
             bytes: receipt.bytes,
             sha256: receipt.sha256.clone(),
             media_type: receipt.media_type.as_str().to_owned(),
-            title: (*title).to_owned(),
+            title: format!("{}{}", format.title, table.unwrap_or_default()),
         })
     }
 }

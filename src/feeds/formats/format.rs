@@ -4,6 +4,7 @@ use super::{data, discovery, history, meaning, news, records};
 use crate::feeds::edition::Edition;
 use crate::feeds::record::Record;
 use crate::feeds::schemas::{Kept, kept_at};
+use crate::feeds::tables::{Table, tables};
 use crate::findings::Finding;
 use crate::ledger::Event;
 use crate::public::RecordKind;
@@ -55,6 +56,8 @@ pub enum Make {
     Words(fn(&Edition<'_>, &Words) -> Result<Vec<u8>, Finding>),
     /// A file a record of this kind, the withdrawn ones too.
     Records(RecordKind, fn(&Edition<'_>, Record<'_>) -> Result<Vec<u8>, Finding>),
+    /// A file a table of the set, with the Welsh words.
+    Tables(fn(&Edition<'_>, &Table, &Words) -> Result<Vec<u8>, Finding>),
     /// One file, once there is a ledger.
     Ledger(fn(&Edition<'_>) -> Result<Vec<u8>, Finding>),
     /// A file a page of changes, from 1.
@@ -82,9 +85,29 @@ impl Format {
     /// What stands in a path where the number of a page or a version goes.
     pub const NUMBER: &'static str = "N.json";
 
+    /// What stands in a path where the name of a table goes.
+    pub const TABLE: &'static str = "TABLE";
+
     /// Whether its path is an address, and not the form of many.
     pub fn is_one_file(&self) -> bool {
-        !matches!(self.make, Make::Records(..) | Make::Versions(_) | Make::Changes(_) | Make::Schemas(_))
+        !matches!(
+            self.make,
+            Make::Records(..) | Make::Versions(_) | Make::Changes(_) | Make::Schemas(_) | Make::Tables(_)
+        )
+    }
+
+    /// The table whose file of this feed stands at this path.
+    pub fn table_at(&self, path: &str) -> Option<Table> {
+        let (Make::Tables(_), Some((before, after))) = (self.make, self.path.split_once(Self::TABLE)) else {
+            return None;
+        };
+        let name = path.strip_prefix(before)?.strip_suffix(after).filter(|name| !name.contains(['/', '.']))?;
+        tables().into_iter().find(|table| table.name == name)
+    }
+
+    /// The path of this feed of the table with this name.
+    pub fn path_of_table(&self, name: &str) -> String {
+        self.path.replacen(Self::TABLE, name, 1)
     }
 
     /// The path of this feed of the record with this id.
@@ -106,6 +129,7 @@ impl Format {
                     .and_then(|rest| rest.strip_suffix(".json"));
                 number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
             }
+            (Make::Tables(_), _) => self.table_at(path).is_some(),
             (Make::Versions(_), _) => false,
             (Make::Schemas(_), _) => kept_at(path).is_some(),
             _ => path == self.path,
