@@ -4,11 +4,13 @@
 //! later edition may say more.
 
 use super::activities::Page;
+use super::atrs::Projection;
 use super::codes::Codes;
 use super::edition::Edition;
 use super::manifest::Manifest;
 use super::package::Package;
 use super::record::{Document, TechnologyEntry};
+use super::registry::Registry;
 use super::shape::Shape;
 use crate::findings::Finding;
 use crate::ledger::Event;
@@ -58,4 +60,12 @@ pub(super) fn event(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
 
 pub(super) fn changes(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
     Shape::of::<Page<'_>>().written(edition, "changes", "A page of the changes of a register")
+}
+
+pub(super) fn registry(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
+    Shape::of::<Registry<'_>>().written(edition, "registry", "The minimum that a national registry needs: a proposal")
+}
+
+pub(super) fn atrs(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
+    Shape::of::<Projection<'_>>().written(edition, "atrs", "A technology under the attributes of the ATRS, version 4.0")
 }
