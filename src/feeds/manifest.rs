@@ -158,11 +158,7 @@ impl Manifest {
             schema: "schema/index.json".to_owned(),
             schema_version: SCHEMA_VERSION.to_owned(),
             feed_id: base.feed("api/v1/index.json"),
-            force: ForceInBrief {
-                code: register.force.id.to_string(),
-                name: register.force.name.clone(),
-                region: register.force.region,
-            },
+            force: ForceInBrief::of(register),
             sequence: edition.chronicle.ledger.sequence(),
             ledger: Ledger::of(edition.chronicle),
             history: (!edition.chronicle.ledger.is_empty()).then(|| History {
@@ -176,12 +172,24 @@ impl Manifest {
             publisher: Publisher::of(register),
             signing_keys: register.site.signing_keys.clone(),
             counts: Counts::of(register),
-            declaration: register
-                .technologies
-                .is_empty()
-                .then(|| Declaration { statement: register.statement.text.clone(), as_of: register.statement.as_of }),
+            declaration: Declaration::of(register),
             files,
         }
+    }
+}
+
+impl ForceInBrief {
+    pub(super) fn of(register: &PublicRegister) -> Self {
+        let force = &register.force;
+        Self { code: force.id.to_string(), name: force.name.clone(), region: force.region }
+    }
+}
+
+impl Declaration {
+    /// What a force declares that publishes no technology.
+    pub(super) fn of(register: &PublicRegister) -> Option<Self> {
+        let statement = &register.statement;
+        register.technologies.is_empty().then(|| Self { statement: statement.text.clone(), as_of: statement.as_of })
     }
 }
 

@@ -8,11 +8,15 @@
 
 mod activities;
 mod atom;
+mod atrs;
 mod base;
+mod catalogue;
 mod codes;
+mod described;
 mod edition;
 mod fault;
 mod formats;
+mod interface;
 mod json;
 mod json_feed;
 pub mod jsonld;
@@ -22,6 +26,7 @@ mod package;
 mod questions;
 pub mod reading;
 mod record;
+mod registry;
 mod robots;
 mod schemas;
 mod sitemap;

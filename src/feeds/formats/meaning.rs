@@ -95,4 +95,22 @@ pub(super) const ROWS: &[Format] = &[
         about: "A schema stays at this address for good. VERSION is the schema_version that a feed states; NAME is the name of the newest schema.",
         make: Make::Schemas(schemas::published),
     },
+    Format {
+        path: "api/v1/schema/registry.json",
+        media_type: MediaType::SchemaJson,
+        group: Group::Meaning,
+        title: "Schema of the minimum for a national registry",
+        audience: "National bodies, developers and validators",
+        about: "JSON Schema 2020-12 of registry.json: candour’s proposal.",
+        make: Make::Register(schemas::registry),
+    },
+    Format {
+        path: "api/v1/schema/atrs.json",
+        media_type: MediaType::SchemaJson,
+        group: Group::Meaning,
+        title: "Schema of an algorithmic transparency record",
+        audience: "Developers and validators",
+        about: "JSON Schema 2020-12 of the files in atrs.",
+        make: Make::Register(schemas::atrs),
+    },
 ];

@@ -10,4 +10,6 @@ mod shapes;
 
 pub use kept::{Kept, kept_schema, kept_schemas};
 pub(in crate::feeds) use kept::{kept_at, published};
-pub(in crate::feeds) use shapes::{changes, codes, dataset, event, index, register, technology, tombstone};
+pub(in crate::feeds) use shapes::{
+    atrs, changes, codes, dataset, event, index, register, registry, technology, tombstone,
+};

@@ -5,11 +5,13 @@
 
 use super::shape::Shape;
 use crate::feeds::activities::Page;
+use crate::feeds::atrs::Projection;
 use crate::feeds::codes::Codes;
 use crate::feeds::edition::Edition;
 use crate::feeds::manifest::Manifest;
 use crate::feeds::package::Package;
 use crate::feeds::record::{Document, TechnologyEntry};
+use crate::feeds::registry::Registry;
 use crate::findings::Finding;
 use crate::ledger::Event;
 use crate::public;
@@ -58,4 +60,12 @@ pub(in crate::feeds) fn event(edition: &Edition<'_>) -> Result<Vec<u8>, Finding>
 
 pub(in crate::feeds) fn changes(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
     Shape::of::<Page<'_>>().written(edition, "changes", "A page of the changes of a register")
+}
+
+pub(in crate::feeds) fn registry(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
+    Shape::of::<Registry<'_>>().written(edition, "registry", "The minimum that a national registry needs: a proposal")
+}
+
+pub(in crate::feeds) fn atrs(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
+    Shape::of::<Projection<'_>>().written(edition, "atrs", "A technology under the attributes of the ATRS, version 4.0")
 }
