@@ -7,14 +7,12 @@
 //! [`Chronicle`]: crate::ledger::Chronicle
 
 mod activities;
-mod atom;
 mod base;
 mod codes;
 mod edition;
 mod fault;
 mod formats;
 mod json;
-mod json_feed;
 pub mod jsonld;
 mod limitations;
 mod manifest;

@@ -1,7 +1,7 @@
 //! What is new, for readers. A row each.
 
 use super::format::{Format, Group, Make};
-use crate::feeds::{atom, json_feed};
+use crate::feeds::news;
 use crate::site::MediaType;
 
 pub(super) const ROWS: &[Format] = &[
@@ -12,7 +12,7 @@ pub(super) const ROWS: &[Format] = &[
         title: "News, for feed readers",
         audience: "Readers and the press",
         about: "The force's news and the newest publications, newest first, and every record that was withdrawn.",
-        make: Make::Register(atom::feed),
+        make: Make::Register(news::atom),
     },
     Format {
         path: "api/v1/feed.json",
@@ -21,6 +21,6 @@ pub(super) const ROWS: &[Format] = &[
         title: "News, as JSON Feed",
         audience: "Readers and developers",
         about: "The same news and publications in JSON Feed 1.1.",
-        make: Make::Register(json_feed::feed),
+        make: Make::Register(news::json_feed),
     },
 ];

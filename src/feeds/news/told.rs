@@ -1,8 +1,8 @@
 //! What the two news feeds have in common: what is news, ids that never change, days as instants, and texts as HTML.
 
-use super::codes::ACTS;
-use super::edition::Edition;
-use super::xml::escape;
+use crate::feeds::codes::ACTS;
+use crate::feeds::edition::Edition;
+use crate::feeds::xml::escape;
 use crate::ledger::{Event, Publication};
 use crate::public::{EntryKind, RecordKind, Update};
 use crate::site::Address;
@@ -108,7 +108,7 @@ fn act(event: &Event) -> &'static str {
 }
 
 /// A day as RFC 3339 wants it: its first moment.
-pub(super) fn instant(day: Date) -> String {
+pub(in crate::feeds) fn instant(day: Date) -> String {
     format!("{day}T00:00:00Z")
 }
 

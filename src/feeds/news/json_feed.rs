@@ -1,8 +1,8 @@
 //! `feed.json`: news and publications as JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>).
 
-use super::edition::Edition;
-use super::json::json;
-use super::news::{self, News};
+use super::told::{self as news, News};
+use crate::feeds::edition::Edition;
+use crate::feeds::json::json;
 use crate::findings::Finding;
 use crate::ledger::Publication;
 use crate::public::Update;
@@ -11,7 +11,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
-pub(super) fn feed(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
+pub(in crate::feeds) fn feed(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
     let (register, base) = (edition.register, &edition.base);
     let name = &register.force.name.en;
     let feed = Feed {

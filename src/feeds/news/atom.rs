@@ -1,9 +1,9 @@
 //! `feed.atom`: news and publications as Atom (RFC 4287), with a mark for every record that was withdrawn (RFC 6721).
 
-use super::edition::Edition;
-use super::news::{self, News};
-use super::record::{Links, Record};
-use super::xml::Xml;
+use super::told::{self as news, News};
+use crate::feeds::edition::Edition;
+use crate::feeds::record::{Links, Record};
+use crate::feeds::xml::Xml;
 use crate::findings::Finding;
 use crate::ledger::Publication;
 use crate::public::{Tombstone, Update};
@@ -11,7 +11,7 @@ use crate::site::{Address, MediaType};
 use crate::standard::Listed;
 use crate::text;
 
-pub(super) fn feed(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
+pub(in crate::feeds) fn feed(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
     let (register, base) = (edition.register, &edition.base);
     let (this, licence) = (base.feed("api/v1/feed.atom"), register.register.licence);
     let mut xml = Xml::new();
