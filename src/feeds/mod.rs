@@ -35,5 +35,6 @@ pub use edition::{Edition, close, render};
 pub use fault::{FEED_NOT_MADE, not_made};
 pub use formats::{Format, Group, Make, formats};
 pub use manifest::{Counts, Declaration, File, ForceInBrief, History, Ledger, Manifest, manifest};
+pub use news::{Channel, ChannelSort, NEWS_WORDS, NewsForm};
 pub use record::{Links, Record, RecordState, VersionLink};
 pub use terms::{LicenceTerms, Publisher};

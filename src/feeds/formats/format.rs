@@ -2,6 +2,7 @@
 
 use super::{data, discovery, history, meaning, news, records};
 use crate::feeds::edition::Edition;
+use crate::feeds::news::{ChannelSort, NewsForm};
 use crate::feeds::record::Record;
 use crate::findings::Finding;
 use crate::ledger::Event;
@@ -60,6 +61,8 @@ pub enum Make {
     Changes(fn(&Edition<'_>, u64) -> Result<Vec<u8>, Finding>),
     /// A file a version, from the event that made it and the version's number.
     Versions(fn(&Edition<'_>, &Event, u64) -> Result<Vec<u8>, Finding>),
+    /// The documents of the feeds of news of this sort, in each language of the force, with their archives.
+    News(ChannelSort, NewsForm),
     /// One file, from the register and the receipts of all files before it.
     Closing(fn(&Edition<'_>, &[Receipt]) -> Result<Vec<u8>, Finding>),
 }
@@ -81,7 +84,10 @@ impl Format {
 
     /// Whether its path is an address, and not the form of many.
     pub fn is_one_file(&self) -> bool {
-        !matches!(self.make, Make::Records(..) | Make::Versions(_) | Make::Changes(_))
+        !matches!(
+            self.make,
+            Make::Records(..) | Make::Versions(_) | Make::Changes(_) | Make::News(ChannelSort::Technologies, _)
+        )
     }
 
     /// The path of this feed of the record with this id.
@@ -104,6 +110,7 @@ impl Format {
                 number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
             }
             (Make::Versions(_), _) => false,
+            (Make::News(sort, form), _) => sort.is_at(form, path),
             _ => path == self.path,
         }
     }

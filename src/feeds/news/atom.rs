@@ -1,95 +1,107 @@
-//! `feed.atom`: news and publications as Atom (RFC 4287), with a mark for every record that was withdrawn (RFC 6721).
+//! Atom (RFC 4287), with marks for what is gone (RFC 6721) and archives (RFC 5005).
 
-use super::told::{self as news, News};
+use super::channel::NewsForm;
+use super::issue::Issue;
+use super::item::{Gone, Item, Piece};
+use super::voice::Said;
 use crate::feeds::edition::Edition;
-use crate::feeds::record::{Links, Record};
 use crate::feeds::xml::Xml;
-use crate::findings::Finding;
-use crate::ledger::Publication;
-use crate::public::{Tombstone, Update};
 use crate::site::{Address, MediaType};
-use crate::standard::Listed;
-use crate::text;
+use crate::standard::{Language, Listed};
 
-pub(in crate::feeds) fn feed(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
-    let (register, base) = (edition.register, &edition.base);
-    let (this, licence) = (base.feed("api/v1/feed.atom"), register.register.licence);
+/// A document of a feed.
+pub(super) fn write(edition: &Edition<'_>, issue: &Issue<'_>) -> Vec<u8> {
+    let (licence, language) = (edition.register.register.licence, issue.language);
     let mut xml = Xml::new();
     let spaces = [
         ("xmlns", "http://www.w3.org/2005/Atom"),
         ("xmlns:at", "http://purl.org/atompub/tombstones/1.0"),
-        ("xml:lang", "en"),
+        ("xmlns:fh", "http://purl.org/syndication/history/1.0"),
+        ("xml:lang", language.code()),
     ];
     xml.open("feed", &spaces);
-    xml.text("id", &[], &this);
-    let name = &register.force.name.en;
-    xml.text("title", &[], &format!("{name}: news of the register of data-driven technologies"));
-    xml.text("updated", &[], &news::instant(news::changed(edition)));
+    let current = edition.base.feed(&issue.channel.path(NewsForm::Atom, language));
+    xml.text("id", &[], &current);
+    xml.text("title", &[], &issue.title);
+    xml.text("updated", &[], &issue.updated.to_string());
     xml.open("author", &[]);
-    xml.text("name", &[], name);
-    xml.text("uri", &[], base.as_str());
+    xml.text("name", &[], &issue.author);
+    xml.text("uri", &[], &edition.base.absolute_in(language, Address::Home));
     xml.close();
-    xml.empty("link", &[("rel", "self"), ("type", MediaType::Atom.as_str()), ("href", &this)]);
-    let news_page = base.absolute(Address::Updates);
-    xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &news_page)]);
-    xml.empty("link", &[("rel", "license"), ("href", licence.url())]);
-    xml.text("rights", &[], licence.term().label);
-    for news in news::news(edition) {
-        match news {
-            News::Update(update) => entry(edition, update, &mut xml),
-            News::Publication(publication) => published(edition, &publication, &mut xml),
+    if issue.number.is_some() {
+        xml.empty("fh:archive", &[]);
+    }
+    for (relation, media_type, other, address) in links(edition, issue, &current) {
+        let mut attributes = vec![("rel", relation), ("type", media_type), ("href", address.as_str())];
+        attributes.extend(other.map(|language| ("hreflang", language.code())));
+        attributes.retain(|(_, value)| !value.is_empty());
+        xml.empty("link", &attributes);
+    }
+    if issue.number.is_none() {
+        xml.text("rights", &[("xml:lang", "en")], licence.term().label);
+    }
+    for piece in &issue.pieces {
+        match piece {
+            Piece::Item(item) => entry(edition, item, language, &mut xml),
+            Piece::Gone(gone) => deleted(gone, language, &mut xml),
         }
     }
-    register.tombstones.iter().for_each(|tombstone| deleted(edition, tombstone, &mut xml));
-    Ok(xml.written())
+    xml.written()
 }
 
-fn entry(edition: &Edition<'_>, update: &Update, xml: &mut Xml) {
-    let day = news::instant(update.date);
+type Link = (&'static str, &'static str, Option<Language>, String);
+
+/// Relation, media type, language and address of each link. The page and the other documents that say the same are named
+/// by the current document alone, since archives never change.
+fn links(edition: &Edition<'_>, issue: &Issue<'_>, current: &str) -> Vec<Link> {
+    let (channel, language, atom) = (issue.channel, issue.language, MediaType::Atom.as_str());
+    let archive = |number| edition.base.feed(&channel.archive(NewsForm::Atom, language, number));
+    let this = issue.number.map_or_else(|| current.to_owned(), archive);
+    let mut links: Vec<Link> = vec![("self", atom, None, this)];
+    if issue.number.is_some() {
+        links.push(("current", atom, None, current.to_owned()));
+    } else {
+        links.push(("alternate", "text/html", Some(language), issue.page.clone()));
+        let json = edition.base.feed(&channel.path(NewsForm::JsonFeed, language));
+        links.push(("alternate", MediaType::FeedJson.as_str(), Some(language), json));
+        for other in edition.register.languages().iter().copied().filter(|other| *other != language) {
+            let feed = edition.base.feed(&channel.path(NewsForm::Atom, other));
+            links.push(("alternate", atom, Some(other), feed));
+        }
+        links.push(("license", "", None, edition.register.register.licence.url().to_owned()));
+    }
+    links.extend(issue.before.map(|number| ("prev-archive", atom, None, archive(number))));
+    links
+}
+
+fn entry(edition: &Edition<'_>, item: &Item, language: Language, xml: &mut Xml) {
     xml.open("entry", &[]);
-    xml.text("id", &[], &news::id(edition, update));
-    xml.text("title", &[], &update.facts.title.en);
-    xml.text("published", &[], &day);
-    xml.text("updated", &[], &day);
-    let page = edition.base.absolute(Address::Update(&update.id));
-    xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &page)]);
-    for id in &update.facts.technologies {
-        let about = edition.base.absolute(Address::Technology(id.as_str()));
+    xml.text("id", &[], &item.id);
+    said("title", &[], &item.title, language, xml);
+    xml.text("published", &[], &item.published.to_string());
+    xml.text("updated", &[], &item.updated.to_string());
+    xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &item.page)]);
+    for id in &item.technologies {
+        let about = edition.base.absolute_in(language, Address::Technology(id.as_str()));
         xml.empty("link", &[("rel", "related"), ("type", "text/html"), ("href", &about)]);
     }
-    xml.text("summary", &[], &update.facts.summary.en);
-    xml.text("content", &[("type", "html")], &news::content(edition, update));
-    xml.close();
-}
-
-/// A publication, with what it changed and why.
-fn published(edition: &Edition<'_>, publication: &Publication<'_>, xml: &mut Xml) {
-    let day = news::instant(publication.date);
-    xml.open("entry", &[]);
-    xml.text("id", &[], &news::publication_id(edition, publication));
-    xml.text("title", &[], &news::title(publication));
-    xml.text("published", &[], &day);
-    xml.text("updated", &[], &day);
-    let page = edition.base.absolute(Address::Publication(publication.number));
-    xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &page)]);
-    let reasons = news::reasons(publication);
-    if !reasons.is_empty() {
-        xml.text("summary", &[], &reasons);
+    if let Some(summary) = &item.summary {
+        said("summary", &[], summary, language, xml);
     }
-    xml.text("content", &[("type", "html")], &news::changes(edition, publication));
+    said("content", &[("type", "html")], &item.html, language, xml);
     xml.close();
 }
 
-/// A withdrawn record, by the address that identified it.
-fn deleted(edition: &Edition<'_>, tombstone: &Tombstone, xml: &mut Xml) {
-    let record = Links::of(edition, Record::Withdrawn(tombstone));
-    let when = news::instant(tombstone.withdrawn_on);
-    xml.open("at:deleted-entry", &[("ref", &record.page), ("when", &when)]);
-    let name = &tombstone.name.en;
-    let comment = match &tombstone.reason {
-        Some(reason) => format!("{name}: {}", text::plain(&reason.en)),
-        None => name.clone(),
-    };
-    xml.text("at:comment", &[], &comment);
+/// What is gone, by the id that it had.
+fn deleted(gone: &Gone, language: Language, xml: &mut Xml) {
+    xml.open("at:deleted-entry", &[("ref", &gone.id), ("when", &gone.when.to_string())]);
+    said("at:comment", &[], &gone.comment, language, xml);
     xml.close();
+}
+
+/// Words, marked where they are in another language than the feed.
+fn said(name: &str, attributes: &[(&str, &str)], said: &Said, language: Language, xml: &mut Xml) {
+    let mark = (said.language != language).then(|| ("xml:lang", said.language.code()));
+    let attributes: Vec<(&str, &str)> = attributes.iter().copied().chain(mark).collect();
+    xml.text(name, &attributes, &said.text);
 }
