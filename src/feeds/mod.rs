@@ -7,7 +7,6 @@
 //! [`Chronicle`]: crate::ledger::Chronicle
 
 mod activities;
-mod atom;
 mod atrs;
 mod base;
 mod catalogue;
@@ -18,7 +17,6 @@ mod fault;
 mod formats;
 mod interface;
 mod json;
-mod json_feed;
 pub mod jsonld;
 mod manifest;
 mod news;
@@ -40,6 +38,7 @@ pub use edition::{Edition, close, render};
 pub use fault::{FEED_NOT_MADE, not_made};
 pub use formats::{Format, Group, Make, formats};
 pub use manifest::{Counts, Declaration, File, ForceInBrief, History, Ledger, Manifest, manifest};
+pub use news::{Channel, ChannelSort, NEWS_WORDS, NewsForm};
 pub use record::{Links, Record, RecordState, VersionLink};
 pub use schemas::{Kept, kept_schema, kept_schemas};
 pub use tables::{Column, OWN, Reference, Table, tables};

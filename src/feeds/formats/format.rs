@@ -2,6 +2,7 @@
 
 use super::{data, discovery, history, meaning, news, records};
 use crate::feeds::edition::Edition;
+use crate::feeds::news::{ChannelSort, NewsForm};
 use crate::feeds::record::Record;
 use crate::feeds::schemas::{Kept, kept_at};
 use crate::feeds::tables::{Table, tables};
@@ -66,6 +67,8 @@ pub enum Make {
     Versions(fn(&Edition<'_>, &Event, u64) -> Result<Vec<u8>, Finding>),
     /// A file a schema that was published, of whatever version.
     Schemas(fn(&Edition<'_>, &Kept) -> Result<Vec<u8>, Finding>),
+    /// The documents of the feeds of news of this sort, in each language of the force, with their archives.
+    News(ChannelSort, NewsForm),
     /// One file, from the register and the receipts of all files before it.
     Closing(fn(&Edition<'_>, &[Receipt]) -> Result<Vec<u8>, Finding>),
 }
@@ -92,7 +95,12 @@ impl Format {
     pub fn is_one_file(&self) -> bool {
         !matches!(
             self.make,
-            Make::Records(..) | Make::Versions(_) | Make::Changes(_) | Make::Schemas(_) | Make::Tables(_)
+            Make::Records(..)
+                | Make::Versions(_)
+                | Make::Changes(_)
+                | Make::Schemas(_)
+                | Make::Tables(_)
+                | Make::News(ChannelSort::Technologies, _)
         )
     }
 
@@ -132,6 +140,7 @@ impl Format {
             (Make::Tables(_), _) => self.table_at(path).is_some(),
             (Make::Versions(_), _) => false,
             (Make::Schemas(_), _) => kept_at(path).is_some(),
+            (Make::News(sort, form), _) => sort.is_at(form, path),
             _ => path == self.path,
         }
     }

@@ -1956,10 +1956,30 @@ file_for_changes_N_json = Rhaglenni sy'n cadw copi o'r gofrestr
 file_about_changes_N_json = Cant o newidiadau, yr hynaf yn gyntaf. Nid yw tudalen lawn byth yn newid; mae N yn cyfrif o 1. Bydd gan yr un sy'n ailchwarae pob tudalen y gofrestr bresennol.
 file_feed_atom = Newyddion, i ddarllenwyr ffrydiau
 file_for_feed_atom = Darllenwyr a'r wasg
-file_about_feed_atom = Newyddion yr heddlu a'r cyhoeddiadau diweddaraf, y diweddaraf yn gyntaf, a phob cofnod a dynnwyd yn ôl.
+file_about_feed_atom = Yr hyn a ddywedwn a'r cyhoeddiadau diweddaraf, y diweddaraf yn gyntaf, gyda nod ar gyfer pob cofnod a dynnwyd yn ôl. Saif rhai hŷn mewn archifau, y mae'n eu henwi (RFC 5005). Yn Gymraeg: feed.cy.atom.
 file_feed_json = Newyddion, ar ffurf JSON Feed
 file_for_feed_json = Darllenwyr a datblygwyr
-file_about_feed_json = Yr un newyddion a chyhoeddiadau yn JSON Feed 1.1.
+file_about_feed_json = Yr un newyddion a chyhoeddiadau yn JSON Feed 1.1; mae next_url yn enwi'r rhai hŷn. Yn Gymraeg: feed.cy.json.
+file_atom_updates_atom = Yr hyn a ddywedwn, i ddarllenwyr ffrydiau
+file_for_atom_updates_atom = Darllenwyr a'r wasg
+file_about_atom_updates_atom = Y diweddariadau y mae ein tîm cyfathrebu yn eu hysgrifennu, heb y cyhoeddiadau.
+file_jsonfeed_updates_json = Yr hyn a ddywedwn, ar ffurf JSON Feed
+file_for_jsonfeed_updates_json = Darllenwyr a datblygwyr
+file_about_jsonfeed_updates_json = Yr un diweddariadau yn JSON Feed 1.1.
+file_atom_technologies_ID_atom = Newyddion un dechnoleg, i ddarllenwyr ffrydiau
+file_for_atom_technologies_ID_atom = Pwy bynnag sy'n cadw golwg ar un dechnoleg
+file_about_atom_technologies_ID_atom = Pob newid i'r dechnoleg a pham, a'r diweddariadau sy'n ei henwi; hefyd os tynnwyd hi'n ôl. Wrth hen ddynodydd mae'n arwain at yr un presennol.
+file_jsonfeed_technologies_ID_json = Newyddion un dechnoleg, ar ffurf JSON Feed
+file_for_jsonfeed_technologies_ID_json = Datblygwyr sy'n cadw golwg ar un dechnoleg
+file_about_jsonfeed_technologies_ID_json = Yr un newidiadau a diweddariadau yn JSON Feed 1.1.
+
+## Yr hyn y mae'r ffrydiau newyddion yn ei ddweud ohonynt eu hunain.
+news_register = newyddion y gofrestr o dechnolegau a yrrir gan ddata
+news_updates = yr hyn a ddywedwn am ein technolegau a yrrir gan ddata
+news_word_by_word = Beth a newidiodd, air am air
+news_moved = Mae gan y dechnoleg hon ddynodydd newydd
+news_new_feed = Mae ei newyddion yn parhau yn ei chyfeiriad newydd
+
 file_codes_json = Ystyr y codau
 file_for_codes_json = Datblygwyr
 file_about_codes_json = Pob rhestr gaeedig gyda'i chodau a'i labeli, pob cwestiwn, a chymalau'r Cyfamod.
