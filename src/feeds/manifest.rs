@@ -10,7 +10,7 @@ use crate::findings::Finding;
 use crate::ledger::Chronicle;
 use crate::public::{PublicRegister, SCHEMA_VERSION};
 use crate::site::{Address, Receipt};
-use crate::standard::{Line, Prose, Region, Status};
+use crate::standard::{Line, Prose, Region, Site, Status};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -59,6 +59,8 @@ pub struct Manifest {
     pub publication_policy: String,
     /// Who publishes.
     pub publisher: Publisher,
+    /// How the website is set up.
+    pub site: Site,
     /// How many there are of each sort of record.
     pub counts: Counts,
     /// What a force that publishes no technology declares; absent when there are technologies.
@@ -170,6 +172,7 @@ impl Manifest {
             licence: LicenceTerms::of(register),
             publication_policy: base.absolute(policy),
             publisher: Publisher::of(register),
+            site: register.site.clone(),
             counts: Counts::of(register),
             declaration: register
                 .technologies
