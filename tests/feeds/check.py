@@ -17,7 +17,7 @@ from built import Built
 from expected import TOOLS, missing
 
 HOUSE = Path(__file__).parent.parent.parent
-CANDOUR = Path(os.environ.get("CANDOUR", HOUSE / "target/debug/candour")).resolve()
+CANDOUR = Path(os.environ.get("CANDOUR") or HOUSE / "target/debug/candour").resolve()
 REGISTERS = {
     "example": HOUSE,
     "public-sources": HOUSE / "tests/registers/public-sources",
