@@ -10,7 +10,7 @@ use crate::findings::Finding;
 use crate::ledger::Chronicle;
 use crate::public::{PublicRegister, SCHEMA_VERSION};
 use crate::site::{Address, Receipt};
-use crate::standard::{Line, Prose, Region, SigningKey, Status};
+use crate::standard::{Line, Prose, Region, Site, Status};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -59,10 +59,9 @@ pub struct Manifest {
     pub publication_policy: String,
     /// Who publishes.
     pub publisher: Publisher,
-    /// The keys with which the force signs this manifest and `SHA256SUMS`, in the form of minisign. Where one is in use,
-    /// the signatures stand beside the two: `api/v1/index.json.minisig` and `SHA256SUMS.minisig`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub signing_keys: Vec<SigningKey>,
+    /// How the website is set up. Where it names a signing key that is in use, signatures in the form of minisign stand
+    /// beside this manifest and the checksums: `api/v1/index.json.minisig` and `SHA256SUMS.minisig`.
+    pub site: Site,
     /// How many there are of each sort of record.
     pub counts: Counts,
     /// What a force that publishes no technology declares; absent when there are technologies.
@@ -170,7 +169,7 @@ impl Manifest {
             licence: LicenceTerms::of(register),
             publication_policy: base.absolute(policy),
             publisher: Publisher::of(register),
-            signing_keys: register.site.signing_keys.clone(),
+            site: register.site.clone(),
             counts: Counts::of(register),
             declaration: Declaration::of(register),
             files,

@@ -394,7 +394,7 @@ fn the_same_register_gives_the_same_bytes() {
     let (first, again) = (files(&register), files(&register.clone()));
     assert!(first == again);
     let paths: Vec<&str> = first.keys().map(String::as_str).filter(|path| !path.ends_with(".html")).collect();
-    let expected = "SHA256SUMS api/v1/codes.json api/v1/datasets/records.json api/v1/feed.atom api/v1/feed.json \
+    let expected = "SHA256SUMS api/v1/README.md api/v1/codes.json api/v1/datasets/records.json api/v1/feed.atom api/v1/feed.json \
         api/v1/index.json api/v1/limitations.csv api/v1/register.json api/v1/schema/changes.json \
         api/v1/schema/codes.json api/v1/schema/dataset.json api/v1/schema/event.json api/v1/schema/index.json api/v1/schema/register.json \
         api/v1/schema/technology.json api/v1/schema/tombstone.json api/v1/technologies.csv \

@@ -57,7 +57,7 @@ fn a_signed_site_is_proved_and_the_same_each_time() {
     }
     assert!(String::from_utf8_lossy(&site["SHA256SUMS"]).contains("  api/v1/index.json.minisig\n"));
     let manifest: serde_json::Value = serde_json::from_slice(&site["api/v1/index.json"]).unwrap();
-    assert_eq!(manifest["signing_keys"][0]["key"], key.to_string());
+    assert_eq!(manifest["site"]["signing_keys"][0]["key"], key.to_string());
     assert!(!manifest["files"].to_string().contains("minisig"), "signatures are no feeds");
 
     let again = candour(root, &[&build[..], &["--out", "again"]].concat());

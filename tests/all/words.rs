@@ -1,7 +1,7 @@
 //! The words: Welsh says everything that English says, in forms that fit the number, and has words for the whole standard.
 
 use super::harness::{Files, disclosed, made, plain_theme, project, sources};
-use candour::feeds::{NEWS_WORDS, formats};
+use candour::feeds::{NEWS_WORDS, PARTS, formats};
 use candour::findings::Findings;
 use candour::standard::{
     Clause, ClosedList, DATASET_SECTIONS, Dataset, Deployment, LISTS, Language, Owner, PageFacts, Principle,
@@ -125,6 +125,10 @@ fn phrases() -> Vec<Phrase<'static>> {
             Phrase::FileAbout(format.path, format.about),
         ]
     }));
+    for part in PARTS {
+        phrases.extend([Phrase::Guide(part.name, part.title), Phrase::GuideText(part.name, part.text)]);
+        phrases.extend(part.commands.iter().map(|command| Phrase::Guide(command.name, command.says)));
+    }
     phrases
 }
 

@@ -1,10 +1,19 @@
 //! What the data mean: codes and schemas. A row each.
 
 use super::format::{Format, Group, Make};
-use crate::feeds::{codes, schemas};
+use crate::feeds::{codes, guide, schemas};
 use crate::site::MediaType;
 
 pub(super) const ROWS: &[Format] = &[
+    Format {
+        path: "api/v1/README.md",
+        media_type: MediaType::Markdown,
+        group: Group::Meaning,
+        title: "How to use these files",
+        audience: "Everybody who uses the data",
+        about: "Ids, states, numbers, checksums and how to keep a copy, with commands that can be copied. This page says the same.",
+        make: Make::Register(guide::readme),
+    },
     Format {
         path: "api/v1/codes.json",
         media_type: MediaType::Json,

@@ -609,10 +609,6 @@ data_what = Beth sydd ynddi
 data_states = Pum cyflwr ateb
 data_states_lead = Mae pob cwestiwn mewn un yn union o'r cyflyrau hyn, yn y ffeiliau fel ar y tudalennau. Mae cwestiynau heb ateb yn y rhestr “gaps” ym mhob cofnod.
 data_answered = Mae'r ateb yn y cofnod.
-data_fetch = Sut i'w nôl
-data_fetch_whole = Y gofrestr gyfan mewn un ffeil:
-data_fetch_changed = I gael gwybod a oes unrhyw beth wedi newid, dylech nôl y rhestr o ffeiliau yn gyntaf. Mae'n cynnwys swm gwirio pob un:
-data_fetch_table = Y technolegau fel tabl, yn Python:
 
 ## Ffeithiau'r datganiad hygyrchedd
 
@@ -2092,3 +2088,74 @@ found_count = { $count ->
     [many] 6 thechnoleg wedi'u canfod
    *[other] { $count_text } technoleg wedi'u canfod
 }
+
+## Y canllaw i'r data. guide_ENW yw teitl neu eiriau gorchymyn, guide_ENW_text testun rhan, mewn Markdown.
+
+file_README_md = Sut i ddefnyddio'r ffeiliau hyn
+file_for_README_md = Pawb sy'n defnyddio'r data
+file_about_README_md = Dynodwyr, cyflyrau, rhifau, symiau gwirio a sut i gadw copi, gyda gorchmynion y gellir eu copïo. Mae'r dudalen hon yn dweud yr un peth.
+
+guide_begin = Ble i ddechrau
+guide_begin_text =
+    Ffeiliau plaen yw popeth, mewn cyfeiriadau nad ydynt yn newid. Nid oes allwedd, ac nid oes angen cofrestru.
+
+    Dylech nôl `api/v1/index.json` yn gyntaf. Mae'n dweud pwy sy'n cyhoeddi, ar ba delerau ac am ba ddiwrnod y mae'r gofrestr yn sôn, ac yn rhestru pob ffrwd gyda'i chyfeiriad, ei hyd a'i SHA-256. `api/v1/register.json` yw'r gofrestr gyfan mewn un ffeil. Mae `api/v1/codes.json` yn dweud beth yw ystyr pob cod, yn Gymraeg ac yn Saesneg.
+guide_whole = Y gofrestr gyfan mewn un ffeil:
+guide_newer = Yr un peth, ond dim ond os yw'n fwy newydd na'r copi sydd gennych:
+guide_manifest = Beth sydd ar gael, ar gyfer pa ddiwrnod, a swm gwirio pob ffeil:
+
+guide_records = Cofnodion a'u dynodwyr
+guide_records_text =
+    Technoleg neu set ddata yw cofnod. Rhoddir ei ddynodwr, megis `live-facial-recognition`, unwaith, ac ni chaiff ei roi byth i gofnod arall o'r un math. Gyda chod yr heddlu (`force.code` yn `index.json`) a'i fath, mae'n unigryw yn y wlad.
+
+    Y ffeil `api/v1/technologies/ID.json` neu `api/v1/datasets/ID.json` yw'r cofnod fel y mae yn `register.json`. Yn ogystal mae ynddi `links`, at ei dudalen a'i fersiynau, a `state`:
+
+    - `published`: mae yn y gofrestr. Felly hefyd dechnoleg nad yw'n cael ei defnyddio mwyach; mae ei `status` yn dweud hynny.
+    - `withdrawn`: nid yw'n cael ei gyhoeddi mwyach. Mae hysbysiad (carreg fedd) yn aros yn ei gyfeiriad am byth, gyda'r diwrnod, y rheswm ac, yn `replaced_by`, yr hyn sy'n sefyll yn ei le. Yn `register.json` yr hysbysiadau hyn yw'r rhestr `tombstones`.
+    - `moved`: mae ganddo ddynodwr arall, ac mae'r hysbysiad yn yr hen gyfeiriad yn dweud pa un. Yn `register.json` mae cofnod yn rhestru'r dynodwyr a fu ganddo yn `former_ids`.
+
+    Nid yw ffeil na ellir ei nôl yn dweud dim am ei chofnod. Cadwch yr hyn sydd gennych nes bod hysbysiad neu newid yn dweud ei fod wedi mynd.
+
+guide_gaps = Cwestiynau heb ateb
+guide_gaps_text =
+    Mae'r hyn sydd heb ateb yn cael ei adael allan; nid yw byth yn `null` nac yn destun gwag. Mae'r rhestr `gaps` ym mhob cofnod yn enwi'r cwestiynau heb ateb yn ôl eu llwybr, pob un gyda'i gyflwr a'r rheswm, lle mae un. Mae cwestiwn mewn un yn union o'r cyflyrau hyn:
+
+guide_numbers = Cyhoeddiadau a'u rhifau
+guide_numbers_text =
+    Mae gan bob newid y mae heddlu'n ei gyhoeddi ar gofnod rif, wedi'i gyfrif o 1 heb fwlch. `sequence` yn `index.json` yw'r un diweddaraf, ac nid yw byth yn mynd yn llai. Mae `ledger` yn dweud a yw'r hanes hwnnw'n gyfredol: `recorded`; `unrecorded-changes` tra bo rhywbeth yn gyhoeddus sydd heb rif eto; `none` lle na chedwir hanes. `as_of` yw'r diwrnod y mae'r gofrestr yn sôn amdano, a `next_update_due` y diwrnod y mae'r heddlu am gyhoeddi eto erbyn iddo ddod.
+
+    Lle cedwir hanes, mae gan `api/v1/ledger.jsonl` linell ar gyfer pob newid, ac mae gan bob fersiwn o gofnod, perchennog, tudalen neu ddarn o newyddion gyfeiriad am byth. Caiff testun fersiwn na ddylai fod wedi bod yn gyhoeddus ei dynnu ymaith; yna mae hysbysiad sy'n dweud `redacted` yn sefyll yn y cyfeiriad hwnnw.
+guide_changes = Pob newid ar ôl y rhif `seen`, yn Python:
+
+guide_copy = Sut i gadw copi
+guide_copy_text =
+    1. Dylech nôl `index.json`. Os yw'n rhestru `register.json` gyda'r SHA-256 a welsoch y tro diwethaf, nid oes dim wedi newid. Os yw `sequence` yn llai na'ch un chi, cadwch yr hyn sydd gennych a gofynnwch i'r heddlu.
+    2. Chwiliwch yn `files` am y cofnodion: ffeiliau `application/json` yn union o dan `api/v1/technologies/` ac `api/v1/datasets/`. Dylech nôl y rhai nad oes gennych eu SHA-256, a'i wirio. Heb `$schema`, `links` a `state`, mae pob un yn gofnod fel y mae yn `register.json`. Mae un y mae ei `state` yn `withdrawn` yn perthyn i `tombstones`; ewch heibio i un y mae ei `state` yn `moved`.
+    3. Dylech nôl y dudalen `last` o `changes.json`, a mynd yn ôl trwy `prev` nes nad yw `startIndex` yn fwy na'ch rhif chi. Ewch trwy'r newidiadau y mae eu `sequence` yn fwy na'ch un chi, yr hynaf yn gyntaf. Ar ôl `Create` neu `Update`, y gwrthrych yw'r hyn sydd yn ei `versionUrl`. Ar ôl `Delete` mae wedi mynd. Ar ôl `Move` mae wedi mynd hefyd, ac mae'r `target` yno yn ei le.
+    4. Rhaid i gofnod nad yw wedi'i restru yn `files` mwyach fod yn wrthrych i `Delete` neu `Move`. Os nad yw, mae rhywbeth o'i le: cadwch yr hyn sydd gennych a gofynnwch i'r heddlu.
+    5. Dim ond yn y newidiadau y mae perchnogion, tudalennau, newyddion a'r gofrestr yn ei chyfanrwydd. Ar gyfer pob gwrthrych y mae ei `kind` yn `owner`, `page`, `update` neu `register`, ac sydd yno o hyd, dylech nôl y `versionUrl` diweddaraf, a'i wirio yn erbyn `sha256`. Gall testun fersiynau hŷn fod wedi'i dynnu ymaith erbyn hyn.
+    6. Gyda'i gilydd, dyma `register.json`: `technologies`, `datasets`, `owners`, `pages` a `tombstones` yn nhrefn eu dynodwyr, ac `updates` yn y drefn arall. Mae gwrthrych y math `register` yn cynnwys `force`, `statement`, `register`, `accessibility` a `withheld_records`. Mae `as_of`, `publisher`, `licence`, `site` a'r fersiwn (`schema_version`) yn `index.json`, y cyfeiriad yn ei `files`, a `$schema` bob amser yn `schema/register.json`.
+    7. Cadwch `sequence` a'r symiau gwirio at y tro nesaf.
+
+    Os nad yw `ledger` yn `recorded`, nid yw'r newidiadau'n dweud popeth. Yna dylech nôl `register.json` yn gyfan, a dechrau o'r newydd y tro nesaf.
+
+    Rhaid i bwy bynnag sy'n cadw hen fersiynau roi sylw hefyd i `Delete` y mae ei wrthrych yn fersiwn: tynnwyd ei thestun ymaith.
+
+guide_proof = Sut i brofi na newidiwyd dim
+guide_proof_text =
+    Mae `SHA256SUMS` yn cynnwys swm gwirio pob ffeil ar y wefan, gan gynnwys tudalennau, ac `index.json` swm pob ffrwd ond y fersiynau.
+
+    Mae pob llinell yn `ledger.jsonl` yn cynnwys SHA-256 y fersiwn y mae'n sôn amdani ac, yn `previous`, un y llinell o'i blaen, heb ddiwedd y llinell. Ni all neb newid na gadael allan linell, na fersiwn, heb newid pob llinell ar ei hôl. Felly os cadwch y llinell ddiweddaraf, gallwch brofi'n ddiweddarach na newidiwyd dim o'i blaen.
+guide_sums = Nôl ffeil a'r symiau gwirio, a'u cymharu:
+
+guide_versions = Sgemâu, a'r hyn a all newid
+guide_versions_text =
+    Mae JSON Schemas (2020-12) y ffrydiau JSON yn `api/v1/schema/`. Mae `schema_version` yn cyfrif fersiynau eu ffurf: y rhif olaf pan fo geiriau'n unig yn newid, y rhif canol pan gaiff aelodau, codau neu ffeiliau eu hychwanegu, a'r cyntaf pan gaiff rhywbeth ei dynnu ymaith neu pan fo iddo ystyr arall.
+
+    Felly ewch heibio i aelodau a ffeiliau nad ydych yn eu hadnabod, a dangoswch god nad ydych yn ei adnabod fel y mae. Dim ond pan ddywedir wrtho am roi sylw i `format` y mae dilysydd yn edrych ar ddyddiadau a chyfeiriadau.
+
+guide_programs = Mewn rhaglenni eraill
+guide_programs_text = Ffeiliau CSV mewn UTF-8 gyda phennawd yw'r tablau. Mae “; ” yn gwahanu sawl cod mewn cell; mae gan yr hyn a ysgrifennwyd mewn dwy iaith ddwy golofn, sy'n gorffen ag `_en` ac `_cy`. Mae collnod o flaen testun y byddai taenlen yn ei gymryd am fformiwla.
+guide_python = Y technolegau fel tabl, yn Python:
+guide_r = Faint o dechnolegau sydd â pha statws, yn R:
+guide_sheet = Mewn cell yn Google Sheets. Yn Excel, ewch â'r cyfeiriad at Data, From Web; yn LibreOffice Calc, at Sheet, External Links:
