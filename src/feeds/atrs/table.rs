@@ -32,7 +32,7 @@ pub(in crate::feeds) fn table(edition: &Edition<'_>) -> Result<Vec<u8>, Finding>
     let mut table = Separated::new(header.iter().map(String::as_str))?;
     for technologies in edition.register.technologies.chunks(AT_ONCE) {
         let rows: Vec<Vec<Cell<'_>>> = technologies.par_iter().map(|technology| row(edition, technology)).collect();
-        rows.into_iter().try_for_each(|row| table.row(row))?;
+        rows.iter().try_for_each(|row| table.row(row))?;
     }
     table.written()
 }

@@ -28,7 +28,7 @@ impl Separated {
     }
 
     /// Adds a row, which has as many cells as the header.
-    pub(in crate::feeds) fn row<'c>(&mut self, cells: impl IntoIterator<Item = Cell<'c>>) -> Result<(), Finding> {
+    pub(in crate::feeds) fn row(&mut self, cells: &[Cell<'_>]) -> Result<(), Finding> {
         for cell in cells {
             self.0.write_field(cell.written().as_bytes()).map_err(not_made)?;
         }
