@@ -3,7 +3,9 @@
 use super::activities;
 use super::base::Base;
 use super::formats::{Format, Make, formats};
+use super::news::Newsroom;
 use super::record::Record;
+use super::schemas::kept_schemas;
 use super::tables::tables;
 use crate::findings::Finding;
 use crate::ledger::{Chronicle, Event};
@@ -31,7 +33,12 @@ pub struct Edition<'a> {
 /// A record whose id cannot be the name of a file has none. `welsh` holds the Welsh words of the standard.
 pub fn render<'a>(chronicle: &'a Chronicle, welsh: &'a Words) -> Vec<Artefact<'a, Finding>> {
     let edition = Arc::new(Edition::of(chronicle));
-    formats().flat_map(|format| edition.files(format, welsh)).collect()
+    let newsroom = Newsroom::of(&edition, welsh);
+    let files = formats().flat_map(|format| match format.make {
+        Make::News(sort, form) => newsroom.files(sort, form),
+        _ => edition.files(format, welsh),
+    });
+    files.collect()
 }
 
 /// Adds to a whole site the feeds that are made from the other files: the site map and the manifest. Its sums come after
@@ -103,7 +110,13 @@ impl<'a> Edition<'a> {
                     artefact(format, &path, move || make(&edition, event, number))
                 })
                 .collect(),
-            Make::Closing(_) => Vec::new(),
+            Make::Schemas(make) => kept_schemas()
+                .filter_map(|kept| {
+                    let edition = Arc::clone(self);
+                    artefact(format, &kept.path(), move || make(&edition, &kept))
+                })
+                .collect(),
+            Make::Closing(_) | Make::News(..) => Vec::new(),
         }
     }
 

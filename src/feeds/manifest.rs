@@ -10,7 +10,7 @@ use crate::findings::Finding;
 use crate::ledger::Chronicle;
 use crate::public::{PublicRegister, SCHEMA_VERSION};
 use crate::site::{Address, Receipt};
-use crate::standard::{Line, Prose, Region, Status};
+use crate::standard::{Line, Prose, Region, Site, Status};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -59,6 +59,9 @@ pub struct Manifest {
     pub publication_policy: String,
     /// Who publishes.
     pub publisher: Publisher,
+    /// How the website is set up. Where it names a signing key that is in use, signatures in the form of minisign stand
+    /// beside this manifest and the checksums: `api/v1/index.json.minisig` and `SHA256SUMS.minisig`.
+    pub site: Site,
     /// How many there are of each sort of record.
     pub counts: Counts,
     /// What a force that publishes no technology declares; absent when there are technologies.
@@ -154,11 +157,7 @@ impl Manifest {
             schema: "schema/index.json".to_owned(),
             schema_version: SCHEMA_VERSION.to_owned(),
             feed_id: base.feed("api/v1/index.json"),
-            force: ForceInBrief {
-                code: register.force.id.to_string(),
-                name: register.force.name.clone(),
-                region: register.force.region,
-            },
+            force: ForceInBrief::of(register),
             sequence: edition.chronicle.ledger.sequence(),
             ledger: Ledger::of(edition.chronicle),
             history: (!edition.chronicle.ledger.is_empty()).then(|| History {
@@ -170,13 +169,26 @@ impl Manifest {
             licence: LicenceTerms::of(register),
             publication_policy: base.absolute(policy),
             publisher: Publisher::of(register),
+            site: register.site.clone(),
             counts: Counts::of(register),
-            declaration: register
-                .technologies
-                .is_empty()
-                .then(|| Declaration { statement: register.statement.text.clone(), as_of: register.statement.as_of }),
+            declaration: Declaration::of(register),
             files,
         }
+    }
+}
+
+impl ForceInBrief {
+    pub(super) fn of(register: &PublicRegister) -> Self {
+        let force = &register.force;
+        Self { code: force.id.to_string(), name: force.name.clone(), region: force.region }
+    }
+}
+
+impl Declaration {
+    /// What a force declares that publishes no technology.
+    pub(super) fn of(register: &PublicRegister) -> Option<Self> {
+        let statement = &register.statement;
+        register.technologies.is_empty().then(|| Self { statement: statement.text.clone(), as_of: statement.as_of })
     }
 }
 

@@ -1,8 +1,8 @@
 //! Data and feeds: every download, with what it is for and how to fetch it.
 
-use super::desk::Desk;
+use super::desk::{Desk, Paragraphs};
 use super::frame::Heading;
-use crate::feeds::{Format, Group, formats, jsonld};
+use crate::feeds::{Format, Group, PARTS, Part, formats, jsonld};
 use crate::findings::Finding;
 use crate::public::SCHEMA_VERSION;
 use crate::site::Address;
@@ -12,13 +12,25 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct DataPage {
     formats: Vec<FormatShown>,
-    register_url: String,
-    manifest_url: String,
-    csv_url: String,
     schema_version: &'static str,
     licence: String,
     licence_url: &'static str,
     states: Vec<super::desk::Tag>,
+    guide: Vec<PartShown>,
+}
+
+#[derive(Serialize)]
+struct PartShown {
+    name: &'static str,
+    title: String,
+    text: Paragraphs,
+    commands: Vec<CommandShown>,
+}
+
+#[derive(Serialize)]
+struct CommandShown {
+    says: Paragraphs,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -40,7 +52,7 @@ fn is_there(desk: &Desk<'_, '_>, format: &Format) -> bool {
 pub(super) fn data(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     use crate::standard::{AnswerState, Listed};
     let public = desk.public();
-    let (base, words) = (&desk.maker.base, desk.words());
+    let words = desk.words();
     let formats = formats().filter(|format| is_there(desk, format)).map(|format| FormatShown {
         path: format.path,
         href: format.is_one_file().then(|| desk.href(Address::Feed(format.path))),
@@ -51,16 +63,32 @@ pub(super) fn data(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     });
     let it = DataPage {
         formats: formats.collect(),
-        register_url: base.absolute(Address::Feed("api/v1/register.json")),
-        manifest_url: base.absolute(Address::Feed("api/v1/index.json")),
-        csv_url: base.absolute(Address::Feed("api/v1/technologies.csv")),
         schema_version: SCHEMA_VERSION,
         licence: desk.tag(public.register.licence).label,
         licence_url: public.register.licence.url(),
         states: AnswerState::LIST.terms.iter().map(|term| desk.term(AnswerState::LIST.name, term)).collect(),
+        guide: PARTS.iter().map(|part| shown(desk, part)).collect(),
     };
     let mut heading = Heading::new(desk.word("data_title"));
     heading.summary = Some(desk.word("data_lead").to_owned());
     heading.jsonld = Some(jsonld::data(public, desk.maker.language));
     desk.finish("data.html", heading, &it)
+}
+
+/// A part of the guide, with the commands that are of use for this register.
+fn shown(desk: &Desk<'_, '_>, part: &'static Part) -> PartShown {
+    let (maker, words) = (desk.maker, desk.words());
+    let prose = |phrase| desk.markdown(words.phrase(phrase), maker.language, 3, part.name);
+    let commands = part.commands.iter().filter(|command| command.is_of_use(&maker.chronicle.ledger));
+    PartShown {
+        name: part.name,
+        title: words.phrase(Phrase::Guide(part.name, part.title)).to_owned(),
+        text: prose(Phrase::GuideText(part.name, part.text)),
+        commands: commands
+            .map(|command| CommandShown {
+                says: prose(Phrase::Guide(command.name, command.says)),
+                text: command.text(&maker.base),
+            })
+            .collect(),
+    }
 }

@@ -398,7 +398,7 @@ fn the_same_register_gives_the_same_bytes() {
     let is_table = |path: &str| path.ends_with(".csv") || path.ends_with(".csv-metadata.json") || path.ends_with(".xlsx");
     let paths = first.keys().map(String::as_str).filter(|path| !path.ends_with(".html") && !is_table(path));
     let paths: Vec<&str> = paths.collect();
-    let expected = "SHA256SUMS api/v1/codes.json api/v1/csv-metadata.json api/v1/datapackage.json api/v1/datasets.ndjson api/v1/datasets/records.json api/v1/feed.atom api/v1/feed.json \
+    let expected = "SHA256SUMS api/v1/README.md api/v1/codes.json api/v1/csv-metadata.json api/v1/datapackage.json api/v1/datasets.ndjson api/v1/datasets/records.json api/v1/feed.atom api/v1/feed.json \
         api/v1/index.json api/v1/register.json api/v1/schema/changes.json \
         api/v1/schema/codes.json api/v1/schema/dataset.json api/v1/schema/event.json api/v1/schema/index.json api/v1/schema/register.json \
         api/v1/schema/technology.json api/v1/schema/tombstone.json api/v1/technologies.ndjson \

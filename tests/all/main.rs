@@ -16,6 +16,7 @@ mod asked;
 mod begun;
 mod budgets;
 mod commands;
+mod contract;
 mod determinism;
 mod documents;
 mod due;
@@ -46,6 +47,7 @@ mod rules;
 mod sequences;
 #[cfg(feature = "serve")]
 mod serve;
+mod signing;
 mod site_writer;
 mod slips;
 mod standard;

@@ -1,7 +1,7 @@
 //! What holds the whole register, or all of one sort of thing in it. A row each.
 
 use super::format::{Format, Group, Make};
-use crate::feeds::{package, tables};
+use crate::feeds::{atrs, package, registry, tables};
 use crate::site::MediaType;
 
 pub(super) const ROWS: &[Format] = &[
@@ -77,5 +77,23 @@ pub(super) const ROWS: &[Format] = &[
         audience: "Journalists and officers",
         about: "A sheet for each table, with real days and numbers, and one that says what each column holds.",
         make: Make::Words(tables::workbook),
+    },
+    Format {
+        path: "api/v1/atrs.csv",
+        media_type: MediaType::Csv,
+        group: Group::Data,
+        title: "Algorithmic transparency records as a table",
+        audience: "The team that keeps the Algorithmic Transparency Recording Standard, and others who collect its records",
+        about: "One row a technology, one column an attribute of version 4.0, under its name and in the order of the template. An attribute without an answer says why.",
+        make: Make::Register(atrs::table),
+    },
+    Format {
+        path: "api/v1/registry.json",
+        media_type: MediaType::Json,
+        group: Group::Data,
+        title: "The minimum for a national registry",
+        audience: "National bodies",
+        about: "One small object a technology: what, why, risks, mitigations, testing, safeguards, accountable owner, status, days and gaps. No national format exists yet: this is a proposal.",
+        make: Make::Register(registry::registry),
     },
 ];

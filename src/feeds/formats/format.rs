@@ -2,7 +2,9 @@
 
 use super::{data, discovery, history, meaning, news, records};
 use crate::feeds::edition::Edition;
+use crate::feeds::news::{ChannelSort, NewsForm};
 use crate::feeds::record::Record;
+use crate::feeds::schemas::{Kept, kept_at};
 use crate::feeds::tables::{Table, tables};
 use crate::findings::Finding;
 use crate::ledger::Event;
@@ -63,6 +65,10 @@ pub enum Make {
     Changes(fn(&Edition<'_>, u64) -> Result<Vec<u8>, Finding>),
     /// A file a version, from the event that made it and the version's number.
     Versions(fn(&Edition<'_>, &Event, u64) -> Result<Vec<u8>, Finding>),
+    /// A file a schema that was published, of whatever version.
+    Schemas(fn(&Edition<'_>, &Kept) -> Result<Vec<u8>, Finding>),
+    /// The documents of the feeds of news of this sort, in each language of the force, with their archives.
+    News(ChannelSort, NewsForm),
     /// One file, from the register and the receipts of all files before it.
     Closing(fn(&Edition<'_>, &[Receipt]) -> Result<Vec<u8>, Finding>),
 }
@@ -87,7 +93,15 @@ impl Format {
 
     /// Whether its path is an address, and not the form of many.
     pub fn is_one_file(&self) -> bool {
-        !matches!(self.make, Make::Records(..) | Make::Versions(_) | Make::Changes(_) | Make::Tables(_))
+        !matches!(
+            self.make,
+            Make::Records(..)
+                | Make::Versions(_)
+                | Make::Changes(_)
+                | Make::Schemas(_)
+                | Make::Tables(_)
+                | Make::News(ChannelSort::Technologies, _)
+        )
     }
 
     /// The table whose file of this feed stands at this path.
@@ -125,6 +139,8 @@ impl Format {
             }
             (Make::Tables(_), _) => self.table_at(path).is_some(),
             (Make::Versions(_), _) => false,
+            (Make::Schemas(_), _) => kept_at(path).is_some(),
+            (Make::News(sort, form), _) => sort.is_at(form, path),
             _ => path == self.path,
         }
     }

@@ -14,7 +14,7 @@ pub(super) const BETWEEN: &str = "; ";
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Cell<'a> {
+pub(in crate::feeds) enum Cell<'a> {
     /// No answer.
     Empty,
     /// Words, a name, a code, an address; or several codes or ids.
@@ -31,13 +31,13 @@ pub(super) enum Cell<'a> {
 
 impl<'a> Cell<'a> {
     /// A text; an empty one is no answer.
-    pub(super) fn text(text: impl Into<Cow<'a, str>>) -> Self {
+    pub(in crate::feeds) fn text(text: impl Into<Cow<'a, str>>) -> Self {
         let text = text.into();
         if text.is_empty() { Self::Empty } else { Self::Text(text) }
     }
 
     /// Several codes or ids.
-    pub(super) fn several<'t>(codes: impl Iterator<Item = &'t str>) -> Self {
+    pub(in crate::feeds) fn several<'t>(codes: impl Iterator<Item = &'t str>) -> Self {
         Self::text(codes.collect::<Vec<_>>().join(BETWEEN))
     }
 

@@ -22,7 +22,8 @@ pub use column::Column;
 pub use own::OWN;
 pub use table::{Reference, Table, tables};
 
-pub(super) use csv::separated;
+pub(super) use cell::Cell;
+pub(super) use csv::{Separated, separated};
 pub(super) use csvw::{group, metadata};
 pub(super) use data_package::data_package;
 pub(super) use ndjson::{datasets, technologies};

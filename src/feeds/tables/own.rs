@@ -48,7 +48,18 @@ pub static OWN: &[&Question] = &[
 
 const fn table(key: &'static str, label: &'static str, asks: &'static str) -> Question {
     let kind = Kind::Table(&[]);
-    Question { table: "Tables", key, label, asks, help: "", example: "", need: Need::Asked, covenant: &[], atrs: &[], kind }
+    Question {
+        table: "Tables",
+        key,
+        label,
+        asks,
+        help: "",
+        example: "",
+        need: Need::Asked,
+        covenant: &[],
+        atrs: &[],
+        kind,
+    }
 }
 
 const fn column(key: &'static str, label: &'static str, asks: &'static str, need: Need, kind: Kind) -> Question {
@@ -59,11 +70,15 @@ pub(super) static TECHNOLOGIES: Question =
     table("technologies", "Technologies", "One row a technology, one column an answer that fits a cell.");
 pub(super) static DATASETS: Question =
     table("datasets", "Sets of data", "One row a set of data, one column an answer that fits a cell.");
-pub(super) static OWNERS: Question = table("owners", "Accountable owners", "One row a post that answers for technologies.");
+pub(super) static OWNERS: Question =
+    table("owners", "Accountable owners", "One row a post that answers for technologies.");
 pub(super) static REGISTER: Question =
     table("register", "The register itself", "One row: the force, its statement and the terms of the register.");
-pub(super) static GAPS: Question =
-    table("gaps", "Questions without an answer", "One row a question of a record that has no answer, with the state of that answer.");
+pub(super) static GAPS: Question = table(
+    "gaps",
+    "Questions without an answer",
+    "One row a question of a record that has no answer, with the state of that answer.",
+);
 pub(super) static LISTS: Question = table(
     "lists",
     "Lists of words",
@@ -82,7 +97,8 @@ const PATHS: Kind = Kind::List(&ITEM);
 pub(super) static FORCE: Question = column("force", "Force", "Whose register is it, by its code?", Need::Core, ITEM);
 pub(super) static ID: Question = column("id", "Id", "What is it called in addresses, for good?", Need::Core, ITEM);
 pub(super) static PAGE: Question = column("page", "Page", "Where is its page for people?", Need::Core, Kind::Link);
-pub(super) static AS_OF: Question = column("as_of", "As of", "Of which day does the register speak?", Need::Core, Kind::Date);
+pub(super) static AS_OF: Question =
+    column("as_of", "As of", "Of which day does the register speak?", Need::Core, Kind::Date);
 pub(super) static TECHNOLOGY: Question = column(
     "technology",
     "Technology",
@@ -96,8 +112,13 @@ pub(super) static DATASET: Question =
     column("dataset", "Set of data", "Of which set of data is it, by its id?", Need::Core, Kind::Id(Target::Dataset));
 pub(super) static DATASET_NAME: Question =
     column("dataset_name", "Name of the set of data", "What is that set of data called?", Need::Core, Kind::Line);
-pub(super) static NUMBER: Question =
-    column("number", "Place in the list", "At which place of its list does it stand, counted from 1?", Need::Core, Kind::Count);
+pub(super) static NUMBER: Question = column(
+    "number",
+    "Place in the list",
+    "At which place of its list does it stand, counted from 1?",
+    Need::Core,
+    Kind::Count,
+);
 pub(super) static USED_BY: Question = column(
     "technologies",
     "Technologies that use it",
@@ -135,24 +156,55 @@ pub(super) static NOT_PUBLISHED: Question = column(
     Need::Asked,
     PATHS,
 );
-pub(super) static RECORD: Question =
-    column("record", "Kind of record", "Is it a technology, a dataset, an owner or the register?", Need::Core, Kind::Name);
-pub(super) static FIELD: Question =
-    column("field", "Path of the question", "To which question does it belong, by its path in the record?", Need::Core, Kind::Name);
+pub(super) static RECORD: Question = column(
+    "record",
+    "Kind of record",
+    "Is it a technology, a dataset, an owner or the register?",
+    Need::Core,
+    Kind::Name,
+);
+pub(super) static FIELD: Question = column(
+    "field",
+    "Path of the question",
+    "To which question does it belong, by its path in the record?",
+    Need::Core,
+    Kind::Name,
+);
 pub(super) static VALUE: Question =
     column("value", "Value", "What does the item say, if it is the same in every language?", Need::Asked, Kind::Name);
 pub(super) static TEXT: Question = column("text", "Text", "What does the item say, in words?", Need::Asked, Kind::Line);
-pub(super) static STATE: Question =
-    column("state", "State of the answer", "Why is there no answer?", Need::Core, Kind::Term(&<AnswerState as Listed>::LIST));
+pub(super) static STATE: Question = column(
+    "state",
+    "State of the answer",
+    "Why is there no answer?",
+    Need::Core,
+    Kind::Term(&<AnswerState as Listed>::LIST),
+);
 pub(super) static NEEDED: Question =
     column("needed", "Needed", "Does the standard demand an answer of a record like this?", Need::Core, Kind::YesNo);
-pub(super) static GROUND: Question =
-    column("ground", "Ground", "On which ground is the answer withheld?", Need::Asked, Kind::Term(&<Ground as Listed>::LIST));
-pub(super) static REASON: Question =
-    column("reason", "Reason", "Why is the answer withheld, why does the question not arise, or why is it not known?", Need::Asked, Kind::Prose);
-pub(super) static SCRUTINISED_BY: Question =
-    column("scrutinised_by", "Scrutinised by", "Who independent has looked at what is withheld?", Need::Asked, Kind::Line);
-pub(super) static SCRUTINISED_ON: Question = column("scrutinised_on", "Scrutinised on", "When did they?", Need::Asked, Kind::Date);
+pub(super) static GROUND: Question = column(
+    "ground",
+    "Ground",
+    "On which ground is the answer withheld?",
+    Need::Asked,
+    Kind::Term(&<Ground as Listed>::LIST),
+);
+pub(super) static REASON: Question = column(
+    "reason",
+    "Reason",
+    "Why is the answer withheld, why does the question not arise, or why is it not known?",
+    Need::Asked,
+    Kind::Prose,
+);
+pub(super) static SCRUTINISED_BY: Question = column(
+    "scrutinised_by",
+    "Scrutinised by",
+    "Who independent has looked at what is withheld?",
+    Need::Asked,
+    Kind::Line,
+);
+pub(super) static SCRUTINISED_ON: Question =
+    column("scrutinised_on", "Scrutinised on", "When did they?", Need::Asked, Kind::Date);
 pub(super) static OUTCOME: Question = column("outcome", "Outcome", "What did they say?", Need::Asked, Kind::Line);
 pub(super) static REVIEW_ON: Question =
     column("review_on", "Looked at again on", "When is it looked at again?", Need::Asked, Kind::Date);

@@ -84,8 +84,7 @@ fn datasets(edition: &Edition<'_>, take: &mut Take<'_>) -> Result<(), Finding> {
 
 /// The questions without an answer by their state, in the order of the columns.
 fn by_state(gaps: &[Gap]) -> [Cell<'static>; 4] {
-    let states =
-        [AnswerState::Withheld, AnswerState::NotApplicable, AnswerState::NotKnown, AnswerState::NotPublished];
+    let states = [AnswerState::Withheld, AnswerState::NotApplicable, AnswerState::NotKnown, AnswerState::NotPublished];
     states.map(|state| Cell::several(gaps.iter().filter(|gap| gap.state == state).map(|gap| gap.field.as_str())))
 }
 
@@ -128,8 +127,7 @@ fn gaps(register: &PublicRegister, take: &mut Take<'_>) -> Result<(), Finding> {
 
 fn withdrawn(register: &PublicRegister, take: &mut Take<'_>) -> Result<(), Finding> {
     register.tombstones.iter().try_for_each(|tombstone| {
-        let mut row =
-            vec![force(register), Cell::text(tombstone.record.code()), Cell::text(tombstone.id.as_str())];
+        let mut row = vec![force(register), Cell::text(tombstone.record.code()), Cell::text(tombstone.id.as_str())];
         row.extend(Cell::words(&tombstone.name.given()));
         row.push(Cell::Day(tombstone.withdrawn_on));
         row.extend(Cell::words(&tombstone.reason.given()));

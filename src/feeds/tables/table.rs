@@ -143,12 +143,8 @@ fn technologies() -> Table {
     columns.extend(own(&STATES));
     let mut table = Table::new(Source::Technologies, &own::TECHNOLOGIES, columns, &["id"]);
     let is_owner = |column: &&Column| matches!(column.kind, Kind::Id(Target::Owner));
-    let owners: Vec<Reference> = table
-        .columns
-        .iter()
-        .filter(is_owner)
-        .map(|column| Reference::to(&[&column.name], "owners", &["id"]))
-        .collect();
+    let owners: Vec<Reference> =
+        table.columns.iter().filter(is_owner).map(|column| Reference::to(&[&column.name], "owners", &["id"])).collect();
     table.references.extend(owners);
     table
 }
@@ -186,21 +182,13 @@ fn gaps() -> Table {
 }
 
 fn words() -> Table {
-    let columns =
-        own(&[&own::FORCE, &own::RECORD, &own::ID, &own::FIELD, &own::NUMBER, &own::VALUE, &own::TEXT]);
+    let columns = own(&[&own::FORCE, &own::RECORD, &own::ID, &own::FIELD, &own::NUMBER, &own::VALUE, &own::TEXT]);
     Table::new(Source::Lines, &own::LISTS, columns, &["record", "id", "field", "number"])
 }
 
 fn withdrawn() -> Table {
-    let columns = own(&[
-        &own::FORCE,
-        &own::RECORD,
-        &own::ID,
-        &own::NAME,
-        &own::WITHDRAWN_ON,
-        &own::REASON,
-        &own::REPLACED_BY,
-    ]);
+    let columns =
+        own(&[&own::FORCE, &own::RECORD, &own::ID, &own::NAME, &own::WITHDRAWN_ON, &own::REASON, &own::REPLACED_BY]);
     Table::new(Source::Withdrawn, &own::WITHDRAWN, columns, &["record", "id"])
 }
 

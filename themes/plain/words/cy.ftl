@@ -609,10 +609,6 @@ data_what = Beth sydd ynddi
 data_states = Pum cyflwr ateb
 data_states_lead = Mae pob cwestiwn mewn un yn union o'r cyflyrau hyn, yn y ffeiliau fel ar y tudalennau. Mae cwestiynau heb ateb yn y rhestr “gaps” ym mhob cofnod.
 data_answered = Mae'r ateb yn y cofnod.
-data_fetch = Sut i'w nôl
-data_fetch_whole = Y gofrestr gyfan mewn un ffeil:
-data_fetch_changed = I gael gwybod a oes unrhyw beth wedi newid, dylech nôl y rhestr o ffeiliau yn gyntaf. Mae'n cynnwys swm gwirio pob un:
-data_fetch_table = Y technolegau fel tabl, yn Python:
 
 ## Ffeithiau'r datganiad hygyrchedd
 
@@ -1541,6 +1537,14 @@ label_id = Dynodydd
 asks_id = Beth yw ei enw yma?
 label_data_protection_email = Diogelu data
 asks_data_protection_email = I ble y gallaf ysgrifennu am ddata amdanaf fi?
+label_signing_keys = Allweddi llofnodi
+asks_signing_keys = Gyda pha allweddi y mae'r ffrydiau wedi'u llofnodi?
+label_key = Allwedd gyhoeddus
+asks_key = Beth yw'r allwedd gyhoeddus?
+label_signing_key_from = Mewn defnydd o
+asks_signing_key_from = Ers pryd y mae mewn defnydd?
+label_until = Mewn defnydd hyd
+asks_until = Hyd pryd y bu mewn defnydd?
 label_logs_kept_days = Dyddiau y cedwir ceisiadau
 asks_logs_kept_days = Am faint o ddyddiau y mae'r gwesteiwr yn cadw ei restr o geisiadau?
 label_force_id = Cod
@@ -1857,6 +1861,15 @@ asks_withheld_records = Pa gofnodion sy'n cael eu cadw'n ôl yn gyfan?
 
 ## Geiriau'r safon: nodweddion y Safon Cofnodi Tryloywder Algorithmig.
 
+atrs_title = Beth y caiff ei galw yn y rhestr o gofnodion.
+atrs_organisation_name = Enw llawn y corff.
+atrs_one_sentence_description = Beth mae'n ei wneud, mewn un frawddeg.
+atrs_operational_data_description = Beth yw'r data y mae'n gweithio arno neu'n ei ysgrifennu wrth gael ei defnyddio.
+atrs_operational_data_sensitive_attributes = Pa nodweddion personol, gwarchodedig neu ddirprwyol sydd ynddo.
+atrs_operational_data_sources = O ble y daw.
+atrs_operational_data_processing = Beth a wneir ag ef.
+atrs_operational_data_access_and_storage = Pwy all ei weld ac am ba hyd y caiff ei gadw.
+atrs_operational_data_sharing_agreements = Â phwy y caiff ei rannu.
 atrs_name = Enw clir a chyson.
 atrs_description = Sut a pham y mae'n cael ei defnyddio, mewn dwy neu dair brawddeg.
 atrs_phase = I ba raddau y mae wedi datblygu.
@@ -1954,10 +1967,30 @@ file_for_changes_N_json = Rhaglenni sy'n cadw copi o'r gofrestr
 file_about_changes_N_json = Cant o newidiadau, yr hynaf yn gyntaf. Nid yw tudalen lawn byth yn newid; mae N yn cyfrif o 1. Bydd gan yr un sy'n ailchwarae pob tudalen y gofrestr bresennol.
 file_feed_atom = Newyddion, i ddarllenwyr ffrydiau
 file_for_feed_atom = Darllenwyr a'r wasg
-file_about_feed_atom = Newyddion yr heddlu a'r cyhoeddiadau diweddaraf, y diweddaraf yn gyntaf, a phob cofnod a dynnwyd yn ôl.
+file_about_feed_atom = Yr hyn a ddywedwn a'r cyhoeddiadau diweddaraf, y diweddaraf yn gyntaf, gyda nod ar gyfer pob cofnod a dynnwyd yn ôl. Saif rhai hŷn mewn archifau, y mae'n eu henwi (RFC 5005). Yn Gymraeg: feed.cy.atom.
 file_feed_json = Newyddion, ar ffurf JSON Feed
 file_for_feed_json = Darllenwyr a datblygwyr
-file_about_feed_json = Yr un newyddion a chyhoeddiadau yn JSON Feed 1.1.
+file_about_feed_json = Yr un newyddion a chyhoeddiadau yn JSON Feed 1.1; mae next_url yn enwi'r rhai hŷn. Yn Gymraeg: feed.cy.json.
+file_atom_updates_atom = Yr hyn a ddywedwn, i ddarllenwyr ffrydiau
+file_for_atom_updates_atom = Darllenwyr a'r wasg
+file_about_atom_updates_atom = Y diweddariadau y mae ein tîm cyfathrebu yn eu hysgrifennu, heb y cyhoeddiadau.
+file_jsonfeed_updates_json = Yr hyn a ddywedwn, ar ffurf JSON Feed
+file_for_jsonfeed_updates_json = Darllenwyr a datblygwyr
+file_about_jsonfeed_updates_json = Yr un diweddariadau yn JSON Feed 1.1.
+file_atom_technologies_ID_atom = Newyddion un dechnoleg, i ddarllenwyr ffrydiau
+file_for_atom_technologies_ID_atom = Pwy bynnag sy'n cadw golwg ar un dechnoleg
+file_about_atom_technologies_ID_atom = Pob newid i'r dechnoleg a pham, a'r diweddariadau sy'n ei henwi; hefyd os tynnwyd hi'n ôl. Wrth hen ddynodydd mae'n arwain at yr un presennol.
+file_jsonfeed_technologies_ID_json = Newyddion un dechnoleg, ar ffurf JSON Feed
+file_for_jsonfeed_technologies_ID_json = Datblygwyr sy'n cadw golwg ar un dechnoleg
+file_about_jsonfeed_technologies_ID_json = Yr un newidiadau a diweddariadau yn JSON Feed 1.1.
+
+## Yr hyn y mae'r ffrydiau newyddion yn ei ddweud ohonynt eu hunain.
+news_register = newyddion y gofrestr o dechnolegau a yrrir gan ddata
+news_updates = yr hyn a ddywedwn am ein technolegau a yrrir gan ddata
+news_word_by_word = Beth a newidiodd, air am air
+news_moved = Mae gan y dechnoleg hon ddynodydd newydd
+news_new_feed = Mae ei newyddion yn parhau yn ei chyfeiriad newydd
+
 file_codes_json = Ystyr y codau
 file_for_codes_json = Datblygwyr
 file_about_codes_json = Pob rhestr gaeedig gyda'i chodau a'i labeli, pob cwestiwn, a chymalau'r Cyfamod.
@@ -1985,6 +2018,36 @@ file_about_schema_event_json = JSON Schema 2020-12 ar gyfer un llinell o ledger.
 file_schema_changes_json = Sgema tudalen o newidiadau
 file_for_schema_changes_json = Datblygwyr a dilyswyr
 file_about_schema_changes_json = JSON Schema 2020-12 ar gyfer y ffeiliau yn changes.
+file_schema_VERSION_NAME_json = Pob sgema a gyhoeddwyd erioed
+file_for_schema_VERSION_NAME_json = Archifau, a dilyswyr copïau hŷn
+file_about_schema_VERSION_NAME_json = Mae sgema'n aros yn y cyfeiriad hwn am byth. VERSION yw'r schema_version y mae ffrwd yn ei nodi; NAME yw enw'r sgema ddiweddaraf.
+file_atrs_csv = Cofnodion tryloywder algorithmig fel tabl
+file_for_atrs_csv = Y tîm sy'n cadw'r Safon Cofnodi Tryloywder Algorithmig, ac eraill sy'n casglu ei chofnodion
+file_about_atrs_csv = Un rhes ar gyfer pob technoleg, un golofn ar gyfer pob priodoledd o fersiwn 4.0, dan ei henw ac yn nhrefn y templed. Mae priodoledd heb ateb yn dweud pam.
+file_registry_json = Y lleiafswm ar gyfer cofrestr genedlaethol
+file_for_registry_json = Cyrff cenedlaethol
+file_about_registry_json = Un gwrthrych bach ar gyfer pob technoleg: beth, pam, risgiau, camau lliniaru, profi, mesurau diogelu, perchennog atebol, statws, dyddiau a bylchau. Nid oes fformat cenedlaethol eto: cynnig yw hwn.
+file_atrs_ID_json = Un cofnod tryloywder algorithmig
+file_for_atrs_ID_json = Y tîm sy'n cadw'r Safon Cofnodi Tryloywder Algorithmig
+file_about_atrs_ID_json = Technoleg dan bob priodoledd o fersiwn 4.0, yn haenau ac yn nhrefn y templed, gyda chyflwr pob un a'r atebion y'i gwnaed ohonynt.
+file_schema_registry_json = Sgema'r lleiafswm ar gyfer cofrestr genedlaethol
+file_for_schema_registry_json = Cyrff cenedlaethol, datblygwyr a dilyswyr
+file_about_schema_registry_json = JSON Schema 2020-12 ar gyfer registry.json: cynnig candour.
+file_schema_atrs_json = Sgema cofnod tryloywder algorithmig
+file_for_schema_atrs_json = Datblygwyr a dilyswyr
+file_about_schema_atrs_json = JSON Schema 2020-12 ar gyfer y ffeiliau yn atrs.
+file_openapi_json = Yr hyn y gellir ei nôl, ar ffurf OpenAPI
+file_for_openapi_json = Datblygwyr
+file_about_openapi_json = OpenAPI 3.1 ar gyfer pob ffeil yn y ffrydiau: ei chyfeiriad, ei pharamedrau, ei math o gyfrwng, ei sgema ac enghraifft.
+file__well_known_api_catalog = Catalog y rhyngwynebau
+file_for__well_known_api_catalog = Rhaglenni sy'n chwilio am ryngwynebau ar eu pennau eu hunain
+file_about__well_known_api_catalog = Set o ddolenni yn ôl RFC 9727: at y ffrydiau, eu disgrifiad, eu dogfennau a'u trwydded.
+file_data_json = Y catalog ar gyfer data.gov.uk
+file_for_data_json = Cynaeafwr data.gov.uk
+file_about_data_json = Setiau data'r gofrestr fel rhestr ar y ffurf y mae data.gov.uk yn ei chasglu. Nid yw byth yn wag.
+file_catalog_jsonld = Y catalog fel data cysylltiedig
+file_for_catalog_jsonld = Catalogau data sy'n darllen DCAT
+file_about_catalog_jsonld = DCAT 3 mewn JSON-LD: y catalog, ei setiau data, a phob lawrlwythiad gyda'i fath o gyfrwng, ei hyd a'i SHA-256.
 file_robots_txt = Rheolau i beiriannau chwilio
 file_for_robots_txt = Peiriannau chwilio
 file_about_robots_txt = Caniateir darllen popeth; mae map y safle wedi'i enwi.
@@ -2111,3 +2174,74 @@ asks_column_name = Beth oedd enw'r cofnod?
 label_column_withdrawn_on = Tynnwyd yn ôl ar
 asks_column_withdrawn_on = Pryd y tynnwyd y cofnod yn ôl?
 asks_column_replaced_by = Pa gofnod sydd yn ei le, yn ôl ei ddynodydd?
+
+## Y canllaw i'r data. guide_ENW yw teitl neu eiriau gorchymyn, guide_ENW_text testun rhan, mewn Markdown.
+
+file_README_md = Sut i ddefnyddio'r ffeiliau hyn
+file_for_README_md = Pawb sy'n defnyddio'r data
+file_about_README_md = Dynodwyr, cyflyrau, rhifau, symiau gwirio a sut i gadw copi, gyda gorchmynion y gellir eu copïo. Mae'r dudalen hon yn dweud yr un peth.
+
+guide_begin = Ble i ddechrau
+guide_begin_text =
+    Ffeiliau plaen yw popeth, mewn cyfeiriadau nad ydynt yn newid. Nid oes allwedd, ac nid oes angen cofrestru.
+
+    Dylech nôl `api/v1/index.json` yn gyntaf. Mae'n dweud pwy sy'n cyhoeddi, ar ba delerau ac am ba ddiwrnod y mae'r gofrestr yn sôn, ac yn rhestru pob ffrwd gyda'i chyfeiriad, ei hyd a'i SHA-256. `api/v1/register.json` yw'r gofrestr gyfan mewn un ffeil. Mae `api/v1/codes.json` yn dweud beth yw ystyr pob cod, yn Gymraeg ac yn Saesneg.
+guide_whole = Y gofrestr gyfan mewn un ffeil:
+guide_newer = Yr un peth, ond dim ond os yw'n fwy newydd na'r copi sydd gennych:
+guide_manifest = Beth sydd ar gael, ar gyfer pa ddiwrnod, a swm gwirio pob ffeil:
+
+guide_records = Cofnodion a'u dynodwyr
+guide_records_text =
+    Technoleg neu set ddata yw cofnod. Rhoddir ei ddynodwr, megis `live-facial-recognition`, unwaith, ac ni chaiff ei roi byth i gofnod arall o'r un math. Gyda chod yr heddlu (`force.code` yn `index.json`) a'i fath, mae'n unigryw yn y wlad.
+
+    Y ffeil `api/v1/technologies/ID.json` neu `api/v1/datasets/ID.json` yw'r cofnod fel y mae yn `register.json`. Yn ogystal mae ynddi `links`, at ei dudalen a'i fersiynau, a `state`:
+
+    - `published`: mae yn y gofrestr. Felly hefyd dechnoleg nad yw'n cael ei defnyddio mwyach; mae ei `status` yn dweud hynny.
+    - `withdrawn`: nid yw'n cael ei gyhoeddi mwyach. Mae hysbysiad (carreg fedd) yn aros yn ei gyfeiriad am byth, gyda'r diwrnod, y rheswm ac, yn `replaced_by`, yr hyn sy'n sefyll yn ei le. Yn `register.json` yr hysbysiadau hyn yw'r rhestr `tombstones`.
+    - `moved`: mae ganddo ddynodwr arall, ac mae'r hysbysiad yn yr hen gyfeiriad yn dweud pa un. Yn `register.json` mae cofnod yn rhestru'r dynodwyr a fu ganddo yn `former_ids`.
+
+    Nid yw ffeil na ellir ei nôl yn dweud dim am ei chofnod. Cadwch yr hyn sydd gennych nes bod hysbysiad neu newid yn dweud ei fod wedi mynd.
+
+guide_gaps = Cwestiynau heb ateb
+guide_gaps_text =
+    Mae'r hyn sydd heb ateb yn cael ei adael allan; nid yw byth yn `null` nac yn destun gwag. Mae'r rhestr `gaps` ym mhob cofnod yn enwi'r cwestiynau heb ateb yn ôl eu llwybr, pob un gyda'i gyflwr a'r rheswm, lle mae un. Mae cwestiwn mewn un yn union o'r cyflyrau hyn:
+
+guide_numbers = Cyhoeddiadau a'u rhifau
+guide_numbers_text =
+    Mae gan bob newid y mae heddlu'n ei gyhoeddi ar gofnod rif, wedi'i gyfrif o 1 heb fwlch. `sequence` yn `index.json` yw'r un diweddaraf, ac nid yw byth yn mynd yn llai. Mae `ledger` yn dweud a yw'r hanes hwnnw'n gyfredol: `recorded`; `unrecorded-changes` tra bo rhywbeth yn gyhoeddus sydd heb rif eto; `none` lle na chedwir hanes. `as_of` yw'r diwrnod y mae'r gofrestr yn sôn amdano, a `next_update_due` y diwrnod y mae'r heddlu am gyhoeddi eto erbyn iddo ddod.
+
+    Lle cedwir hanes, mae gan `api/v1/ledger.jsonl` linell ar gyfer pob newid, ac mae gan bob fersiwn o gofnod, perchennog, tudalen neu ddarn o newyddion gyfeiriad am byth. Caiff testun fersiwn na ddylai fod wedi bod yn gyhoeddus ei dynnu ymaith; yna mae hysbysiad sy'n dweud `redacted` yn sefyll yn y cyfeiriad hwnnw.
+guide_changes = Pob newid ar ôl y rhif `seen`, yn Python:
+
+guide_copy = Sut i gadw copi
+guide_copy_text =
+    1. Dylech nôl `index.json`. Os yw'n rhestru `register.json` gyda'r SHA-256 a welsoch y tro diwethaf, nid oes dim wedi newid. Os yw `sequence` yn llai na'ch un chi, cadwch yr hyn sydd gennych a gofynnwch i'r heddlu.
+    2. Chwiliwch yn `files` am y cofnodion: ffeiliau `application/json` yn union o dan `api/v1/technologies/` ac `api/v1/datasets/`. Dylech nôl y rhai nad oes gennych eu SHA-256, a'i wirio. Heb `$schema`, `links` a `state`, mae pob un yn gofnod fel y mae yn `register.json`. Mae un y mae ei `state` yn `withdrawn` yn perthyn i `tombstones`; ewch heibio i un y mae ei `state` yn `moved`.
+    3. Dylech nôl y dudalen `last` o `changes.json`, a mynd yn ôl trwy `prev` nes nad yw `startIndex` yn fwy na'ch rhif chi. Ewch trwy'r newidiadau y mae eu `sequence` yn fwy na'ch un chi, yr hynaf yn gyntaf. Ar ôl `Create` neu `Update`, y gwrthrych yw'r hyn sydd yn ei `versionUrl`. Ar ôl `Delete` mae wedi mynd. Ar ôl `Move` mae wedi mynd hefyd, ac mae'r `target` yno yn ei le.
+    4. Rhaid i gofnod nad yw wedi'i restru yn `files` mwyach fod yn wrthrych i `Delete` neu `Move`. Os nad yw, mae rhywbeth o'i le: cadwch yr hyn sydd gennych a gofynnwch i'r heddlu.
+    5. Dim ond yn y newidiadau y mae perchnogion, tudalennau, newyddion a'r gofrestr yn ei chyfanrwydd. Ar gyfer pob gwrthrych y mae ei `kind` yn `owner`, `page`, `update` neu `register`, ac sydd yno o hyd, dylech nôl y `versionUrl` diweddaraf, a'i wirio yn erbyn `sha256`. Gall testun fersiynau hŷn fod wedi'i dynnu ymaith erbyn hyn.
+    6. Gyda'i gilydd, dyma `register.json`: `technologies`, `datasets`, `owners`, `pages` a `tombstones` yn nhrefn eu dynodwyr, ac `updates` yn y drefn arall. Mae gwrthrych y math `register` yn cynnwys `force`, `statement`, `register`, `accessibility` a `withheld_records`. Mae `as_of`, `publisher`, `licence`, `site` a'r fersiwn (`schema_version`) yn `index.json`, y cyfeiriad yn ei `files`, a `$schema` bob amser yn `schema/register.json`.
+    7. Cadwch `sequence` a'r symiau gwirio at y tro nesaf.
+
+    Os nad yw `ledger` yn `recorded`, nid yw'r newidiadau'n dweud popeth. Yna dylech nôl `register.json` yn gyfan, a dechrau o'r newydd y tro nesaf.
+
+    Rhaid i bwy bynnag sy'n cadw hen fersiynau roi sylw hefyd i `Delete` y mae ei wrthrych yn fersiwn: tynnwyd ei thestun ymaith.
+
+guide_proof = Sut i brofi na newidiwyd dim
+guide_proof_text =
+    Mae `SHA256SUMS` yn cynnwys swm gwirio pob ffeil ar y wefan, gan gynnwys tudalennau, ac `index.json` swm pob ffrwd ond y fersiynau.
+
+    Mae pob llinell yn `ledger.jsonl` yn cynnwys SHA-256 y fersiwn y mae'n sôn amdani ac, yn `previous`, un y llinell o'i blaen, heb ddiwedd y llinell. Ni all neb newid na gadael allan linell, na fersiwn, heb newid pob llinell ar ei hôl. Felly os cadwch y llinell ddiweddaraf, gallwch brofi'n ddiweddarach na newidiwyd dim o'i blaen.
+guide_sums = Nôl ffeil a'r symiau gwirio, a'u cymharu:
+
+guide_versions = Sgemâu, a'r hyn a all newid
+guide_versions_text =
+    Mae JSON Schemas (2020-12) y ffrydiau JSON yn `api/v1/schema/`. Mae `schema_version` yn cyfrif fersiynau eu ffurf: y rhif olaf pan fo geiriau'n unig yn newid, y rhif canol pan gaiff aelodau, codau neu ffeiliau eu hychwanegu, a'r cyntaf pan gaiff rhywbeth ei dynnu ymaith neu pan fo iddo ystyr arall.
+
+    Felly ewch heibio i aelodau a ffeiliau nad ydych yn eu hadnabod, a dangoswch god nad ydych yn ei adnabod fel y mae. Dim ond pan ddywedir wrtho am roi sylw i `format` y mae dilysydd yn edrych ar ddyddiadau a chyfeiriadau.
+
+guide_programs = Mewn rhaglenni eraill
+guide_programs_text = Ffeiliau CSV mewn UTF-8 gyda phennawd yw'r tablau. Mae “; ” yn gwahanu sawl cod mewn cell; mae gan yr hyn a ysgrifennwyd mewn dwy iaith ddwy golofn, sy'n gorffen ag `_en` ac `_cy`. Mae collnod o flaen testun y byddai taenlen yn ei gymryd am fformiwla.
+guide_python = Y technolegau fel tabl, yn Python:
+guide_r = Faint o dechnolegau sydd â pha statws, yn R:
+guide_sheet = Mewn cell yn Google Sheets. Yn Excel, ewch â'r cyfeiriad at Data, From Web; yn LibreOffice Calc, at Sheet, External Links:
