@@ -395,7 +395,8 @@ fn the_same_register_gives_the_same_bytes() {
     let (first, again) = (files(&register), files(&register.clone()));
     assert!(first == again);
     // tables.rs holds the tables to their promises.
-    let is_table = |path: &str| path.ends_with(".csv") || path.ends_with(".csv-metadata.json") || path.ends_with(".xlsx");
+    let is_table =
+        |path: &str| path.ends_with(".csv") || path.ends_with(".csv-metadata.json") || path.ends_with(".xlsx");
     let paths = first.keys().map(String::as_str).filter(|path| !path.ends_with(".html") && !is_table(path));
     let paths: Vec<&str> = paths.collect();
     let expected = "SHA256SUMS api/v1/README.md api/v1/codes.json api/v1/csv-metadata.json api/v1/datapackage.json api/v1/datasets.ndjson api/v1/datasets/records.json api/v1/feed.atom api/v1/feed.json \
@@ -414,7 +415,8 @@ fn an_address_may_end_in_a_slash_or_not() {
     register.site.base_url.0 = "https://register.sound.example".into();
     let without = files(&register);
     // These hold the address as its author wrote it, or the sums of those that do.
-    let holds_it = ["register.json", "register.csv", "register.xlsx", "index.json"].map(|name| format!("api/v1/{name}"));
+    let holds_it =
+        ["register.json", "register.csv", "register.xlsx", "index.json"].map(|name| format!("api/v1/{name}"));
     for path in with.keys().filter(|path| !holds_it.contains(path) && *path != "SHA256SUMS") {
         assert!(with[path] == without[path], "{path}");
     }

@@ -119,11 +119,15 @@ impl Set {
 
     /// The records of one sort, put together from all tables that speak of them.
     fn records(&self, table: &str, kind: &str) -> Vec<Value> {
-        let mut records: Vec<Value> = self.rows(table).iter().map(|row| {
-            let mut record = self.answers(table, row);
-            record["id"] = row["id"].clone().into();
-            record
-        }).collect();
+        let mut records: Vec<Value> = self
+            .rows(table)
+            .iter()
+            .map(|row| {
+                let mut record = self.answers(table, row);
+                record["id"] = row["id"].clone().into();
+                record
+            })
+            .collect();
         let of = |records: &[Value], id: &str| records.iter().position(|record| record["id"] == id).unwrap();
         let lists = self.tables.iter().filter(|(_, (resource, _))| resource["record"] == kind);
         // Outer lists before those within their items.
@@ -297,7 +301,10 @@ fn keys_tell_rows_apart_and_lead_to_rows() {
                 let to = strings(&reference["fields"]);
                 let there: BTreeSet<_> = there.iter().map(|row| cells(row, &to)).collect();
                 for cells in rows.iter().map(|row| cells(row, &strings(&key["fields"]))) {
-                    assert!(cells.iter().all(Option::is_none) || there.contains(&cells), "{name}: {cells:?} leads nowhere");
+                    assert!(
+                        cells.iter().all(Option::is_none) || there.contains(&cells),
+                        "{name}: {cells:?} leads nowhere"
+                    );
                     led += 1;
                 }
             }
@@ -402,7 +409,8 @@ mod spreadsheet {
 
     #[test]
     fn it_holds_the_same_cells_as_the_tables() {
-        for register in [written("tests/registers/bilingual"), awkward(&written("")), written("tests/registers/empty")] {
+        for register in [written("tests/registers/bilingual"), awkward(&written("")), written("tests/registers/empty")]
+        {
             let (set, mut book) = book(&register);
             let mut days = 0;
             for (name, (resource, rows)) in &set.tables {

@@ -153,7 +153,11 @@ So pass over members and files that you do not know, and show a code that you do
         name: "programs",
         title: "In other programs",
         text: "\
-Tables are CSV files in UTF-8 with a header. “; ” parts several codes in a cell; what was written in two languages has two columns, which end in `_en` and `_cy`. A text that a spreadsheet would take for a formula has an apostrophe before it.",
+Tables are CSV files in UTF-8 with a header. “; ” parts several codes in a cell; what was written in two languages has two columns, which end in `_en` and `_cy`.
+
+Each sort of record is a table (`technologies.csv`, `datasets.csv`, `owners.csv`), and so is each list of answers within the records: `suppliers.csv`, `risks.csv`, `evaluations.csv`, and `metrics.csv` for the figures of the evaluations. Lists that hold only words or names stand together in `lists.csv`, and questions without an answer in `gaps.csv`. A row of a list names its record (`technology` or `dataset`), the item in which it lies (such as `evaluation`) and its place (`number`). `datapackage.json` and `csv-metadata.json` say which columns join, and what each may hold. Whoever puts the tables of several forces together puts `force` in front of each key.
+
+A text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return would be a formula to a spreadsheet. It has an apostrophe before it, also where it begins with apostrophes and then goes on like that: take one apostrophe away, and the text is as it was written.",
         commands: &[
             Command {
                 name: "python",

@@ -2,6 +2,7 @@
 
 use crate::feeds::edition::Edition;
 use crate::feeds::formats::{Format, Make};
+use crate::feeds::tables::tables;
 use crate::public::{EntryKind, RecordKind};
 use serde_json::{Value, json};
 
@@ -64,6 +65,7 @@ fn about(word: &str) -> &'static str {
         "ID" => "The permanent id of a record. It never changes and is never used again.",
         "KIND" => "The kind of entry, as a folder.",
         "N" => "A number, counted from 1.",
+        Format::TABLE => "The name of a table.",
         _ => "As the manifest names it.",
     }
 }
@@ -76,6 +78,10 @@ fn schema(word: &str) -> Value {
             json!({ "type": "string", "enum": kinds })
         }
         "N" => json!({ "type": "integer", "minimum": 1 }),
+        Format::TABLE => {
+            let names: Vec<String> = tables().into_iter().map(|table| table.name).collect();
+            json!({ "type": "string", "enum": names })
+        }
         _ => json!({ "type": "string" }),
     }
 }
@@ -90,6 +96,7 @@ fn example(edition: &Edition<'_>, format: &Format, word: &str) -> Option<Value> 
         ("ID", _) => Some(register.technologies.first()?.id.as_str().into()),
         ("KIND", _) => Some(newest?.0.kind.folder().into()),
         ("N", Make::Versions(_)) => Some(newest?.1.into()),
+        (Format::TABLE, _) => Some(tables().first()?.name.as_str().into()),
         ("N", Make::Changes(_)) => (!edition.chronicle.ledger.is_empty()).then(|| 1.into()),
         _ => None,
     }

@@ -2248,7 +2248,12 @@ guide_versions_text =
     Felly ewch heibio i aelodau a ffeiliau nad ydych yn eu hadnabod, a dangoswch god nad ydych yn ei adnabod fel y mae. Dim ond pan ddywedir wrtho am roi sylw i `format` y mae dilysydd yn edrych ar ddyddiadau a chyfeiriadau.
 
 guide_programs = Mewn rhaglenni eraill
-guide_programs_text = Ffeiliau CSV mewn UTF-8 gyda phennawd yw'r tablau. Mae “; ” yn gwahanu sawl cod mewn cell; mae gan yr hyn a ysgrifennwyd mewn dwy iaith ddwy golofn, sy'n gorffen ag `_en` ac `_cy`. Mae collnod o flaen testun y byddai taenlen yn ei gymryd am fformiwla.
+guide_programs_text =
+    Ffeiliau CSV mewn UTF-8 gyda phennawd yw'r tablau. Mae “; ” yn gwahanu sawl cod mewn cell; mae gan yr hyn a ysgrifennwyd mewn dwy iaith ddwy golofn, sy'n gorffen ag `_en` ac `_cy`.
+
+    Mae pob math o gofnod yn dabl (`technologies.csv`, `datasets.csv`, `owners.csv`), a phob rhestr o atebion yn y cofnodion hefyd: `suppliers.csv`, `risks.csv`, `evaluations.csv`, a `metrics.csv` ar gyfer ffigurau'r gwerthusiadau. Saif rhestrau nad oes ynddynt ond geiriau neu enwau gyda'i gilydd yn `lists.csv`, a chwestiynau heb ateb yn `gaps.csv`. Mae rhes mewn rhestr yn enwi ei chofnod (`technology` neu `dataset`), yr eitem y mae ynddi (megis `evaluation`) a'i lle (`number`). Mae `datapackage.json` a `csv-metadata.json` yn dweud pa golofnau sy'n cysylltu, a beth y gall pob un ei ddal. Dylai pwy bynnag sy'n rhoi tablau sawl heddlu at ei gilydd roi `force` o flaen pob allwedd.
+
+    Byddai testun sy'n dechrau ag `=`, `+`, `-`, `@`, tab neu ddychweliad yn fformiwla i daenlen. Mae collnod o'i flaen, hefyd lle mae'n dechrau â chollnodau ac yna'n mynd ymlaen felly: tynnwch un collnod, ac mae'r testun fel yr ysgrifennwyd ef.
 guide_python = Y technolegau fel tabl, yn Python:
 guide_r = Faint o dechnolegau sydd â pha statws, yn R:
 guide_sheet = Mewn cell yn Google Sheets. Yn Excel, ewch â'r cyfeiriad at Data, From Web; yn LibreOffice Calc, at Sheet, External Links:
