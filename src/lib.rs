@@ -30,4 +30,5 @@ pub mod serve;
 pub mod site;
 pub mod standard;
 pub mod text;
+pub mod verification;
 pub mod words;

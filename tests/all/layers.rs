@@ -29,7 +29,8 @@ const WINGS: &[(&str, &[&str])] = &[
     ("hosting", &["public", "ledger", "standard", "site"]),
     ("register", &["public", "findings", "standard", "text", "scaffold"]),
     ("export", &["register", "calendar", "public", "standard", "text"]),
-    ("import", &["public", "findings", "standard", "text"]),
+    ("import", &["feeds", "public", "findings", "standard", "text"]),
+    ("verification", &["feeds", "ledger", "public", "site", "findings", "standard", "text"]),
     (
         "pipeline",
         &["project", "register", "public", "ledger", "pages", "feeds", "hosting", "words", "site", "findings", "text"],
@@ -58,6 +59,7 @@ const WINGS: &[(&str, &[&str])] = &[
             "editor",
             "export",
             "import",
+            "verification",
         ],
     ),
     ("main", &["commands", "findings"]),
