@@ -100,7 +100,11 @@ pub(super) fn verify(
     };
     arguments.report.show(&found, terminal)?;
     let blocks = found.blocks(arguments.report.deny());
-    let verdict = if blocks { format!("Not proved: {}.", tally(&found)) } else { said.join("\n") };
+    let verdict = match (blocks, found.is_empty()) {
+        (true, _) => format!("Not proved: {}.", tally(&found)),
+        (false, true) => said.join("\n"),
+        (false, false) => format!("{}\nTo look at: {}.", said.join("\n"), tally(&found)),
+    };
     arguments.report.close(&verdict, terminal)?;
     Ok(if blocks { Ending::Stopped } else { Ending::Clean })
 }

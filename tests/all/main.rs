@@ -52,6 +52,7 @@ mod slips;
 mod standard;
 mod strange_files;
 mod themes;
+mod verify;
 mod welsh;
 mod words;
 mod working;
