@@ -54,6 +54,7 @@ mod standard;
 mod strange_files;
 mod tables;
 mod themes;
+mod verify;
 mod welsh;
 mod words;
 mod working;
