@@ -80,6 +80,20 @@ impl<'a> Edition<'a> {
                     artefact(format, &format.path_of(record.id()), move || make(&edition, record))
                 })
                 .collect(),
+            Make::Moves(kind, make) => {
+                let moves = self.chronicle.moves().into_iter().filter(|(from, _)| from.kind == kind);
+                moves
+                    .filter_map(|(from, to)| {
+                        let (edition, path) = (Arc::clone(self), format.path_formerly(&from.id));
+                        artefact(format, &path, move || make(&edition, &from, &to))
+                    })
+                    .collect()
+            }
+            Make::Stated(is_stated, _) if !is_stated(self.register) => Vec::new(),
+            Make::Stated(_, make) => {
+                let edition = Arc::clone(self);
+                artefact(format, format.path, move || make(&edition)).into_iter().collect()
+            }
             Make::Ledger(_) if self.chronicle.ledger.is_empty() => Vec::new(),
             Make::Ledger(make) => {
                 let edition = Arc::clone(self);

@@ -7,6 +7,7 @@ use super::activities::Page;
 use super::codes::Codes;
 use super::edition::Edition;
 use super::manifest::Manifest;
+use super::moved::Moved;
 use super::package::Package;
 use super::record::{Document, TechnologyEntry};
 use super::shape::Shape;
@@ -42,6 +43,10 @@ pub(super) fn dataset(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
 
 pub(super) fn tombstone(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
     Shape::of::<Document<&public::Tombstone>>().written(edition, "tombstone", "A record that was withdrawn")
+}
+
+pub(super) fn moved(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
+    Shape::of::<Moved<'_>>().written(edition, "moved", "A record that has another id now")
 }
 
 pub(super) fn codes(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {

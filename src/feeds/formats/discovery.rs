@@ -1,7 +1,7 @@
 //! What helps programs to find the rest. A row each.
 
 use super::format::{Format, Group, Make};
-use crate::feeds::{manifest, robots, sitemap};
+use crate::feeds::{manifest, robots, security, sitemap};
 use crate::site::MediaType;
 
 /// Those that are made from other files come last, in the order in which they are made.
@@ -14,6 +14,15 @@ pub(super) const ROWS: &[Format] = &[
         audience: "Search engines",
         about: "Everything may be read; the site map is named.",
         make: Make::Register(robots::robots),
+    },
+    Format {
+        path: ".well-known/security.txt",
+        media_type: MediaType::Text,
+        group: Group::Discovery,
+        title: "Where to tell of a weakness",
+        audience: "People who find a weakness of this website",
+        about: "Whom to tell, in which languages, and until when that holds (RFC 9116).",
+        make: Make::Stated(security::is_stated, security::security),
     },
     Format {
         path: "sitemap.xml",

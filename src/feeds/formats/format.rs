@@ -6,7 +6,7 @@ use crate::feeds::news::{ChannelSort, NewsForm};
 use crate::feeds::record::Record;
 use crate::findings::Finding;
 use crate::ledger::Event;
-use crate::public::RecordKind;
+use crate::public::{EntryId, EntryKind, PublicRegister, RecordKind};
 use crate::site::{MediaType, Receipt};
 use crate::words::Words;
 
@@ -55,6 +55,10 @@ pub enum Make {
     Words(fn(&Edition<'_>, &Words) -> Result<Vec<u8>, Finding>),
     /// A file a record of this kind, the withdrawn ones too.
     Records(RecordKind, fn(&Edition<'_>, Record<'_>) -> Result<Vec<u8>, Finding>),
+    /// A file for each id that a record of this kind no longer has, at the place of the record's own under that id.
+    Moves(EntryKind, fn(&Edition<'_>, &EntryId, &EntryId) -> Result<Vec<u8>, Finding>),
+    /// One file, if the register says what is in it.
+    Stated(fn(&PublicRegister) -> bool, fn(&Edition<'_>) -> Result<Vec<u8>, Finding>),
     /// One file, once there is a ledger.
     Ledger(fn(&Edition<'_>) -> Result<Vec<u8>, Finding>),
     /// A file a page of changes, from 1.
@@ -79,6 +83,9 @@ impl Format {
     /// What stands in a path where a record's id goes.
     pub const ID: &'static str = "ID";
 
+    /// What stands in a path where an id goes that a record no longer has.
+    pub const FORMER_ID: &'static str = "FORMER-ID";
+
     /// What stands in a path where the number of a page or a version goes.
     pub const NUMBER: &'static str = "N.json";
 
@@ -86,7 +93,7 @@ impl Format {
     pub fn is_one_file(&self) -> bool {
         !matches!(
             self.make,
-            Make::Records(..) | Make::Versions(_) | Make::Changes(_) | Make::News(ChannelSort::Technologies, _)
+            Make::Records(..) | Make::Moves(..) | Make::Versions(_) | Make::Changes(_) | Make::News(ChannelSort::Technologies, _)
         )
     }
 
@@ -95,11 +102,24 @@ impl Format {
         self.path.replacen(Self::ID, id, 1)
     }
 
+    /// The path of this feed of a record that no longer has this id.
+    pub fn path_formerly(&self, id: &str) -> String {
+        self.path.replacen(Self::FORMER_ID, id, 1)
+    }
+
+    /// Whether a register has anything to say in this feed.
+    pub fn is_stated(&self, register: &PublicRegister) -> bool {
+        match self.make {
+            Make::Stated(is_stated, _) => is_stated(register),
+            _ => true,
+        }
+    }
+
     /// Whether a file of the site at this path is this feed and in the manifest. Versions are not: the ledger holds their
     /// sums, and there are more of them every year.
     pub fn is_at(&self, path: &str) -> bool {
         match (self.make, self.path.split_once(Self::ID)) {
-            (Make::Records(..), Some((before, after))) => path
+            (Make::Records(..) | Make::Moves(..), Some((before, after))) => path
                 .strip_prefix(before)
                 .and_then(|rest| rest.strip_suffix(after))
                 .is_some_and(|id| !id.is_empty() && !id.contains('/')),

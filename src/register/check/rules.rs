@@ -6,7 +6,7 @@ use super::remarks::Remarks;
 use super::repeated::Internal;
 use super::{
     comparison, completeness, deployments, markdown, metrics, order, paragraphs, placeholders, privacy, references,
-    shape, time, welsh, withholding, words,
+    security, shape, time, welsh, withholding, words,
 };
 use crate::findings::{Findings, Rule};
 use crate::standard::{Answer, Dataset, Language, Technology};
@@ -25,6 +25,7 @@ pub const RULES: &[&[&Rule]] = &[
     deployments::RULES,
     order::RULES,
     time::RULES,
+    security::RULES,
     words::RULES,
     placeholders::RULES,
     markdown::RULES,
@@ -110,6 +111,7 @@ impl<'a> Around<'a> {
         privacy::answers(&given, self, &mut remarks);
         placeholders::answers(&given, "", self, &mut remarks);
         time::register(self, &mut remarks);
+        security::register(self, &mut remarks);
         markdown::answers(&given, "", self, &mut remarks);
         welsh::register(register, source, self, &mut remarks);
         remarks.settle()

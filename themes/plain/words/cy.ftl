@@ -53,6 +53,7 @@ nav_covenant = Y Cyfamod
 nav_withheld = Beth sy'n cael ei gadw'n ôl
 nav_updates = Newyddion
 feed_updates = Newyddion y gofrestr hon
+feed_technology = Newyddion y dechnoleg hon
 as_of = Mae'r gofrestr hon yn disgrifio'r sefyllfa ar
 next_update_due = Disgwylir y diweddariad nesaf erbyn
 something_wrong = A oes rhywbeth ar y dudalen hon yn anghywir neu'n anodd ei ddeall? Ysgrifennwch at
