@@ -41,7 +41,9 @@ pub(super) fn security(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
         field("Preferred-Languages", &languages.join(", "));
     }
     // It counts only at the root of its host, wherever the register stands (RFC 9116, section 3).
-    if let Some(root) = Url::parse(edition.base.as_str()).ok().and_then(|base| base.join("/.well-known/security.txt").ok()) {
+    if let Some(root) =
+        Url::parse(edition.base.as_str()).ok().and_then(|base| base.join("/.well-known/security.txt").ok())
+    {
         field("Canonical", root.as_str());
     }
     if let Some(url) = &security.policy_url {

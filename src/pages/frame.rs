@@ -120,7 +120,15 @@ pub(super) enum Stay {
 
 impl<'p> Heading<'p> {
     pub(super) fn new(title: &'p str) -> Self {
-        Self { title, summary: None, jsonld: None, news: None, feeds: Vec::new(), times: Vec::new(), stay: Stay::Present }
+        Self {
+            title,
+            summary: None,
+            jsonld: None,
+            news: None,
+            feeds: Vec::new(),
+            times: Vec::new(),
+            stay: Stay::Present,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What helps programs to find the rest. A row each.
 
 use super::format::{Format, Group, Make};
-use crate::feeds::{manifest, robots, security, sitemap};
+use crate::feeds::{manifest, robots, security};
 use crate::site::MediaType;
 
 /// Those that are made from other files come last, in the order in which they are made.
@@ -30,8 +30,8 @@ pub(super) const ROWS: &[Format] = &[
         group: Group::Discovery,
         title: "Site map",
         audience: "Search engines",
-        about: "The address of every page; of records and news also the day.",
-        make: Make::Closing(sitemap::sitemap),
+        about: "The address of every page in each language; of records and news also the day. Of a very large register it lists its parts.",
+        make: Make::SiteMap,
     },
     Format {
         path: "api/v1/index.json",

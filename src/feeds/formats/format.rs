@@ -67,6 +67,8 @@ pub enum Make {
     Versions(fn(&Edition<'_>, &Event, u64) -> Result<Vec<u8>, Finding>),
     /// The documents of the feeds of news of this sort, in each language of the force, with their archives.
     News(ChannelSort, NewsForm),
+    /// The map of the site, in parts where it is long.
+    SiteMap,
     /// One file, from the register and the receipts of all files before it.
     Closing(fn(&Edition<'_>, &[Receipt]) -> Result<Vec<u8>, Finding>),
 }
@@ -93,7 +95,11 @@ impl Format {
     pub fn is_one_file(&self) -> bool {
         !matches!(
             self.make,
-            Make::Records(..) | Make::Moves(..) | Make::Versions(_) | Make::Changes(_) | Make::News(ChannelSort::Technologies, _)
+            Make::Records(..)
+                | Make::Moves(..)
+                | Make::Versions(_)
+                | Make::Changes(_)
+                | Make::News(ChannelSort::Technologies, _)
         )
     }
 
@@ -131,6 +137,7 @@ impl Format {
             }
             (Make::Versions(_), _) => false,
             (Make::News(sort, form), _) => sort.is_at(form, path),
+            (Make::SiteMap, _) => path == self.path || path.starts_with("sitemap/"),
             _ => path == self.path,
         }
     }
