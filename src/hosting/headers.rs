@@ -30,5 +30,8 @@ pub(super) const KEPT: &str = "public, max-age=31536000, immutable";
 /// How long all other files may be kept before a browser asks, with their `ETag`, whether they have changed.
 pub(super) const FRESH: &str = "public, max-age=300";
 
+/// The header that says what a file is linked to (RFC 8288).
+pub(super) const LINK: &str = "Link";
+
 /// Who may read open data from a page of another site.
 pub(super) const OPEN: (&str, &str) = ("Access-Control-Allow-Origin", "*");

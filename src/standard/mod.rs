@@ -26,7 +26,7 @@ pub use covenant::{COVENANT_URL, Clause, Principle};
 pub use dataset::{Dataset, Limitation};
 pub use deployment::Deployment;
 pub use force::{
-    Accessibility, Force, PageFacts, Publication, RegisterFacts, RegisterFile, STANDING_PAGES, SigningKey, Site,
+    Accessibility, Force, PageFacts, Publication, RegisterFacts, RegisterFile, STANDING_PAGES, Security, SigningKey, Site,
     Statement, UpdateFacts,
 };
 pub use lists::*;

@@ -56,6 +56,7 @@ fn every_host_knows_every_notice_redirect_type_and_header() {
                 host.name
             );
         }
+        assert!(text.contains("api/v1/atom/technologies/tidemark.cy.atom"), "{}: a feed that has moved", host.name);
         for (from, to) in MOVED {
             assert!(
                 text.contains(from) && text.contains(to) && text.contains(&format!("cy/{from}")),
@@ -72,7 +73,7 @@ fn every_host_knows_every_notice_redirect_type_and_header() {
         ] {
             assert!(text.contains(kind), "{} does not know {kind}", host.name);
         }
-        for header in ["default-src 'none'", "camera=()", "immutable"] {
+        for header in ["default-src 'none'", "camera=()", "immutable", "rel=license", "rel=describedby"] {
             assert!(text.contains(header), "{} does not say {header}", host.name);
         }
         assert!(

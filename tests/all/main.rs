@@ -37,6 +37,7 @@ mod languages;
 mod layers;
 mod leak;
 mod ledger;
+mod news;
 mod one_change;
 mod pictures;
 mod plain_theme;
