@@ -138,7 +138,7 @@ def main():
         seen = Counter(event["event"] for event in events)
         faults += [f"no event is {event}" for event in ("created", "updated", "corrected", "renamed", "withdrawn", "redacted", "restored") if not seen[event]]
     print("\n".join(faults), end="\n" if faults else "")
-    print(f"the consumer followed {events[-1]["publication"]} publications with {len(events)} changes: {len(faults) or 'no'} faults")
+    print(f"the consumer followed {events[-1]['publication']} publications with {len(events)} changes: {len(faults) or 'no'} faults")
     sys.exit(1 if faults else 0)
 
 
