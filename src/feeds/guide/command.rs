@@ -50,7 +50,7 @@ impl Command {
     /// Whether what it reads is there: some feeds are there only once there is a ledger.
     pub fn is_of_use(&self, ledger: &Ledger) -> bool {
         let is_there = |make: Make| !matches!(make, Make::Ledger(_)) || !ledger.is_empty();
-        self.reads == SUMS || formats().any(|format| format.path == self.reads && is_there(format.make))
+        self.reads == SUMS || formats().any(|format| format.is_at(self.reads) && is_there(format.make))
     }
 }
 
@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn every_command_reads_something_that_there_is() {
         for command in PARTS.iter().flat_map(|part| part.commands) {
-            let is_known = command.reads == SUMS || formats().any(|format| format.path == command.reads);
+            let is_known = command.reads == SUMS || formats().any(|format| format.is_at(command.reads));
             assert!(is_known, "{} reads {}", command.name, command.reads);
             assert!(command.text.contains(&format!("{HOME}{}", command.reads)), "{}", command.name);
         }
