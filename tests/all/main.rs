@@ -16,6 +16,7 @@ mod asked;
 mod begun;
 mod budgets;
 mod commands;
+mod data_guide;
 mod determinism;
 mod documents;
 mod due;
