@@ -27,6 +27,7 @@ pub mod register;
 pub mod scaffold;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod signing;
 pub mod site;
 pub mod standard;
 pub mod text;

@@ -3,7 +3,10 @@
 use super::activities;
 use super::base::Base;
 use super::formats::{Format, Make, formats};
+use super::news::Newsroom;
 use super::record::Record;
+use super::schemas::kept_schemas;
+use super::tables::tables;
 use crate::findings::Finding;
 use crate::ledger::{Chronicle, Event};
 use crate::public::{EntryId, PublicRegister, RecordKind};
@@ -30,7 +33,12 @@ pub struct Edition<'a> {
 /// A record whose id cannot be the name of a file has none. `welsh` holds the Welsh words of the standard.
 pub fn render<'a>(chronicle: &'a Chronicle, welsh: &'a Words) -> Vec<Artefact<'a, Finding>> {
     let edition = Arc::new(Edition::of(chronicle));
-    formats().flat_map(|format| edition.files(format, welsh)).collect()
+    let newsroom = Newsroom::of(&edition, welsh);
+    let files = formats().flat_map(|format| match format.make {
+        Make::News(sort, form) => newsroom.files(sort, form),
+        _ => edition.files(format, welsh),
+    });
+    files.collect()
 }
 
 /// Adds to a whole site the feeds that are made from the other files: the site map and the manifest. Its sums come after
@@ -74,6 +82,13 @@ impl<'a> Edition<'a> {
                     artefact(format, &format.path_of(record.id()), move || make(&edition, record))
                 })
                 .collect(),
+            Make::Tables(make) => tables()
+                .into_iter()
+                .filter_map(|table| {
+                    let edition = Arc::clone(self);
+                    artefact(format, &format.path_of_table(&table.name), move || make(&edition, &table, welsh))
+                })
+                .collect(),
             Make::Ledger(_) if self.chronicle.ledger.is_empty() => Vec::new(),
             Make::Ledger(make) => {
                 let edition = Arc::clone(self);
@@ -95,7 +110,13 @@ impl<'a> Edition<'a> {
                     artefact(format, &path, move || make(&edition, event, number))
                 })
                 .collect(),
-            Make::Closing(_) => Vec::new(),
+            Make::Schemas(make) => kept_schemas()
+                .filter_map(|kept| {
+                    let edition = Arc::clone(self);
+                    artefact(format, &kept.path(), move || make(&edition, &kept))
+                })
+                .collect(),
+            Make::Closing(_) | Make::News(..) => Vec::new(),
         }
     }
 

@@ -168,11 +168,13 @@ fn document(members: Value) -> Value {
     Value::Object(document)
 }
 
-fn catalogue(base: &Base) -> String {
+/// What the catalogue of a register is called.
+pub(super) fn catalogue(base: &Base) -> String {
     format!("{}#catalogue", base.as_str())
 }
 
-fn whole(base: &Base) -> String {
+/// What a register as a set of data is called.
+pub(super) fn whole(base: &Base) -> String {
     format!("{}#register", base.as_str())
 }
 

@@ -3,7 +3,7 @@
 //! It is made last, from the receipts of the feeds. Pages are not in it; they stand in the site map and `SHA256SUMS`.
 
 use super::edition::Edition;
-use super::formats::{Format, formats};
+use super::formats::formats;
 use super::json::json;
 use super::terms::{LicenceTerms, Publisher};
 use crate::findings::Finding;
@@ -59,7 +59,8 @@ pub struct Manifest {
     pub publication_policy: String,
     /// Who publishes.
     pub publisher: Publisher,
-    /// How the website is set up.
+    /// How the website is set up. Where it names a signing key that is in use, signatures in the form of minisign stand
+    /// beside this manifest and the checksums: `api/v1/index.json.minisig` and `SHA256SUMS.minisig`.
     pub site: Site,
     /// How many there are of each sort of record.
     pub counts: Counts,
@@ -156,11 +157,7 @@ impl Manifest {
             schema: "schema/index.json".to_owned(),
             schema_version: SCHEMA_VERSION.to_owned(),
             feed_id: base.feed("api/v1/index.json"),
-            force: ForceInBrief {
-                code: register.force.id.to_string(),
-                name: register.force.name.clone(),
-                region: register.force.region,
-            },
+            force: ForceInBrief::of(register),
             sequence: edition.chronicle.ledger.sequence(),
             ledger: Ledger::of(edition.chronicle),
             history: (!edition.chronicle.ledger.is_empty()).then(|| History {
@@ -174,12 +171,24 @@ impl Manifest {
             publisher: Publisher::of(register),
             site: register.site.clone(),
             counts: Counts::of(register),
-            declaration: register
-                .technologies
-                .is_empty()
-                .then(|| Declaration { statement: register.statement.text.clone(), as_of: register.statement.as_of }),
+            declaration: Declaration::of(register),
             files,
         }
+    }
+}
+
+impl ForceInBrief {
+    pub(super) fn of(register: &PublicRegister) -> Self {
+        let force = &register.force;
+        Self { code: force.id.to_string(), name: force.name.clone(), region: force.region }
+    }
+}
+
+impl Declaration {
+    /// What a force declares that publishes no technology.
+    pub(super) fn of(register: &PublicRegister) -> Option<Self> {
+        let statement = &register.statement;
+        register.technologies.is_empty().then(|| Self { statement: statement.text.clone(), as_of: statement.as_of })
     }
 }
 
@@ -213,14 +222,15 @@ impl Counts {
 impl File {
     fn of(edition: &Edition<'_>, receipt: &Receipt) -> Option<Self> {
         let path = receipt.path.as_str();
-        let Format { title, .. } = formats().find(|format| format.is_at(path))?;
+        let format = formats().find(|format| format.is_at(path))?;
+        let table = format.table_at(path).map(|table| format!(": {}", table.title(None)));
         Some(Self {
             url: edition.base.feed(path),
             path: path.to_owned(),
             bytes: receipt.bytes,
             sha256: receipt.sha256.clone(),
             media_type: receipt.media_type.as_str().to_owned(),
-            title: (*title).to_owned(),
+            title: format!("{}{}", format.title, table.unwrap_or_default()),
         })
     }
 }

@@ -17,6 +17,7 @@ pub fn explain(rule: &Rule, look: Look) -> String {
     let severity = match rule.severity {
         Severity::Error => AnsiColor::BrightRed,
         Severity::Warning => AnsiColor::Yellow,
+        Severity::Note => AnsiColor::BrightGreen,
     };
     let head = painted(rule.name, name, look.colour);
     let kind = painted(rule.severity.word(), severity.on_default().bold(), look.colour);

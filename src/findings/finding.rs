@@ -92,11 +92,16 @@ impl Findings {
         self.count(Severity::Warning)
     }
 
-    /// Whether publication stops: on any error, or with [`Deny::Warnings`] on anything at all.
+    /// How many notes there are.
+    pub fn notes(&self) -> usize {
+        self.count(Severity::Note)
+    }
+
+    /// Whether publication stops: on any error, or with [`Deny::Warnings`] on any warning too.
     pub fn blocks(&self, deny: Deny) -> bool {
         match deny {
             Deny::Errors => self.errors() > 0,
-            Deny::Warnings => !self.is_empty(),
+            Deny::Warnings => self.errors() + self.warnings() > 0,
         }
     }
 
@@ -151,7 +156,11 @@ pub enum Deny {
 
 /// The findings counted: `2 errors, 1 warning in 3 files`, or `no findings`.
 pub fn tally(findings: &Findings) -> String {
-    let kinds = [counted(findings.errors(), "error"), counted(findings.warnings(), "warning")];
+    let kinds = [
+        counted(findings.errors(), "error"),
+        counted(findings.warnings(), "warning"),
+        counted(findings.notes(), "note"),
+    ];
     let kinds: Vec<String> = kinds.into_iter().flatten().collect();
     if kinds.is_empty() {
         return "no findings".to_owned();

@@ -5,6 +5,7 @@
 use super::{
     finding::{Finding, Findings},
     lines::Texts,
+    rule::Severity,
     visible::{Breaks, visible},
 };
 
@@ -32,7 +33,15 @@ fn command<'f>(finding: &'f Finding, texts: &mut Texts<'f>) -> String {
     properties.push(format!("title={}", property(finding.rule.name)));
     let parts = [finding.message.as_str(), finding.advice.as_str(), finding.rule.why];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).map(data).collect();
-    format!("::{} {}::{}\n", finding.rule.severity, properties.join(","), parts.join("%0A"))
+    format!("::{} {}::{}\n", command_of(finding.rule.severity), properties.join(","), parts.join("%0A"))
+}
+
+/// The host calls a note a notice.
+fn command_of(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Note => "notice",
+        other => other.word(),
+    }
 }
 
 /// What stands after the second `::`. A carriage return is a number by now.

@@ -92,6 +92,7 @@ fn headed(finding: &Finding) -> Group<'_> {
     let level = match finding.rule.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
     Group::with_title(level.primary_title(visible(&finding.message, Breaks::Kept)))
 }

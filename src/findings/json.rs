@@ -11,12 +11,16 @@ use super::{
     visible::escaped,
 };
 
-/// `{"findings": […], "errors": n, "warnings": n}`, with `"welsh": {…}` where there is a coverage; what is not known is `null`. Lines and columns count from 1, columns
+/// `{"findings": […], "errors": n, "warnings": n}`, with `"notes": n` where there are some and `"welsh": {…}` where there is a
+/// coverage; what is not known is `null`. Lines and columns count from 1, columns
 /// in characters; the end column is the one after the last character.
 pub(super) fn json(findings: &Findings, coverage: Option<&Coverage>) -> String {
     let mut texts = Texts::default();
     let rows: Vec<Value> = findings.iter().map(|finding| row(finding, &mut texts)).collect();
     let mut all = json!({ "findings": rows, "errors": findings.errors(), "warnings": findings.warnings() });
+    if let (Some(all), 1..) = (all.as_object_mut(), findings.notes()) {
+        all.insert("notes".to_owned(), findings.notes().into());
+    }
     if let (Some(all), Some(coverage)) = (all.as_object_mut(), coverage) {
         all.insert("welsh".to_owned(), coverage.value());
     }

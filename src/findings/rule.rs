@@ -26,7 +26,7 @@ pub struct Rule {
     pub right: Example,
 }
 
-/// How much a finding matters. Errors come before warnings.
+/// How much a finding matters. Errors come before warnings, warnings before notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
@@ -34,14 +34,17 @@ pub enum Severity {
     Error,
     /// It ought to be mended; publication goes on.
     Warning,
+    /// It could be better. It never stops anything.
+    Note,
 }
 
 impl Severity {
-    /// The word people and programs read: `error` or `warning`. SARIF and workflow commands use the same two.
+    /// The word people and programs read: `error`, `warning` or `note`. SARIF uses the same three.
     pub fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }

@@ -95,8 +95,22 @@ questions! {
         languages: Vec<Language>, "Languages", Asked => "[\"en\"], or [\"en\", \"cy\"] for a force in Wales.", "[\"en\"]";
         /// For how many days does the host keep its list of requests?
         logs_kept_days: Option<u64>, "Days that requests are kept", Asked => "For the privacy notice: how long the computer that sends the pages keeps a line for each request; 0 if it keeps none.", "7";
+        /// With which keys are the feeds signed?
+        signing_keys: Vec<SigningKey>, "Signing keys", Asked => "The public keys with which the manifest and the checksums are signed; candour key new makes one.", "";
         /// Which theme does it use?
         theme: Option<ItemId>, "Theme", Asked => "A folder in themes/; plain if you leave it out.", "\"plain\"";
+    }
+}
+
+questions! {
+    /// A key with which the force signs what it publishes.
+    pub struct SigningKey {
+        /// What is the public key?
+        key: Name, "Public key", Core => "The 56 characters that candour key new printed; they begin with RW.", "\"RWQ2l2GFrUKOiG4NTv6ES09bC5OIlO0FXVN4bYmUmdMaYkAjGbzrCZ0X\"";
+        /// Since when is it in use?
+        from: Date, "In use from", Core => "The day of the first signature.", "2026-11-21";
+        /// Until when was it in use?
+        until: Option<Date>, "In use until", Asked => "The last day, once another key has taken its place. Leave the key in: old signatures are proved with it.", "2027-11-21";
     }
 }
 

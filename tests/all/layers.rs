@@ -12,6 +12,7 @@ use std::marker::PhantomData;
 /// The wings, from the ground up, and those that each may import besides itself. ARCHITECTURE says why.
 const WINGS: &[(&str, &[&str])] = &[
     ("edits", &[]),
+    ("signing", &[]),
     ("findings", &[]),
     ("site", &[]),
     ("standard", &[]),
@@ -21,18 +22,21 @@ const WINGS: &[(&str, &[&str])] = &[
     ("calendar", &["public", "standard"]),
     ("editor", &["standard"]),
     ("words", &["findings", "standard", "text"]),
-    ("project", &["findings", "text"]),
+    ("project", &["findings", "signing", "text"]),
     ("ledger", &["public", "standard", "findings"]),
     ("differences", &["public", "ledger", "standard", "findings", "text"]),
     ("feeds", &["public", "ledger", "standard", "words", "site", "findings", "text"]),
     ("pages", &["public", "ledger", "standard", "words", "site", "findings", "text", "feeds"]),
     ("hosting", &["public", "ledger", "standard", "site"]),
-    ("register", &["public", "findings", "standard", "text", "scaffold"]),
+    ("register", &["public", "signing", "findings", "standard", "text", "scaffold"]),
     ("export", &["register", "calendar", "public", "standard", "text"]),
     ("import", &["public", "findings", "standard", "text"]),
     (
         "pipeline",
-        &["project", "register", "public", "ledger", "pages", "feeds", "hosting", "words", "site", "findings", "text"],
+        &[
+            "project", "register", "public", "ledger", "pages", "feeds", "hosting", "signing", "words", "site",
+            "findings", "text",
+        ],
     ),
     ("serve", &["pipeline", "project", "register", "public", "ledger", "pages", "site", "findings", "text"]),
     (
@@ -48,6 +52,7 @@ const WINGS: &[(&str, &[&str])] = &[
             "edits",
             "feeds",
             "hosting",
+            "signing",
             "pages",
             "site",
             "findings",

@@ -16,6 +16,7 @@ mod asked;
 mod begun;
 mod budgets;
 mod commands;
+mod contract;
 mod data_guide;
 mod determinism;
 mod documents;
@@ -47,6 +48,7 @@ mod rules;
 mod sequences;
 #[cfg(feature = "serve")]
 mod serve;
+mod signing;
 mod site_writer;
 mod slips;
 mod standard;

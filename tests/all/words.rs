@@ -1,7 +1,7 @@
 //! The words: Welsh says everything that English says, in forms that fit the number, and has words for the whole standard.
 
 use super::harness::{Files, disclosed, made, plain_theme, project, sources};
-use candour::feeds::{PARTS, formats};
+use candour::feeds::{NEWS_WORDS, PARTS, formats};
 use candour::findings::Findings;
 use candour::standard::{
     Clause, ClosedList, DATASET_SECTIONS, Dataset, Deployment, LISTS, Language, Owner, PageFacts, Principle,
@@ -117,6 +117,7 @@ fn phrases() -> Vec<Phrase<'static>> {
     phrases.extend(Principle::ALL.into_iter().flat_map(|it| [Phrase::Principle(it), Phrase::PrincipleAbout(it)]));
     phrases.extend(Clause::ALL.iter().map(|clause| Phrase::Clause(*clause)));
     phrases.extend(candour::standard::ATRS.iter().map(Phrase::Attribute));
+    phrases.extend(NEWS_WORDS);
     phrases.extend(formats().flat_map(|format| {
         [
             Phrase::File(format.path, format.title),

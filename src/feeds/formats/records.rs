@@ -1,7 +1,7 @@
 //! What holds one record. A row each.
 
 use super::format::{Format, Group, Make};
-use crate::feeds::record;
+use crate::feeds::{atrs, record};
 use crate::public::RecordKind;
 use crate::site::MediaType;
 
@@ -23,5 +23,14 @@ pub(super) const ROWS: &[Format] = &[
         audience: "Anyone who links to a record",
         about: "A dataset as it stands in the whole register.",
         make: Make::Records(RecordKind::Dataset, record::document),
+    },
+    Format {
+        path: "api/v1/atrs/ID.json",
+        media_type: MediaType::Json,
+        group: Group::Record,
+        title: "One algorithmic transparency record",
+        audience: "The team that keeps the Algorithmic Transparency Recording Standard",
+        about: "A technology under every attribute of version 4.0, in the tiers and the order of the template, with the state of each and the answers that it is made from.",
+        make: Make::Records(RecordKind::Technology, atrs::document),
     },
 ];

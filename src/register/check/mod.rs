@@ -7,6 +7,7 @@ mod comparison;
 mod completeness;
 mod deployments;
 mod examples;
+mod keys;
 mod markdown;
 mod metrics;
 mod order;

@@ -15,5 +15,6 @@ pub(crate) use preview::{Preview, without_inset};
 pub(crate) use program::{candour, program};
 pub(crate) use register::{
     DAY, SOUND, SOUND_TEXT, disclosed, made, made_with_history, plain_theme, project, sound, sources, texts,
+    with_history,
 };
 pub(crate) use workload::workload;

@@ -1,6 +1,7 @@
 //! Registers: the one of the examples, those in folders, and what becomes of them without a disk.
 
-use super::folder::{Files, files, lay};
+use super::folder::{Files, change, files, lay};
+use super::program::candour;
 use candour::findings::{Findings, Format, Look, show};
 use candour::ledger::Chronicle;
 use candour::pages::Theme;
@@ -72,4 +73,21 @@ pub(crate) fn made_with_history(chronicle: &Chronicle, theme: &Theme) -> Files {
     let folder = TempDir::new().unwrap();
     write(&site, &folder.path().join("site")).unwrap_or_else(|fault| panic!("{fault:?}"));
     files(&folder.path().join("site"))
+}
+
+/// The sound register in a folder of its own after four publications: a record was changed, renamed and withdrawn, and one
+/// of its versions redacted. Its site stands in `public`.
+pub(crate) fn with_history() -> TempDir {
+    let folder = sound();
+    let run = |arguments: &[&str]| {
+        let ran = candour(folder.path(), &[arguments, &["--today", "2026-01-21"]].concat());
+        assert_eq!(ran.code, 0, "{arguments:?}: {}", ran.err);
+    };
+    run(&["publish"]);
+    change(folder.path(), SOUND, "impact = \"moderate\"", "impact = \"high\"");
+    run(&["publish", "--because-all", "It is used for more."]);
+    run(&["redact", "sound", "--version", "1", "--because", "It said too much."]);
+    run(&["rename", "faces", "face-finder", "--because", "A clearer name."]);
+    run(&["withdraw", "face-finder", "--because", "It was never used.", "--replaced-by", "sound"]);
+    folder
 }

@@ -3,15 +3,22 @@
 //! schemars knows the types; the rows know the labels, the needs, the clauses of the Covenant (`x-covenant`), the
 //! attributes of the ATRS (`x-atrs`) and which closed list a code is from (`x-codes`). It does not validate anything.
 
-use super::codes::{List, lists};
-use super::edition::Edition;
-use super::json::json;
-use super::questions::code_of_need;
+use super::kept::{EXAMPLES, address};
+use crate::feeds::codes::{List, lists};
+use crate::feeds::edition::Edition;
+use crate::feeds::fault::not_made;
+use crate::feeds::json::json;
+use crate::feeds::questions::code_of_need;
 use crate::findings::Finding;
+use crate::public::SCHEMA_VERSION;
 use crate::standard::{Kind, Need, Question};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
+
+/// What every schema says beside its keywords.
+const COMMENT: &str = "What has no answer is left out, never null; the gaps of a record say why. Members that are not \
+                       named here may come with a later version: pass over what you do not know.";
 
 /// A schema in the making.
 pub(super) struct Shape {
@@ -46,13 +53,19 @@ impl Shape {
         let mut schema = Map::new();
         for (key, value) in [
             ("$schema", "https://json-schema.org/draft/2020-12/schema"),
-            ("$id", &edition.base.feed(&format!("api/v1/schema/{name}.json"))),
+            ("$id", &edition.base.feed(&address(None, name))),
+            ("x-version", SCHEMA_VERSION),
             ("title", title),
-            ("$comment", "What has no answer is left out, never null; the gaps of a record say why."),
+            ("$comment", COMMENT),
         ] {
             schema.insert(key.to_owned(), value.into());
         }
         schema.extend(self.root.into_iter().filter(|(key, _)| !matches!(key.as_str(), "$schema" | "title")));
+        let example = EXAMPLES.get_file(format!("{name}.json")).and_then(|file| file.contents_utf8());
+        if let Some(example) = example {
+            let example: Value = serde_json::from_str(example).map_err(not_made)?;
+            schema.insert("examples".to_owned(), vec![example].into());
+        }
         json(&schema, usize::MAX)
     }
 
