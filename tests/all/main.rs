@@ -17,6 +17,7 @@ mod begun;
 mod budgets;
 mod commands;
 mod contract;
+mod data_guide;
 mod determinism;
 mod documents;
 mod due;

@@ -2234,7 +2234,7 @@ guide_records_text =
 
     - `published`: mae yn y gofrestr. Felly hefyd dechnoleg nad yw'n cael ei defnyddio mwyach; mae ei `status` yn dweud hynny.
     - `withdrawn`: nid yw'n cael ei gyhoeddi mwyach. Mae hysbysiad (carreg fedd) yn aros yn ei gyfeiriad am byth, gyda'r diwrnod, y rheswm ac, yn `replaced_by`, yr hyn sy'n sefyll yn ei le. Yn `register.json` yr hysbysiadau hyn yw'r rhestr `tombstones`.
-    - `moved`: mae ganddo ddynodwr arall, ac mae'r hysbysiad yn yr hen gyfeiriad yn dweud pa un. Yn `register.json` mae cofnod yn rhestru'r dynodwyr a fu ganddo yn `former_ids`.
+    - `moved`: mae ganddo ddynodwr arall, ac mae'r hysbysiad yn yr hen gyfeiriad yn dweud pa un yn `moved_to`. Yn `register.json` mae cofnod yn rhestru'r dynodwyr a fu ganddo yn `former_ids`.
 
     Nid yw ffeil na ellir ei nôl yn dweud dim am ei chofnod. Cadwch yr hyn sydd gennych nes bod hysbysiad neu newid yn dweud ei fod wedi mynd.
 
