@@ -30,5 +30,12 @@ pub(super) const KEPT: &str = "public, max-age=31536000, immutable";
 /// How long all other files may be kept before a browser asks, with their `ETag`, whether they have changed.
 pub(super) const FRESH: &str = "public, max-age=300";
 
+/// The file that lists the interfaces of a host, and the header by which it says so, also to whoever asks for headers alone
+/// (RFC 9727, section 2). It counts at the root of a host and nowhere else.
+pub(super) const API_CATALOGUE: &str = ".well-known/api-catalog";
+
+/// See [`API_CATALOGUE`].
+pub(super) const API_CATALOGUE_LINK: (&str, &str) = ("Link", "</.well-known/api-catalog>; rel=api-catalog");
+
 /// Who may read open data from a page of another site.
 pub(super) const OPEN: (&str, &str) = ("Access-Control-Allow-Origin", "*");

@@ -1,7 +1,7 @@
 //! What any host must know of a site: where it stands, which languages, what moved, what is gone, what each file is.
 
 use super::cover::{Pattern, cover};
-use super::headers::{FRESH, HSTS, KEPT, OPEN};
+use super::headers::{API_CATALOGUE, API_CATALOGUE_LINK, FRESH, HSTS, KEPT, OPEN};
 use crate::ledger::Chronicle;
 use crate::public::{EntryKind, RecordKind};
 use crate::site::{Address, MediaType, SUMS};
@@ -36,6 +36,8 @@ pub struct SiteFacts {
     pub kept: Vec<Pattern>,
     /// Files that are neither pages nor for pages alone: what any site may read.
     pub open: Vec<Pattern>,
+    /// The catalogue of the host's interfaces, where the site stands at the root of its host.
+    pub api_catalogue: Vec<Pattern>,
 }
 
 /// The part of a site that is in one language.
@@ -90,6 +92,8 @@ impl SiteFacts {
             patterns.collect::<Vec<_>>()
         };
         let areas = areas(chronicle.public.languages(), &files);
+        let is_at_root = prefix == "/" && files.contains_key(API_CATALOGUE);
+        let api_catalogue = is_at_root.then(|| Pattern::File(API_CATALOGUE.to_owned())).into_iter().collect();
         Some(Self {
             origin: format!("{}://{host}{port}", address.scheme()),
             is_encrypted: address.scheme() == "https",
@@ -101,6 +105,7 @@ impl SiteFacts {
             data: by_type(&is_open),
             kept: cover(all(), &those(&|path, _| path.starts_with(ASSETS) && holds_its_sum(path))),
             open: cover(all(), &those(&is_open)),
+            api_catalogue,
             areas,
             types,
         })
@@ -126,7 +131,8 @@ impl SiteFacts {
     pub(super) fn some_headers(&self) -> Vec<(&'static str, &'static str, &[Pattern])> {
         let languages = self.areas.iter().map(|area| ("Content-Language", area.language, &area.pages[..]));
         let open = (OPEN.0, OPEN.1, &self.open[..]);
-        languages.chain([open, ("Cache-Control", KEPT, &self.kept[..])]).collect()
+        let link = (API_CATALOGUE_LINK.0, API_CATALOGUE_LINK.1, &self.api_catalogue[..]);
+        languages.chain([open, ("Cache-Control", KEPT, &self.kept[..]), link]).collect()
     }
 
     /// The header that every file has unless it is kept for good.

@@ -39,6 +39,7 @@ mod ledger;
 mod one_change;
 mod pictures;
 mod plain_theme;
+mod projections;
 mod publishing;
 mod reading;
 mod registers;
