@@ -42,6 +42,7 @@ mod news;
 mod one_change;
 mod pictures;
 mod plain_theme;
+mod projections;
 mod publishing;
 mod reading;
 mod registers;
