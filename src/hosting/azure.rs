@@ -2,7 +2,7 @@
 //!
 //! The first route that fits an address is the only one, so a route carries all headers of its files.
 
-use super::headers::{API_CATALOGUE_LINK, LINK, OPEN, SECURITY};
+use super::headers::{LINK, OPEN, SECURITY};
 use super::site_facts::SiteFacts;
 use serde_json::{Map, Value, json};
 
@@ -15,16 +15,12 @@ pub(super) fn config(facts: &SiteFacts) -> String {
     routes.extend(gone.map(|address| json!({ "route": address, "rewrite": address, "statusCode": 410 })));
     for (pattern, media_type) in &facts.special {
         for route in pattern.globs(&facts.prefix) {
-            let mut headers = json!({ "Content-Type": media_type.as_str(), (OPEN.0): OPEN.1 });
-            if facts.api_catalogue.contains(pattern) {
-                headers[API_CATALOGUE_LINK.0] = API_CATALOGUE_LINK.1.into();
-            }
-            routes.push(json!({ "route": route, "headers": headers }));
+            routes
+                .push(json!({ "route": route, "headers": { "Content-Type": media_type.as_str(), (OPEN.0): OPEN.1 } }));
         }
     }
     for (name, value, patterns) in facts.some_headers().into_iter().filter(|(name, ..)| *name != LINK) {
-        let others = patterns.iter().filter(|pattern| !facts.api_catalogue.contains(pattern));
-        for route in others.flat_map(|pattern| pattern.globs(&facts.prefix)) {
+        for route in patterns.iter().flat_map(|pattern| pattern.globs(&facts.prefix)) {
             routes.push(json!({ "route": route, "headers": { (name): value } }));
         }
     }

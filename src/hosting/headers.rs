@@ -33,12 +33,9 @@ pub(super) const FRESH: &str = "public, max-age=300";
 /// The header that says what a file is linked to (RFC 8288).
 pub(super) const LINK: &str = "Link";
 
-/// The file that lists the interfaces of a host, and the header by which it says so, also to whoever asks for headers alone
-/// (RFC 9727, section 2). It counts at the root of a host and nowhere else.
+/// The file that lists the interfaces of a host (RFC 9727). It counts at the root of a host and nowhere else; all data link
+/// to it there, so that whoever asks for headers alone hears of it, too (section 2).
 pub(super) const API_CATALOGUE: &str = ".well-known/api-catalog";
-
-/// See [`API_CATALOGUE`].
-pub(super) const API_CATALOGUE_LINK: (&str, &str) = ("Link", "</.well-known/api-catalog>; rel=api-catalog");
 
 /// Who may read open data from a page of another site.
 pub(super) const OPEN: (&str, &str) = ("Access-Control-Allow-Origin", "*");

@@ -99,18 +99,9 @@ fn headers(facts: &SiteFacts, text: &mut String) {
     for (name, value) in SECURITY {
         let _ = writeln!(text, "    add_header {name} \"{value}\" always;");
     }
-<<<<<<< HEAD
     let mapped =
         [("Cache-Control", "cache"), ("Content-Language", "language"), ("Access-Control-Allow-Origin", "open")];
     for (header, name) in mapped.into_iter().chain([("Link", "link")]) {
-=======
-    for (header, name) in [
-        ("Cache-Control", "cache"),
-        ("Content-Language", "language"),
-        ("Access-Control-Allow-Origin", "open"),
-        ("Link", "link"),
-    ] {
->>>>>>> wip-projections
         let _ = writeln!(text, "    add_header {header} $candour_{name} always;");
     }
     if let Some((name, value)) = facts.strict() {

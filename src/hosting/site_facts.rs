@@ -1,11 +1,7 @@
 //! What any host must know of a site: where it stands, which languages, what moved, what is gone, what each file is.
 
 use super::cover::{Pattern, cover};
-<<<<<<< HEAD
-use super::headers::{FRESH, HSTS, KEPT, LINK, OPEN};
-=======
-use super::headers::{API_CATALOGUE, API_CATALOGUE_LINK, FRESH, HSTS, KEPT, OPEN};
->>>>>>> wip-projections
+use super::headers::{API_CATALOGUE, FRESH, HSTS, KEPT, LINK, OPEN};
 use crate::ledger::Chronicle;
 use crate::public::{EntryKind, RecordKind};
 use crate::site::{Address, MediaType, SUMS};
@@ -40,13 +36,8 @@ pub struct SiteFacts {
     pub kept: Vec<Pattern>,
     /// Files that are neither pages nor for pages alone: what any site may read.
     pub open: Vec<Pattern>,
-<<<<<<< HEAD
     /// What such files are linked to, as the value of a `Link` header (RFC 8288): their licence and the manifest.
     pub links: String,
-=======
-    /// The catalogue of the host's interfaces, where the site stands at the root of its host.
-    pub api_catalogue: Vec<Pattern>,
->>>>>>> wip-projections
 }
 
 /// The part of a site that is in one language.
@@ -101,8 +92,6 @@ impl SiteFacts {
             patterns.collect::<Vec<_>>()
         };
         let areas = areas(chronicle.public.languages(), &files);
-        let is_at_root = prefix == "/" && files.contains_key(API_CATALOGUE);
-        let api_catalogue = is_at_root.then(|| Pattern::File(API_CATALOGUE.to_owned())).into_iter().collect();
         Some(Self {
             origin: format!("{}://{host}{port}", address.scheme()),
             is_encrypted: address.scheme() == "https",
@@ -112,13 +101,9 @@ impl SiteFacts {
             data: by_type(&is_open),
             kept: cover(all(), &those(&|path, _| path.starts_with(ASSETS) && holds_its_sum(path))),
             open: cover(all(), &those(&is_open)),
-<<<<<<< HEAD
-            links: links(chronicle, &format!("{}://{host}{port}{prefix}", address.scheme())),
+            links: links(chronicle, &format!("{}://{host}{port}", address.scheme()), &prefix),
             host,
             prefix,
-=======
-            api_catalogue,
->>>>>>> wip-projections
             areas,
             types,
         })
@@ -145,12 +130,7 @@ impl SiteFacts {
         let languages = self.areas.iter().map(|area| ("Content-Language", area.language, &area.pages[..]));
         let links = (LINK, self.links.as_str(), &self.open[..]);
         let open = (OPEN.0, OPEN.1, &self.open[..]);
-<<<<<<< HEAD
         languages.chain([open, links, ("Cache-Control", KEPT, &self.kept[..])]).collect()
-=======
-        let link = (API_CATALOGUE_LINK.0, API_CATALOGUE_LINK.1, &self.api_catalogue[..]);
-        languages.chain([open, ("Cache-Control", KEPT, &self.kept[..]), link]).collect()
->>>>>>> wip-projections
     }
 
     /// The header that every file has unless it is kept for good.
@@ -174,9 +154,13 @@ impl SiteFacts {
 }
 
 /// The licence of the data and the manifest that lists them. Without quotes, which some hosts have no way to write.
-fn links(chronicle: &Chronicle, base: &str) -> String {
+fn links(chronicle: &Chronicle, origin: &str, prefix: &str) -> String {
     let licence = chronicle.public.register.licence.url();
-    format!("<{licence}>; rel=license, <{base}api/v1/index.json>; rel=describedby")
+    let catalogue = match prefix {
+        "/" => format!(", </{API_CATALOGUE}>; rel=api-catalog"),
+        _ => String::new(),
+    };
+    format!("<{licence}>; rel=license, <{origin}{prefix}api/v1/index.json>; rel=describedby{catalogue}")
 }
 
 /// The folder of what the theme brings along.

@@ -8,7 +8,7 @@ use candour::public::{PublicRegister, RecordKind, Technology, Tombstone};
 use candour::register::EXAMPLE_FILES;
 use candour::site::{Address, Artefact, MediaType, Site, SitePath};
 use candour::standard::{
-    ATRS, Answer, AnswerState, Attribute, DatasetRole, Given, Kind, Line, Listed, Part, Prose, Question, Target,
+    ATRS, AnswerState, Attribute, DatasetRole, Given, Kind, Line, Listed, Part, Prose, Question, Target,
 };
 use candour::text;
 use jiff::civil::{Date, date};

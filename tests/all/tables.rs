@@ -148,7 +148,9 @@ impl Set {
         }
         for row in self.rows("gaps").iter().filter(|row| row["record"] == kind) {
             let mut gap = self.members("gaps", row);
-            ["force", "record", "id"].map(|key| gap.shift_remove(key));
+            for key in ["force", "record", "id"] {
+                gap.shift_remove(key);
+            }
             let index = of(&records, &row["id"]);
             items(&mut records[index], "gaps").push(gap.into());
         }
