@@ -32,4 +32,5 @@ pub mod signing;
 pub mod site;
 pub mod standard;
 pub mod text;
+pub mod verification;
 pub mod words;

@@ -64,7 +64,8 @@ fn rules() -> impl Iterator<Item = &'static Rule> {
         .chain(ledger::RULES)
         .chain(pages::RULES)
         .chain(pipeline::RULES)
-        .chain(super::verify::RULES);
+        .chain(super::verify::RULES)
+        .chain(crate::verification::RULES);
     let others = others.chain(&[&feeds::FEED_NOT_MADE]);
     register.chain(others).copied()
 }

@@ -4,6 +4,7 @@ use super::args::RegisterArguments;
 use super::run::{Around, Ending};
 use super::terminal::{CannotRun, Terminal};
 use crate::differences::{Differing, Snapshot, compare, human, json, markdown};
+use crate::feeds::reading::{Unread, bytes_of, package};
 use crate::findings::{Findings, Format, show};
 use crate::ledger::Ledger;
 use crate::pipeline::{self, Day};
@@ -180,21 +181,15 @@ fn sequence(ledger: &Ledger, name: &str) -> Result<u64, CannotRun> {
     }
 }
 
-/// The largest feed that is read, in bytes.
-const LARGEST: u64 = 512 * 1024 * 1024;
-
 /// The register that a built site holds.
 fn built(path: &Path, name: &str) -> Result<State, CannotRun> {
     let file = if path.is_dir() { path.join("api/v1/register.json") } else { path.to_owned() };
     let what = "write a number, publication-N, published, content, or a folder with a register or a built site";
-    let about =
-        std::fs::metadata(&file).map_err(|_| CannotRun(format!("there is no register in “{name}”: {what}.")))?;
-    if about.len() > LARGEST {
-        return Err(CannotRun(format!("“{}” is too large to be a register.", file.display())));
-    }
-    let text =
-        std::fs::read_to_string(&file).map_err(|fault| CannotRun(format!("“{name}” cannot be read: {fault}")))?;
-    let public: PublicRegister = serde_json::from_str(&text)
-        .map_err(|fault| CannotRun(format!("“{}” is not a register as candour writes it: {fault}", file.display())))?;
+    let bytes = bytes_of(&file).map_err(|why| match why {
+        Unread::Missing => CannotRun(format!("there is no register in “{name}”: {what}.")),
+        why => CannotRun(format!("“{}” cannot be read: {why}.", file.display())),
+    })?;
+    let public = package(&bytes)
+        .map_err(|why| CannotRun(format!("“{}” is not a register as candour writes it: {why}.", file.display())))?;
     Ok(State::Public(Box::new(public)))
 }

@@ -1,34 +1,42 @@
-//! `candour verify`: proves that a ledger is whole, that a built site is as it was written, and that the two belong to the
-//! content.
+//! `candour verify`: proves that a ledger is whole, that a built site is as it was written, that the two belong to the
+//! content, and that a feed, of whatever force, keeps its promises.
 
 use super::args::{RegisterArguments, ReportArguments};
 use super::build::SHOWN;
 use super::report::counted;
 use super::run::{Around, Ending};
 use super::terminal::{CannotRun, Terminal};
+use crate::feeds::reading::{Origin, bytes_of};
 use crate::findings::{Example, Finding, Findings, Place, Rule, Severity, tally};
 use crate::hosting::{Host, hosts_of};
-use crate::ledger::{EVENTS, FOLDER, Ledger, LedgerFile};
+use crate::ledger::Ledger;
 use crate::pipeline::{self, Day, Wishes};
 use crate::project::Project;
 use crate::public::PublicRegister;
 use crate::site::{Proof, SitePath, prove};
+use crate::verification::{Verdict, verify as verify_feed, verify_file};
 use clap::Args;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Prove that nothing was altered: the ledger, the website, and that the one belongs to the other
+/// Prove that nothing was altered: a ledger, a website, a feed of any force, and that they belong together
 ///
-/// Without DIR it proves the ledger of your register, and the website in public/ if it was built: that no file was altered,
-/// and that it is what candour build makes of content/. DIR is another register, or any folder with a website that candour
-/// built, such as a downloaded copy.
+/// Without WHAT it proves the ledger of your register, and the website in public/ if it was built: that no file was altered,
+/// and that it is what candour build makes of content/. WHAT is another register, a folder with a website that candour
+/// built or with the feeds of one, such as a downloaded copy, or one file of a feed. Of a feed it checks the shape, the sums,
+/// the history, and that its files say the same: errors for what is invalid, warnings for what is doubtful, notes for what
+/// is thin.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  candour verify\n  candour verify downloaded-site")]
+#[command(
+    after_help = "Examples:\n  candour verify\n  candour verify downloaded-site\n  candour verify downloaded-site/api/v1/\
+                  register.json"
+)]
 pub(super) struct VerifyArguments {
-    /// A folder with a register or with a built site [default: the register that you are in]
-    #[arg(value_name = "DIR", conflicts_with = "root")]
-    pub(super) folder: Option<PathBuf>,
+    /// A folder with a register, a built site or a feed, or one file of a feed [default: the register that you are in]
+    #[arg(value_name = "WHAT", conflicts_with = "root")]
+    pub(super) what: Option<PathBuf>,
 
     /// The folder of the website [default: public, beside content]
     #[arg(long, value_name = "DIR")]
@@ -80,25 +88,76 @@ pub(super) fn verify(
     terminal: &mut Terminal<'_>,
 ) -> Result<Ending, CannotRun> {
     let mut found = Findings::new();
-    let said = match &arguments.folder {
+    let day = arguments.register.day(around).date();
+    let said = match &arguments.what {
+        Some(url) if is_address(url) => return Err(at_address(url)),
+        Some(file) if file.is_file() => one_file(file, &mut found)?,
         Some(folder) if folder.join("content/register.toml").is_file() => {
             project(arguments, &Project::at(folder), around, &mut found)?
         }
-        Some(folder) => match prove(folder).map_err(|fault| CannotRun(fault.to_string()))? {
-            Some(proof) => copy(folder, &proof, &mut found)?,
-            None => {
-                let message =
-                    "holds neither a register (content/register.toml) nor a website that candour built (SHA256SUMS).";
-                return Err(CannotRun(format!("the folder “{}” {message}", folder.display())));
-            }
-        },
+        Some(folder) => copy_or_feed(folder, day, &mut found)?,
         None => project(arguments, &arguments.register.project(around)?, around, &mut found)?,
     };
     arguments.report.show(&found, terminal)?;
     let blocks = found.blocks(arguments.report.deny());
-    let verdict = if blocks { format!("Not proved: {}.", tally(&found)) } else { said.join("\n") };
+    let verdict = match (blocks, found.is_empty()) {
+        (true, _) => format!("Not proved: {}.", tally(&found)),
+        (false, true) => said.join("\n"),
+        (false, false) => format!("{}\nTo look at: {}.", said.join("\n"), tally(&found)),
+    };
     arguments.report.close(&verdict, terminal)?;
     Ok(if blocks { Ending::Stopped } else { Ending::Clean })
+}
+
+/// Whether what is to be verified stands on the web.
+fn is_address(what: &Path) -> bool {
+    what.to_str().is_some_and(|text| text.starts_with("https://") || text.starts_with("http://"))
+}
+
+/// What becomes of an address: the one place where a feed on the web would be verified.
+fn at_address(address: &Path) -> CannotRun {
+    let message = "is on the web, and this candour verifies only what is on this computer. Download the site first, such \
+                   as with: wget --recursive --no-parent";
+    CannotRun(format!("“{0}” {message} {0}", address.display()))
+}
+
+/// Verifies one file of a feed. Answers what it is.
+fn one_file(file: &Path, found: &mut Findings) -> Result<Vec<String>, CannotRun> {
+    let called = file.display().to_string();
+    let bytes = bytes_of(file).map_err(|why| CannotRun(format!("“{called}” cannot be read: {why}.")))?;
+    let what = verify_file(&called.replace('\\', "/"), &bytes, found);
+    let said = what.map(|what| format!("“{called}” is {what}, and keeps to its form. Other files were not looked at."));
+    Ok(said.into_iter().collect())
+}
+
+/// Proves a copy of a site, or of the feeds of one. Answers what was proved.
+fn copy_or_feed(folder: &Path, today: Date, found: &mut Findings) -> Result<Vec<String>, CannotRun> {
+    let mut said = Vec::new();
+    let proof = prove(folder).map_err(|fault| CannotRun(fault.to_string()))?;
+    if let Some(proof) = &proof {
+        compare_files(folder, proof, found);
+        said.push(whole(proof));
+    }
+    let Some(origin) = Origin::in_folder(folder) else {
+        if proof.is_some() {
+            return Ok(said);
+        }
+        let message = "holds no register (content/register.toml), no website that candour built (SHA256SUMS) and no feed \
+                       (api/v1/index.json).";
+        return Err(CannotRun(format!("the folder “{}” {message}", folder.display())));
+    };
+    said.push(in_one_sentence(&verify_feed(&origin, today, found)));
+    Ok(said)
+}
+
+fn in_one_sentence(verdict: &Verdict) -> String {
+    let Verdict { force, version, files, records, events } = verdict;
+    let (files, records) = (counted(*files, "file"), counted(*records, "record"));
+    let history = match events {
+        0 => "no history".to_owned(),
+        _ => format!("{} in one chain", counted(*events, "event")),
+    };
+    format!("The feed of {force} is whole (version {version}): {files}, {records}, {history}.")
 }
 
 /// Proves a register: its ledger, and its site if there is one. Answers what was proved.
@@ -143,27 +202,6 @@ fn project(
     Ok(said)
 }
 
-/// Proves a copy of a site by itself. Answers what was proved.
-fn copy(folder: &Path, proof: &Proof, found: &mut Findings) -> Result<Vec<String>, CannotRun> {
-    compare_files(folder, proof, found);
-    let mut said = vec![whole(proof)];
-    let files = ledger_files(folder, proof);
-    let ledger = Ledger::read(&files, found);
-    if found.errors() > 0 {
-        return Ok(said);
-    }
-    said.push(in_words(&ledger));
-    if let (false, Some(public)) = (ledger.is_empty(), register_of(folder)) {
-        let proposal = ledger.compare(&public).map_err(|fault| CannotRun(fault.to_string()))?;
-        let open = proposal.proposed.len() + proposal.vanished.len();
-        said.push(match open {
-            0 => "Its register is what its ledger adds up to.".to_owned(),
-            _ => format!("{} of its register are not in its ledger yet.", counted(open, "change")),
-        });
-    }
-    Ok(said)
-}
-
 fn whole(proof: &Proof) -> String {
     let files = counted(proof.listed.len(), "file");
     match proof.unlisted.len() {
@@ -204,25 +242,8 @@ fn compare_files(folder: &Path, proof: &Proof, found: &mut Findings) {
     }));
 }
 
-/// The ledger as a site publishes it.
-fn ledger_files(folder: &Path, proof: &Proof) -> Vec<LedgerFile> {
-    let paths = proof.listed.keys().filter_map(|path| {
-        let rest = path.as_str().strip_prefix("api/v1/")?;
-        if rest == "ledger.jsonl" {
-            return Some((path, EVENTS.to_owned()));
-        }
-        let (entry, number) = rest.split_once("/versions/")?;
-        Some((path, format!("{FOLDER}/versions/{entry}/{number}")))
-    });
-    let files = paths.filter_map(|(path, name)| {
-        let text = fs::read_to_string(folder.join(path.as_path())).ok()?;
-        Some(LedgerFile { path: name.into(), text: text.into() })
-    });
-    files.collect()
-}
-
 fn register_of(folder: &Path) -> Option<PublicRegister> {
-    serde_json::from_str(&fs::read_to_string(folder.join("api/v1/register.json")).ok()?).ok()
+    crate::feeds::reading::package(&bytes_of(&folder.join("api/v1/register.json")).ok()?).ok()
 }
 
 /// How a site was built, as it says itself.
@@ -259,12 +280,7 @@ impl Built {
         Ok(Some(again.map_or(sums, |(_, sums)| sums)))
     }
 
-    fn made_on(
-        &self,
-        project: &Project,
-        day: Day,
-        found: &mut Findings,
-    ) -> Option<(jiff::civil::Date, BTreeMap<SitePath, String>)> {
+    fn made_on(&self, project: &Project, day: Day, found: &mut Findings) -> Option<(Date, BTreeMap<SitePath, String>)> {
         let mut public = pipeline::checked(project, day, found)?.disclose(day.named());
         public.site.base_url.clone_from(&self.public.site.base_url);
         let ledger = pipeline::ledger(project, found)?;

@@ -41,7 +41,9 @@ pub struct Manifest {
     pub feed_id: String,
     /// Whose register it is.
     pub force: ForceInBrief,
-    /// How many events the ledger holds; 0 while none is kept.
+    /// How many events the ledger holds; 0 while none is kept. It never falls: whoever fetched a higher number before has
+    /// met an old copy and keeps what they have. Where it is the same and `ledger` is `recorded`, nothing has changed. The
+    /// line with this number in `ledger.jsonl` holds in `previous` the hash of the line before, and so of the whole past.
     pub sequence: u64,
     /// Whether the history of the register is kept, and is up to date.
     pub ledger: Ledger,
@@ -55,7 +57,7 @@ pub struct Manifest {
     pub next_update_due: Option<Date>,
     /// The licence of everything in the feeds.
     pub licence: LicenceTerms,
-    /// The address at which the force says what it publishes and why.
+    /// The page that says what the force publishes and why.
     pub publication_policy: String,
     /// Who publishes.
     pub publisher: Publisher,
@@ -67,7 +69,8 @@ pub struct Manifest {
     /// What a force that publishes no technology declares; absent when there are technologies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub declaration: Option<Declaration>,
-    /// Every feed, in the order of their paths. Versions are not among them: `ledger.jsonl`, which is, holds their sums.
+    /// Every feed, in the order of their paths. Not among them are versions, whose sums `ledger.jsonl` holds; pages and what
+    /// is for web hosts, which `SHA256SUMS` lists; this manifest, `SHA256SUMS` and signatures, which cannot hold themselves.
     pub files: Vec<File>,
 }
 
@@ -150,7 +153,6 @@ impl Manifest {
     /// The manifest of an edition whose files have these receipts. Files that are no feeds are passed over.
     pub fn of(edition: &Edition<'_>, receipts: &[Receipt]) -> Self {
         let (register, base) = (edition.register, &edition.base);
-        let policy = register.page("about").map_or(Address::Home, |page| Address::Page(&page.id));
         let mut files: Vec<File> = receipts.iter().filter_map(|receipt| File::of(edition, receipt)).collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Self {
@@ -167,7 +169,7 @@ impl Manifest {
             as_of: register.as_of,
             next_update_due: register.register.next_update_due,
             licence: LicenceTerms::of(register),
-            publication_policy: base.absolute(policy),
+            publication_policy: base.absolute(Address::Page("about")),
             publisher: Publisher::of(register),
             site: register.site.clone(),
             counts: Counts::of(register),

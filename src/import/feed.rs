@@ -9,6 +9,7 @@ use super::draft::Draft;
 use super::existing::Existing;
 use super::record::Leftover;
 use super::values::datetime;
+use crate::feeds::reading;
 use crate::public::RecordKind;
 use crate::standard::{
     Dataset, Deployment, Kind, NotApplicable, NotKnown, Owner, Question, Target, Technology, Withheld,
@@ -39,10 +40,9 @@ const BESIDE: &[&str] = &["$schema", "links", "state", "id", "gaps", "completene
 ///
 /// It is not JSON, or not a feed of candour.
 pub fn read_feed(bytes: &[u8], existing: &Existing) -> Result<Feed, Unreadable> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let json: Json = serde_json::from_slice(bytes).map_err(|fault| {
+    let json: Json = reading::value(bytes).map_err(|why| {
         Unreadable(format!(
-            "this file is not whole JSON: {fault}. Fetch it again, or import api/v1/register.json of the site."
+            "this feed cannot be read: {why}. Fetch it again, or import api/v1/register.json of the site."
         ))
     })?;
     let Json::Object(root) = json else { return Err(no_feed()) };

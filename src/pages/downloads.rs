@@ -61,7 +61,8 @@ struct TableShown {
 
 /// Files of the history are there once a ledger is kept.
 fn is_there(desk: &Desk<'_, '_>, format: &Format) -> bool {
-    format.group != Group::History || !desk.maker.chronicle.ledger.is_empty()
+    let chronicle = desk.maker.chronicle;
+    (format.group != Group::History || !chronicle.ledger.is_empty()) && format.is_stated(&chronicle.public)
 }
 
 /// The page of data and feeds.

@@ -60,7 +60,7 @@ pub struct Receipt {
 
 impl Receipt {
     /// The receipt for `bytes` at `path`.
-    pub(super) fn of(path: &SitePath, media_type: MediaType, bytes: &[u8]) -> Receipt {
+    pub fn of(path: &SitePath, media_type: MediaType, bytes: &[u8]) -> Receipt {
         let halves = Sha256::digest(bytes).into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
         let sha256 = halves.filter_map(|half| char::from_digit(half.into(), 16)).collect();
         Receipt { path: path.clone(), media_type, bytes: bytes.len() as u64, sha256 }

@@ -26,8 +26,8 @@ pub use covenant::{COVENANT_URL, Clause, Principle};
 pub use dataset::{Dataset, Limitation};
 pub use deployment::Deployment;
 pub use force::{
-    Accessibility, Force, PageFacts, Publication, RegisterFacts, RegisterFile, STANDING_PAGES, SigningKey, Site,
-    Statement, UpdateFacts,
+    Accessibility, Force, PageFacts, Publication, RegisterFacts, RegisterFile, STANDING_PAGES, Security, SigningKey,
+    Site, Statement, UpdateFacts,
 };
 pub use lists::*;
 pub use people::Owner;

@@ -31,7 +31,8 @@ const WINGS: &[(&str, &[&str])] = &[
     ("hosting", &["public", "ledger", "standard", "site"]),
     ("register", &["public", "signing", "findings", "standard", "text", "scaffold"]),
     ("export", &["register", "calendar", "public", "sheets", "standard", "text"]),
-    ("import", &["public", "findings", "standard", "text"]),
+    ("import", &["feeds", "public", "findings", "standard", "text"]),
+    ("verification", &["feeds", "ledger", "public", "site", "findings", "standard", "text"]),
     (
         "pipeline",
         &[
@@ -64,6 +65,7 @@ const WINGS: &[(&str, &[&str])] = &[
             "editor",
             "export",
             "import",
+            "verification",
         ],
     ),
     ("main", &["commands", "findings"]),

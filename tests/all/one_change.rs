@@ -109,8 +109,18 @@ fn the_title_of_an_update_changes_the_news() {
         "Live facial recognition stopped after a wrong match",
     );
     let expected = [
+        "api/v1/atom/technologies/live-facial-recognition.atom",
+        "api/v1/atom/technologies/live-facial-recognition.cy.atom",
+        "api/v1/atom/updates.atom",
+        "api/v1/atom/updates.cy.atom",
         "api/v1/feed.atom",
+        "api/v1/feed.cy.atom",
+        "api/v1/feed.cy.json",
         "api/v1/feed.json",
+        "api/v1/jsonfeed/technologies/live-facial-recognition.cy.json",
+        "api/v1/jsonfeed/technologies/live-facial-recognition.json",
+        "api/v1/jsonfeed/updates.cy.json",
+        "api/v1/jsonfeed/updates.json",
         "api/v1/register.json",
         "index.html",
         "updates/2026-02-08-live-facial-recognition-suspended.html",

@@ -76,10 +76,11 @@ impl Set {
             let mut reader = csv::Reader::from_reader(files[&format!("api/v1/{}", text(&resource["path"]))].as_slice());
             let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
             assert_eq!(header, names(&resource["schema"]["fields"]), "{}", resource["name"]);
-            let row = |record: csv::StringRecord| {
-                header.iter().cloned().zip(record.iter().map(str::to_owned)).filter(|(_, cell)| !cell.is_empty())
+            let row = |record: csv::StringRecord| -> Row {
+                let cells = header.iter().cloned().zip(record.iter().map(str::to_owned));
+                cells.filter(|(_, cell)| !cell.is_empty()).collect()
             };
-            let rows = reader.records().map(|record| row(record.unwrap()).collect()).collect();
+            let rows = reader.records().map(|record| row(record.unwrap())).collect();
             assert!(tables.insert(text(&resource["name"]), (resource.clone(), rows)).is_none());
         }
         Self { tables }
@@ -147,7 +148,9 @@ impl Set {
         }
         for row in self.rows("gaps").iter().filter(|row| row["record"] == kind) {
             let mut gap = self.members("gaps", row);
-            ["force", "record", "id"].map(|key| gap.shift_remove(key));
+            for key in ["force", "record", "id"] {
+                gap.shift_remove(key);
+            }
             let index = of(&records, &row["id"]);
             items(&mut records[index], "gaps").push(gap.into());
         }

@@ -84,10 +84,13 @@ def ask(tool, name, folder):
 
 def misses(tool, folder):
     """The planted faults that a tool does not find."""
-    begun, asks, said = time.monotonic(), import_module(f"tools.{tool}"), []
+    begun, asks, said, planted = time.monotonic(), import_module(f"tools.{tool}"), [], 0
     for what, spoilt in asks.plant(Built("planted", folder)):
+        planted += 1
         if not any(True for _ in asks.faults(spoilt)):
             said.append(f"it does not see {what}")
+    if not planted and not IS_WATCHED:
+        said.append("no fault was planted, so nobody knows whether it looks")
     return said, time.monotonic() - begun
 
 

@@ -131,13 +131,14 @@ def main():
         again = json.loads(json.dumps(consumer.sync(consumer.Source(str(force.site)), {})))
         if canonical(again["package"]) != canonical(copy["package"]):
             faults.append("a copy from the folder differs from that which has grown")
-        faults += self_test(address, copy)
+        faults += self_test(force.site, address, copy)
         server.shutdown()
         lines = (force.root / "content/ledger/events.jsonl").read_text("utf-8").splitlines()
-        seen = Counter(json.loads(line)["event"] for line in lines)
+        events = [json.loads(line) for line in lines]
+        seen = Counter(event["event"] for event in events)
         faults += [f"no event is {event}" for event in ("created", "updated", "corrected", "renamed", "withdrawn", "redacted", "restored") if not seen[event]]
     print("\n".join(faults), end="\n" if faults else "")
-    print(f"the consumer followed {len(steps)} publications and {sum(seen.values())} events: {len(faults) or 'no'} faults")
+    print(f"the consumer followed {events[-1]['publication']} publications with {len(events)} changes: {len(faults) or 'no'} faults")
     sys.exit(1 if faults else 0)
 
 
@@ -165,8 +166,10 @@ def needless(site, fetched, had):
             yield path
 
 
-def self_test(address, copy):
-    """A consumer that does not look is found out."""
+def self_test(site, address, copy):
+    """A consumer that does not look is found out, and so is one that fetches what it has."""
+    if not list(needless(site, [next(iter(copy["records"]))], now(site))):
+        yield "nobody sees that a file was fetched again"
     old = copy | {"sums": copy["sums"] | {consumer.PACKAGE: "another"}}
     for what, spoilt in [
         ("a history that was cut", old | {"sequence": 10**6}),

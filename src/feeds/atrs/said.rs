@@ -58,7 +58,10 @@ impl<'a> Said<'a> {
                 gaps,
             };
         }
-        Self { state: AnswerState::Answered, text: joined(&texts, "\n\n"), code: None, from, gaps }
+        let text = joined(&texts, "\n\n");
+        // Names and addresses are the same in every language.
+        let text = Line { cy: text.cy.filter(|welsh| *welsh != text.en), en: text.en };
+        Self { state: AnswerState::Answered, text, code: None, from, gaps }
     }
 
     /// The same, shortened to its first sentence.

@@ -1,7 +1,7 @@
 //! What helps programs to find the rest. A row each.
 
 use super::format::{Format, Group, Make};
-use crate::feeds::{catalogue, interface, manifest, robots, sitemap};
+use crate::feeds::{catalogue, interface, manifest, robots, security};
 use crate::site::MediaType;
 
 /// Those that are made from other files come last, in the order in which they are made.
@@ -16,13 +16,22 @@ pub(super) const ROWS: &[Format] = &[
         make: Make::Register(robots::robots),
     },
     Format {
+        path: ".well-known/security.txt",
+        media_type: MediaType::Text,
+        group: Group::Discovery,
+        title: "Where to tell of a weakness",
+        audience: "People who find a weakness of this website",
+        about: "Whom to tell, in which languages, and until when that holds (RFC 9116).",
+        make: Make::Stated(security::is_stated, security::security),
+    },
+    Format {
         path: "sitemap.xml",
         media_type: MediaType::Xml,
         group: Group::Discovery,
         title: "Site map",
         audience: "Search engines",
-        about: "The address of every page; of records and news also the day.",
-        make: Make::Closing(sitemap::sitemap),
+        about: "The address of every page in each language; of records and news also the day. Of a very large register it lists its parts.",
+        make: Make::SiteMap,
     },
     Format {
         path: "api/v1/openapi.json",

@@ -8,7 +8,7 @@ use crate::feeds::schemas::{Kept, kept_at};
 use crate::feeds::tables::{Table, tables};
 use crate::findings::Finding;
 use crate::ledger::Event;
-use crate::public::RecordKind;
+use crate::public::{EntryId, EntryKind, PublicRegister, RecordKind};
 use crate::site::{MediaType, Receipt};
 use crate::words::Words;
 
@@ -59,6 +59,10 @@ pub enum Make {
     Records(RecordKind, fn(&Edition<'_>, Record<'_>) -> Result<Vec<u8>, Finding>),
     /// A file a table of the set, with the Welsh words.
     Tables(fn(&Edition<'_>, &Table, &Words) -> Result<Vec<u8>, Finding>),
+    /// A file for each id that a record of this kind no longer has, at the place of the record's own under that id.
+    Moves(EntryKind, fn(&Edition<'_>, &EntryId, &EntryId) -> Result<Vec<u8>, Finding>),
+    /// One file, if the register says what is in it.
+    Stated(fn(&PublicRegister) -> bool, fn(&Edition<'_>) -> Result<Vec<u8>, Finding>),
     /// One file, once there is a ledger.
     Ledger(fn(&Edition<'_>) -> Result<Vec<u8>, Finding>),
     /// A file a page of changes, from 1.
@@ -69,6 +73,8 @@ pub enum Make {
     Schemas(fn(&Edition<'_>, &Kept) -> Result<Vec<u8>, Finding>),
     /// The documents of the feeds of news of this sort, in each language of the force, with their archives.
     News(ChannelSort, NewsForm),
+    /// The map of the site, in parts where it is long.
+    SiteMap,
     /// One file, from the register and the receipts of all files before it.
     Closing(fn(&Edition<'_>, &[Receipt]) -> Result<Vec<u8>, Finding>),
 }
@@ -85,6 +91,9 @@ impl Format {
     /// What stands in a path where a record's id goes.
     pub const ID: &'static str = "ID";
 
+    /// What stands in a path where an id goes that a record no longer has.
+    pub const FORMER_ID: &'static str = "FORMER-ID";
+
     /// What stands in a path where the number of a page or a version goes.
     pub const NUMBER: &'static str = "N.json";
 
@@ -96,6 +105,7 @@ impl Format {
         !matches!(
             self.make,
             Make::Records(..)
+                | Make::Moves(..)
                 | Make::Versions(_)
                 | Make::Changes(_)
                 | Make::Schemas(_)
@@ -123,11 +133,24 @@ impl Format {
         self.path.replacen(Self::ID, id, 1)
     }
 
+    /// The path of this feed of a record that no longer has this id.
+    pub fn path_formerly(&self, id: &str) -> String {
+        self.path.replacen(Self::FORMER_ID, id, 1)
+    }
+
+    /// Whether a register has anything to say in this feed.
+    pub fn is_stated(&self, register: &PublicRegister) -> bool {
+        match self.make {
+            Make::Stated(is_stated, _) => is_stated(register),
+            _ => true,
+        }
+    }
+
     /// Whether a file of the site at this path is this feed and in the manifest. Versions are not: the ledger holds their
     /// sums, and there are more of them every year.
     pub fn is_at(&self, path: &str) -> bool {
         match (self.make, self.path.split_once(Self::ID)) {
-            (Make::Records(..), Some((before, after))) => path
+            (Make::Records(..) | Make::Moves(..), Some((before, after))) => path
                 .strip_prefix(before)
                 .and_then(|rest| rest.strip_suffix(after))
                 .is_some_and(|id| !id.is_empty() && !id.contains('/')),
@@ -141,6 +164,7 @@ impl Format {
             (Make::Versions(_), _) => false,
             (Make::Schemas(_), _) => kept_at(path).is_some(),
             (Make::News(sort, form), _) => sort.is_at(form, path),
+            (Make::SiteMap, _) => path == self.path || path.starts_with("sitemap/"),
             _ => path == self.path,
         }
     }

@@ -60,6 +60,15 @@ pub(super) const ROWS: &[Format] = &[
         make: Make::Register(schemas::tombstone),
     },
     Format {
+        path: "api/v1/schema/moved.json",
+        media_type: MediaType::SchemaJson,
+        group: Group::Meaning,
+        title: "Schema of a record that has another id now",
+        audience: "Developers and validators",
+        about: "JSON Schema 2020-12 of what stands at the address of an id that a record no longer has.",
+        make: Make::Register(schemas::moved),
+    },
+    Format {
         path: "api/v1/schema/codes.json",
         media_type: MediaType::SchemaJson,
         group: Group::Meaning,

@@ -63,7 +63,7 @@ The file `api/v1/technologies/ID.json` or `api/v1/datasets/ID.json` is the recor
 
 - `published`: it is in the register. So is a technology that is no longer used; its `status` says that.
 - `withdrawn`: it is no longer published. A notice (tombstone) stays at its address for good, with the day, the reason and, in `replaced_by`, what stands in its place. In `register.json` these notices are the list `tombstones`.
-- `moved`: it has another id, and the notice at the old address says which. In `register.json` a record lists the ids that it had in `former_ids`.
+- `moved`: it has another id, and the notice at the old address says which in `moved_to`. In `register.json` a record lists the ids that it had in `former_ids`.
 
 A file that cannot be fetched says nothing about its record. Keep what you have until a notice or a change says that it is gone.",
         commands: &[],

@@ -6,7 +6,7 @@
 use super::path::Path;
 use crate::feeds::described::{bare, schema_of};
 use crate::feeds::edition::Edition;
-use crate::feeds::formats::{Format, Group, formats};
+use crate::feeds::formats::{Format, Group, Make, formats};
 use crate::feeds::json::json;
 use crate::findings::Finding;
 use crate::public::SCHEMA_VERSION;
@@ -108,8 +108,7 @@ fn item(edition: &Edition<'_>, format: &Format) -> Value {
 fn body(edition: &Edition<'_>, format: &Format, path: &Path) -> Value {
     let mut body = Map::new();
     let schema = match (schema_of(format), format.media_type) {
-        // As seen from this file, so that it leads to the schema from a copy on a disk, too.
-        (Some(schema), _) => Some(value!({ "$ref": schema.trim_start_matches("api/v1/") })),
+        (Some(schema), _) => Some(by_reference(format, schema)),
         (
             None,
             MediaType::Json | MediaType::JsonLd | MediaType::FeedJson | MediaType::Linkset | MediaType::SchemaJson,
@@ -125,6 +124,15 @@ fn body(edition: &Edition<'_>, format: &Format, path: &Path) -> Value {
         body.insert("examples".to_owned(), example);
     }
     Value::Object(body)
+}
+
+/// A published schema, as seen from this file, so that a copy on a disk leads to it as well. In place of a record stands, once it is withdrawn, its notice.
+fn by_reference(format: &Format, schema: &str) -> Value {
+    let reference = |path: &str| value!({ "$ref": path.trim_start_matches("api/v1/") });
+    match format.make {
+        Make::Records(..) => value!({ "anyOf": [reference(schema), reference("api/v1/schema/tombstone.json")] }),
+        _ => reference(schema),
+    }
 }
 
 /// A name of its own for each path: `get-api-v1-technologies-id-json`.

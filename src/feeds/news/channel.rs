@@ -2,7 +2,7 @@
 //!
 //! A form has a folder of its own, in which every file is of one media type, so that a web host needs one rule for it.
 
-use crate::site::MediaType;
+use crate::site::{Address, MediaType};
 use crate::standard::Language;
 
 /// A feed of news: what it is about.
@@ -41,7 +41,7 @@ impl Channel<'_> {
         match self {
             Self::Register => format!("api/v1/feed{ending}"),
             Self::Updates => format!("{folder}updates{ending}"),
-            Self::Technology(id) => format!("{folder}technologies/{id}{ending}"),
+            Self::Technology(id) => Address::TechnologyNews(id, ending.trim_start_matches('.')).path(),
         }
     }
 

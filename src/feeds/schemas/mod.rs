@@ -11,5 +11,5 @@ mod shapes;
 pub use kept::{Kept, kept_schema, kept_schemas};
 pub(in crate::feeds) use kept::{kept_at, published};
 pub(in crate::feeds) use shapes::{
-    atrs, changes, codes, dataset, event, index, register, registry, technology, tombstone,
+    atrs, changes, codes, dataset, event, index, moved, register, registry, technology, tombstone,
 };

@@ -9,6 +9,7 @@ use crate::feeds::atrs::Projection;
 use crate::feeds::codes::Codes;
 use crate::feeds::edition::Edition;
 use crate::feeds::manifest::Manifest;
+use crate::feeds::moved::Moved;
 use crate::feeds::package::Package;
 use crate::feeds::record::{Document, TechnologyEntry};
 use crate::feeds::registry::Registry;
@@ -44,6 +45,10 @@ pub(in crate::feeds) fn dataset(edition: &Edition<'_>) -> Result<Vec<u8>, Findin
 
 pub(in crate::feeds) fn tombstone(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
     Shape::of::<Document<&public::Tombstone>>().written(edition, "tombstone", "A record that was withdrawn")
+}
+
+pub(in crate::feeds) fn moved(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
+    Shape::of::<Moved<'_>>().written(edition, "moved", "A record that has another id now")
 }
 
 pub(in crate::feeds) fn codes(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {

@@ -18,6 +18,7 @@ mod references;
 mod remarks;
 mod repeated;
 mod rules;
+mod security;
 pub(super) mod shape;
 mod texts;
 mod time;

@@ -6,7 +6,7 @@ use super::remarks::Remarks;
 use super::repeated::Internal;
 use super::{
     comparison, completeness, deployments, keys, markdown, metrics, order, paragraphs, placeholders, privacy,
-    references, shape, time, welsh, withholding, words,
+    references, security, shape, time, welsh, withholding, words,
 };
 use crate::findings::{Findings, Rule};
 use crate::standard::{Answer, Dataset, Language, Technology};
@@ -26,6 +26,7 @@ pub const RULES: &[&[&Rule]] = &[
     deployments::RULES,
     order::RULES,
     time::RULES,
+    security::RULES,
     words::RULES,
     placeholders::RULES,
     markdown::RULES,
@@ -112,6 +113,7 @@ impl<'a> Around<'a> {
         placeholders::answers(&given, "", self, &mut remarks);
         keys::register(self, &mut remarks);
         time::register(self, &mut remarks);
+        security::register(self, &mut remarks);
         markdown::answers(&given, "", self, &mut remarks);
         welsh::register(register, source, self, &mut remarks);
         remarks.settle()

@@ -14,8 +14,11 @@ def faults(site):
 
 
 def plant(site):
-    if site.has(PATH):
-        yield "no contact", site.spoilt(PATH, ("Contact:", "Kontact:"))
-        yield "an end that is past", site.spoilt(PATH, (r"Expires: \d{4}", "Expires: 2019"))
-        yield "two ends", site.spoilt(PATH, (r"(Expires: .*)", r"\1\n\1"))
-        yield "another place", site.spoilt(PATH, (r"Canonical: https://", "Canonical: https://elsewhere."))
+    if not site.has(PATH):
+        # The force may leave it out. That the tool looks is then shown on a file of our own.
+        lines = ["Contact: mailto:security@force.example", "Expires: 2099-01-01T00:00:00Z", f"Canonical: {site.base}{PATH}", ""]
+        site = site.replaced(PATH, "\n".join(lines).encode())
+    yield "no contact", site.spoilt(PATH, ("Contact:", "Kontact:"))
+    yield "an end that is past", site.spoilt(PATH, (r"Expires: \d{4}", "Expires: 2019"))
+    yield "two ends", site.spoilt(PATH, (r"(Expires: .*)", r"\1\n\1"))
+    yield "another place", site.spoilt(PATH, (r"Canonical: https://", "Canonical: https://elsewhere."))

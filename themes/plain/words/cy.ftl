@@ -53,6 +53,7 @@ nav_covenant = Y Cyfamod
 nav_withheld = Beth sy'n cael ei gadw'n ôl
 nav_updates = Newyddion
 feed_updates = Newyddion y gofrestr hon
+feed_technology = Newyddion y dechnoleg hon
 as_of = Mae'r gofrestr hon yn disgrifio'r sefyllfa ar
 next_update_due = Disgwylir y diweddariad nesaf erbyn
 something_wrong = A oes rhywbeth ar y dudalen hon yn anghywir neu'n anodd ei ddeall? Ysgrifennwch at
@@ -1817,6 +1818,22 @@ asks_programme_lead = Pa swydd sy'n cadw'r rhestr?
 label_base_url = Cyfeiriad
 asks_base_url = Ym mha gyfeiriad y mae?
 label_languages = Ieithoedd
+label_security = Diogelwch
+asks_security = Ble mae dweud am wendid yn y wefan?
+label_security_contact_email = Blwch post ar gyfer gwendidau
+asks_security_contact_email = I ba flwch post y mae dweud am wendid?
+label_contact_url = Ffurflen ar gyfer gwendidau
+asks_contact_url = Ym mha gyfeiriad gwe y mae dweud am wendid?
+label_expires = Yn wir tan
+asks_expires = Tan ba ddiwrnod y mae hyn yn wir?
+label_policy_url = Rheolau i'r rhai sy'n chwilio
+asks_policy_url = Pa reolau sydd i'r rhai sy'n chwilio am wendidau?
+label_security_languages = Ieithoedd y tîm
+asks_security_languages = Ym mha ieithoedd y gellir dweud?
+label_acknowledgments_url = Diolchiadau
+asks_acknowledgments_url = I bwy y diolchir, ac ymhle?
+label_encryption_url = Allwedd amgryptio
+asks_encryption_url = Â pha allwedd y gellir ei amgryptio?
 asks_languages = Ym mha ieithoedd y mae?
 label_theme = Thema
 asks_theme = Pa thema y mae'n ei defnyddio?
@@ -2060,7 +2077,19 @@ file_for_robots_txt = Peiriannau chwilio
 file_about_robots_txt = Caniateir darllen popeth; mae map y safle wedi'i enwi.
 file_sitemap_xml = Map o'r safle
 file_for_sitemap_xml = Peiriannau chwilio
-file_about_sitemap_xml = Cyfeiriad pob tudalen; ar gyfer cofnodion a newyddion, y diwrnod hefyd.
+file_about_sitemap_xml = Cyfeiriad pob tudalen ym mhob iaith; ar gyfer cofnodion a newyddion, y diwrnod hefyd. Yn achos cofrestr fawr iawn mae'n rhestru ei rannau.
+file__well_known_security_txt = Ble i ddweud am wendid
+file_for__well_known_security_txt = Pobl sy'n dod o hyd i wendid yn y wefan hon
+file_about__well_known_security_txt = Wrth bwy i ddweud, ym mha ieithoedd, a than pryd y mae hynny'n wir (RFC 9116).
+file_technologies_FORMER_ID_json = Technoleg y mae ganddi ddynodydd arall bellach
+file_for_technologies_FORMER_ID_json = Pwy bynnag a roddodd ddolen ati o dan yr hen ddynodydd
+file_about_technologies_FORMER_ID_json = Hysbysiad a'i gyflwr yn moved, gyda'r dynodydd a'r cyfeiriad newydd. Cymerwch y ddau ddynodydd fel un cofnod, a dilynwch yr un newydd. Mae gwesteiwr a osodwyd gyda'n ffurfweddiad yn arwain ymlaen ohono'i hun.
+file_datasets_FORMER_ID_json = Set ddata y mae ganddi ddynodydd arall bellach
+file_for_datasets_FORMER_ID_json = Pwy bynnag a roddodd ddolen ati o dan yr hen ddynodydd
+file_about_datasets_FORMER_ID_json = Yr un hysbysiad ar gyfer set ddata.
+file_schema_moved_json = Sgema cofnod y mae ganddo ddynodydd arall bellach
+file_for_schema_moved_json = Datblygwyr a dilyswyr
+file_about_schema_moved_json = JSON Schema 2020-12 ar gyfer yr hyn sy'n sefyll yng nghyfeiriad dynodydd nad oes gan gofnod mohono bellach.
 file_index_json = Y maniffest
 file_for_index_json = Cyrff cenedlaethol a rhaglenni eraill sy'n casglu cofrestrau: dylid nôl hon yn gyntaf
 file_about_index_json = Pwy sy'n cyhoeddi, ar ba delerau, ar ba ddyddiad, a phob ffrwd gyda'i hyd a'i SHA-256.
@@ -2205,7 +2234,7 @@ guide_records_text =
 
     - `published`: mae yn y gofrestr. Felly hefyd dechnoleg nad yw'n cael ei defnyddio mwyach; mae ei `status` yn dweud hynny.
     - `withdrawn`: nid yw'n cael ei gyhoeddi mwyach. Mae hysbysiad (carreg fedd) yn aros yn ei gyfeiriad am byth, gyda'r diwrnod, y rheswm ac, yn `replaced_by`, yr hyn sy'n sefyll yn ei le. Yn `register.json` yr hysbysiadau hyn yw'r rhestr `tombstones`.
-    - `moved`: mae ganddo ddynodwr arall, ac mae'r hysbysiad yn yr hen gyfeiriad yn dweud pa un. Yn `register.json` mae cofnod yn rhestru'r dynodwyr a fu ganddo yn `former_ids`.
+    - `moved`: mae ganddo ddynodwr arall, ac mae'r hysbysiad yn yr hen gyfeiriad yn dweud pa un yn `moved_to`. Yn `register.json` mae cofnod yn rhestru'r dynodwyr a fu ganddo yn `former_ids`.
 
     Nid yw ffeil na ellir ei nôl yn dweud dim am ei chofnod. Cadwch yr hyn sydd gennych nes bod hysbysiad neu newid yn dweud ei fod wedi mynd.
 

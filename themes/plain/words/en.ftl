@@ -60,6 +60,7 @@ nav_covenant = The Covenant
 nav_withheld = What is withheld
 nav_updates = News
 feed_updates = News of this register
+feed_technology = News of this technology
 as_of = This register speaks of
 next_update_due = The next update is due by
 something_wrong = Is something on this page wrong or hard to understand? Write to

@@ -1,0 +1,22 @@
+//! Whether a feed keeps its promises: its shape, its sums, its history, and that its files say the same.
+//!
+//! It reads any candour feed, of this force or another, and says what it finds as [`Finding`](crate::findings::Finding)s in
+//! three tiers: what is invalid is an error, what is doubtful a warning, what is thin a note. It mends nothing, fetches
+//! only through an [`Origin`](crate::feeds::reading::Origin), and knows no register from the inside.
+
+mod agreement;
+mod document;
+mod feed;
+mod history;
+mod integrity;
+mod loose_ends;
+mod one_file;
+mod quality;
+mod rules;
+mod shape;
+mod version;
+
+pub use feed::{Verdict, verify};
+pub use one_file::verify_file;
+pub use rules::RULES;
+pub use shape::{Fault, Sort, Walk};
