@@ -9,5 +9,5 @@ mod shape;
 mod shapes;
 
 pub use kept::{Kept, kept_schema, kept_schemas};
-pub(in crate::feeds) use kept::{kept_at, published};
-pub(in crate::feeds) use shapes::{changes, codes, dataset, event, index, register, technology, tombstone};
+pub(super) use kept::{kept_at, published};
+pub(super) use shapes::{changes, codes, dataset, event, index, register, technology, tombstone};
