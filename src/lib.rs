@@ -27,6 +27,8 @@ pub mod register;
 pub mod scaffold;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod sheets;
+pub mod signing;
 pub mod site;
 pub mod standard;
 pub mod text;

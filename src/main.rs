@@ -15,9 +15,11 @@ fn main() -> ExitCode {
     let ending = panic::catch_unwind(|| {
         let around = Around { folder: std::env::current_dir().ok(), today: today() };
         let (out, err) = (io::stdout(), io::stderr());
+        let is_attended = io::stdin().is_terminal() && err.is_terminal();
         let mut terminal = Terminal {
             out: Screen { look: look(AutoStream::choice(&out)), to: Box::new(AutoStream::auto(out)) },
-            answers: (io::stdin().is_terminal() && err.is_terminal()).then(|| Box::new(io::stdin().lock()) as _),
+            answers: is_attended.then(|| Box::new(io::stdin().lock()) as _),
+            password: is_attended.then(|| Box::new(|question: &str| rpassword::prompt_password(question)) as _),
             err: Screen { look: look(AutoStream::choice(&err)), to: Box::new(AutoStream::auto(err)) },
         };
         run(std::env::args_os(), &around, &mut terminal)

@@ -5,21 +5,22 @@
 //! [`crate::site::write()`].
 
 use crate::feeds;
-use crate::findings::{Example, Finding, Findings, Rule, Severity};
+use crate::findings::{Example, Finding, Findings, Place, Rule, Severity};
 use crate::hosting::{self, Host};
 use crate::ledger::{Chronicle, DayOf, Ledger, LedgerFile};
 use crate::pages::{self, Theme};
 use crate::project::Project;
 use crate::public::PublicRegister;
 use crate::register::{CheckedRegister, Register};
-use crate::site::{PathClash, Site};
+use crate::signing::Signer;
+use crate::site::{MARK, MediaType, PathClash, SIGNATURE, SUMS, Site, SitePath};
 use crate::text::Source;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The rules of this family.
-pub const RULES: &[&Rule] = &[&PATH_CLASH];
+pub const RULES: &[&Rule] = &[&PATH_CLASH, &UNNAMED_KEY];
 
 /// The theme of a force that names none.
 const PLAIN: &str = "plain";
@@ -32,6 +33,19 @@ static PATH_CLASH: Rule = Rule {
     why: "one of two pages at the same address could never be read",
     wrong: Example { file: "content/pages/", text: "a page data.md, where the list of downloads stands\n" },
     right: Example { file: "content/pages/", text: "the same page as our-data.md\n" },
+};
+
+static UNNAMED_KEY: Rule = Rule {
+    name: "unnamed-key",
+    family: "site",
+    severity: Severity::Error,
+    about: "A site is signed with a key that its register names as one in use.",
+    why: "a reader who does not find the key in the register must take the signature for a forged one",
+    wrong: Example { file: "content/register.toml", text: "no [[site.signing_keys]], and --sign KEYFILE\n" },
+    right: Example {
+        file: "content/register.toml",
+        text: "[[site.signing_keys]]\nkey = \"RWQ…\"\nfrom = 2026-11-21\n",
+    },
 };
 
 /// What the force may publish on this day, with its history; `None` once `found` holds an error.
@@ -85,24 +99,77 @@ pub fn theme(project: &Project, public: &PublicRegister, found: &mut Findings) -
 
 /// Every page and every feed, not yet made. Touches no disk.
 pub fn site<'a>(chronicle: &'a Chronicle, theme: &'a Theme, found: &mut Findings) -> Option<Site<'a, Finding>> {
-    site_for(chronicle, theme, &[], found)
+    site_with(chronicle, theme, &Wishes::default(), found)
 }
 
-/// Every page and every feed, not yet made, and what these hosts look for in a site's folder. Touches no disk.
-pub fn site_for<'a>(
+/// What a publisher wants of a site beside its pages and feeds.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wishes<'a> {
+    /// The hosts whose files are to stand in it.
+    pub hosts: &'a [&'static Host],
+    /// The key with which it is to be signed.
+    pub signer: Option<&'a Signer>,
+}
+
+/// Every page and every feed, not yet made, and what the publisher wants beside them. Touches no disk.
+pub fn site_with<'a>(
     chronicle: &'a Chronicle,
     theme: &'a Theme,
-    hosts: &[&'static Host],
+    wishes: &Wishes<'a>,
     found: &mut Findings,
 ) -> Option<Site<'a, Finding>> {
+    if let Some(signer) = wishes.signer {
+        check_key(&chronicle.public, signer, found)?;
+    }
     let pages = pages::render(chronicle, theme);
     let feeds = feeds::render(chronicle, theme.welsh());
     Site::new(pages.into_iter().chain(feeds).collect())
         .and_then(|site| feeds::close(site, chronicle))
-        .and_then(|site| hosting::within_site(site, chronicle, hosts))
+        .and_then(|site| hosting::within_site(site, chronicle, wishes.hosts))
+        .and_then(|site| signed(site, MARK, chronicle, wishes.signer))
         .and_then(Site::sealed)
+        .and_then(|site| signed(site, SUMS, chronicle, wishes.signer))
         .map_err(|clash| found.add(clashing(&clash)))
         .ok()
+}
+
+/// Whether the register names the key; `None` and a finding if it does not.
+pub fn check_key(public: &PublicRegister, signer: &Signer, found: &mut Findings) -> Option<()> {
+    let key = signer.public_key().to_string();
+    let named = public.site.signing_keys.iter().find(|named| named.key.as_str() == key);
+    let (message, advice) = match named {
+        Some(named) if named.until.is_none_or(|until| until >= public.as_of) => return Some(()),
+        Some(_) => (
+            "the key that you sign with is no longer in use",
+            "sign with the key that took its place, or take away its line until = … in content/register.toml"
+                .to_owned(),
+        ),
+        None => (
+            "the register does not name the key that you sign with",
+            format!(
+                "write in content/register.toml: [[site.signing_keys]], below it key = \"{key}\" and from = {}",
+                public.as_of
+            ),
+        ),
+    };
+    let place = Some(Place::file("content/register.toml"));
+    found.add(Finding { rule: &UNNAMED_KEY, message: message.to_owned(), advice: advice.into(), place });
+    None
+}
+
+/// The site with the signature of one of its closing files beside that file.
+///
+/// The comment that is signed with it holds no clock: it names the file, the force and the state of the ledger.
+fn signed<'a>(
+    site: Site<'a, Finding>,
+    file: &'static str,
+    chronicle: &'a Chronicle,
+    signer: Option<&'a Signer>,
+) -> Result<Site<'a, Finding>, PathClash> {
+    let (Some(signer), Ok(path)) = (signer, SitePath::new(&format!("{file}{SIGNATURE}"))) else { return Ok(site) };
+    let (force, sequence) = (&chronicle.public.force.id, chronicle.ledger.sequence());
+    let comment = format!("file:{file} force:{force} sequence:{sequence} as_of:{}", chronicle.public.as_of);
+    site.following(file, path, MediaType::Text, move |bytes| Ok(signer.sign(bytes, &comment).into_bytes()))
 }
 
 fn clashing(clash: &PathClash) -> Finding {

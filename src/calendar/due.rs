@@ -46,6 +46,8 @@ pub enum Matter {
     Statement,
     /// The accessibility statement is a year old.
     AccessibilityStatement,
+    /// Where a weakness can be told is to be confirmed (`security.txt`).
+    SecurityContact,
 }
 
 impl Matter {
@@ -62,6 +64,7 @@ impl Matter {
             Self::NextUpdate => "next-update",
             Self::Statement => "statement",
             Self::AccessibilityStatement => "accessibility-statement",
+            Self::SecurityContact => "security-contact",
         }
     }
 
@@ -78,6 +81,7 @@ impl Matter {
             Self::NextUpdate => "update the register",
             Self::Statement => "renew the statement of completeness",
             Self::AccessibilityStatement => "review the accessibility statement",
+            Self::SecurityContact => "confirm where a weakness of the website can be told",
         }
     }
 }
@@ -202,6 +206,7 @@ fn of_register(register: &PublicRegister) -> Vec<Due<'_>> {
         item.on(register.register.next_update_due, Matter::NextUpdate, "register.next_update_due"),
         item.on(a_year_after(register.statement.as_of), Matter::Statement, "statement.as_of"),
         item.on(prepared, Matter::AccessibilityStatement, "accessibility.prepared_on"),
+        item.on(register.site.security.expires, Matter::SecurityContact, "site.security.expires"),
     ]
     .into_iter()
     .flatten()

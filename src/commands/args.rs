@@ -5,6 +5,7 @@ use super::diff::DiffArguments;
 use super::due::DueArguments;
 use super::export::ExportArguments;
 use super::import::ImportArguments;
+use super::key::KeyArguments;
 use super::new::NewArguments;
 use super::publish::PublishArguments;
 use super::redact::RedactArguments;
@@ -62,6 +63,7 @@ pub(super) enum Command {
     Export(ExportArguments),
     Schema(SchemaArguments),
     Import(ImportArguments),
+    Key(KeyArguments),
     #[cfg(feature = "serve")]
     Serve(super::serve::ServeArguments),
     Completions(CompletionsArguments),
@@ -135,6 +137,10 @@ pub(super) struct SiteArguments {
     /// Also write what this web host needs: into the website where the host looks there, else to hosting/ beside it
     #[arg(long, value_name = "NAME", value_parser = host_names())]
     pub(super) host_config: Vec<String>,
+
+    /// Sign the manifest and the checksums with the secret key in this file (candour key new makes one)
+    #[arg(long, value_name = "KEYFILE")]
+    pub(super) sign: Option<PathBuf>,
 
     #[command(flatten)]
     pub(super) register: RegisterArguments,

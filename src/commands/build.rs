@@ -6,12 +6,14 @@ use super::args::{BuildArguments, EVERY_HOST, SiteArguments};
 use super::outfile::Outfile;
 use super::report::counted;
 use super::run::{Around, Ending};
+use super::signed::Signing;
 use super::terminal::{CannotRun, Terminal};
 use crate::findings::{Findings, tally};
 use crate::hosting::{HOSTS, Host, MARK, beside_site, hosts_of, is_plain};
-use crate::pipeline::{self, Day};
+use crate::pipeline::{self, Day, Wishes};
 use crate::project::Project;
 use crate::public::PublicRegister;
+use crate::signing::Signer;
 use crate::site::{self, MediaType, WriteFault, Written};
 use std::path::{Component, Path, PathBuf};
 use url::Url;
@@ -22,20 +24,23 @@ pub(super) fn build(
     terminal: &mut Terminal<'_>,
 ) -> Result<Ending, CannotRun> {
     let project = arguments.site.register.project(around)?;
-    build_site(&arguments.site, &project, around, terminal)
+    let signer = arguments.site.signer(&project, terminal)?;
+    build_site(&arguments.site, &project, signer.as_ref(), around, terminal)
 }
 
 /// Builds the site of a project and says how it went.
 pub(super) fn build_site(
     arguments: &SiteArguments,
     project: &Project,
+    signer: Option<&Signer>,
     around: &Around,
     terminal: &mut Terminal<'_>,
 ) -> Result<Ending, CannotRun> {
     let out = arguments.out_of(project)?;
     let hosts = arguments.hosts();
+    let wishes = Wishes { hosts: &hosts, signer };
     let mut found = Findings::new();
-    let built = write(arguments, project, arguments.register.day(around), &out, &hosts, &mut found);
+    let built = write(arguments, project, arguments.register.day(around), &out, &wishes, &mut found);
     arguments.report.show(&found, terminal)?;
     let name = around.folder_name(&out);
     match built? {
@@ -59,6 +64,7 @@ struct Built {
     written: Written,
     drafts: usize,
     withheld: usize,
+    signing: Signing,
     /// What hosts need beside the site: path and text.
     beside: Vec<(&'static str, String)>,
 }
@@ -69,13 +75,13 @@ fn write(
     project: &Project,
     day: Day,
     out: &Path,
-    hosts: &[&'static Host],
+    wishes: &Wishes<'_>,
     found: &mut Findings,
 ) -> Result<Option<Built>, CannotRun> {
     let Some(checked) = pipeline::checked(project, day, found) else { return Ok(None) };
     let drafts = checked.drafts();
     let public = arguments.at_base(checked.disclose(day.named()));
-    if !hosts.is_empty() {
+    if !wishes.hosts.is_empty() {
         must_be_plain(public.site.base_url.as_str())?;
     }
     let Some(ledger) = pipeline::ledger(project, found) else { return Ok(None) };
@@ -84,15 +90,16 @@ fn write(
     }
     let Some(chronicle) = pipeline::chronicle(public, ledger, day, found) else { return Ok(None) };
     let Some(theme) = pipeline::theme(project, &chronicle.public, found) else { return Ok(None) };
-    let Some(site) = pipeline::site_for(&chronicle, &theme, hosts, found) else { return Ok(None) };
+    let Some(site) = pipeline::site_with(&chronicle, &theme, wishes, found) else { return Ok(None) };
     if found.blocks(arguments.report.deny()) {
         return Ok(None);
     }
     match site::write(&site, out) {
         Ok(written) => {
-            let beside = beside_site(&site, &chronicle, hosts).into_iter().map(|(file, text)| (file.path, text));
+            let beside = beside_site(&site, &chronicle, wishes.hosts).into_iter().map(|(file, text)| (file.path, text));
             let withheld = chronicle.public.withheld_records.len();
-            Ok(Some(Built { written, drafts, withheld, beside: beside.collect() }))
+            let signing = Signing::of(&chronicle.public, wishes);
+            Ok(Some(Built { written, drafts, withheld, signing, beside: beside.collect() }))
         }
         Err(WriteFault::Folder(fault)) => Err(CannotRun(fault.to_string())),
         Err(WriteFault::Made(faults)) => {
@@ -175,6 +182,14 @@ impl Built {
             let name = host.name;
             format!("\nIt no longer holds what {name} needs. Put it back with: candour build --host-config {name}")
         }));
+        words.push_str(match self.signing {
+            Signing::Signed => "\nIt is signed.",
+            Signing::Missing => {
+                "\nIt is not signed, and the register names a key: readers who look for the signature will hold it \
+                 back. Sign it with: candour build --sign KEYFILE"
+            }
+            Signing::Unasked => "",
+        });
         words.extend(held_back(self.drafts, self.withheld));
         if !found.is_empty() {
             words.push_str(&format!("\n{}.", tally(found)));
@@ -219,7 +234,7 @@ fn keep_out_of_sources(out: &Path, project: &Project) -> Result<(), CannotRun> {
 }
 
 /// The path with links followed as far as it exists, and what does not exist yet taken by its letters.
-fn settled(path: &Path) -> PathBuf {
+pub(super) fn settled(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut settled = PathBuf::new();
     for part in path.components() {

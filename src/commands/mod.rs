@@ -12,6 +12,7 @@ mod diff;
 mod due;
 mod export;
 mod import;
+mod key;
 mod manual;
 mod new;
 mod outfile;
@@ -24,10 +25,11 @@ mod run;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
+mod signed;
 mod terminal;
 mod verify;
 mod withdraw;
 
 pub use args::command;
 pub use run::{Around, Ending, run};
-pub use terminal::{Screen, Terminal};
+pub use terminal::{AskPassword, Screen, Terminal};

@@ -76,16 +76,21 @@ pub(super) fn publish(
             None => stopped(arguments, &found, terminal),
         };
     }
-    let recording = Recording::open(&project, &arguments.site, &mut found)?;
+    let recording = Recording::open(&project, &arguments.site, terminal, &mut found)?;
     let ledger = recording.as_ref().map(|recording| &recording.ledger);
     let ready = ready(arguments, &project, around, ledger, &mut found);
     let (Some((public, discretion)), Some(recording)) = (ready, &recording) else {
         return stopped(arguments, &found, terminal);
     };
+    if let Some(signer) = &recording.signer
+        && pipeline::check_key(&public, signer, &mut found).is_none()
+    {
+        return stopped(arguments, &found, terminal);
+    }
     let proposal = compare(&recording.ledger, &public)?;
     if proposal.is_empty() {
         arguments.site.report.close(&unchanged(&recording.ledger), terminal)?;
-        return build_after(&arguments.site, &project, around, terminal);
+        return build_after(&arguments.site, &project, recording.signer.as_ref(), around, terminal);
     }
     show(arguments, &proposal, terminal)?;
     let mut reasons = reasons(arguments, &proposal)?;
@@ -104,7 +109,7 @@ pub(super) fn publish(
     let number = ledger.publications().next_back().map_or(0, |publication| publication.number);
     let words = format!("Publication {number} is in the ledger ({}).", counted(proposal.proposed.len(), "change"));
     arguments.site.report.close(&words, terminal)?;
-    build_after(&arguments.site, &project, around, terminal)
+    build_after(&arguments.site, &project, recording.signer.as_ref(), around, terminal)
 }
 
 /// What may be published; `None` when something in `found` stops that.

@@ -10,12 +10,15 @@ use crate::pipeline::{self, Day};
 use crate::project::{LedgerLock, Project};
 use crate::public::{EntryId, EntryKind, PublicRegister};
 use crate::register::Discretion;
+use crate::signing::Signer;
 use jiff::{Span, civil::Date};
 use std::io;
 
 /// A ledger that is about to be added to, and that nobody else writes meanwhile.
 pub(super) struct Recording {
     pub(super) ledger: Ledger,
+    /// The key with which the site is signed afterwards.
+    pub(super) signer: Option<Signer>,
     lock: LedgerLock,
 }
 
@@ -24,9 +27,11 @@ impl Recording {
     pub(super) fn open(
         project: &Project,
         site: &SiteArguments,
+        terminal: &mut Terminal<'_>,
         found: &mut Findings,
     ) -> Result<Option<Self>, CannotRun> {
         let out = site.out_of(project)?;
+        let signer = site.signer(project, terminal)?;
         let lock = match project.lock_ledger() {
             Ok(Some(lock)) => lock,
             Ok(None) => {
@@ -40,7 +45,7 @@ impl Recording {
         if let Ok(shown) = std::fs::read_to_string(out.join(SHOWN)) {
             ledger.check_shown(&shown, &out.display().to_string(), found);
         }
-        Ok((found.errors() == 0).then_some(Self { ledger, lock }))
+        Ok((found.errors() == 0).then_some(Self { ledger, signer, lock }))
     }
 
     /// Writes what is added. Whatever happens, the ledger is as it was or complete.
@@ -59,10 +64,11 @@ fn not_written(fault: &io::Error) -> String {
 pub(super) fn build_after(
     arguments: &SiteArguments,
     project: &Project,
+    signer: Option<&Signer>,
     around: &Around,
     terminal: &mut Terminal<'_>,
 ) -> Result<Ending, CannotRun> {
-    let ending = build_site(arguments, project, around, terminal);
+    let ending = build_site(arguments, project, signer, around, terminal);
     if !matches!(ending, Ok(Ending::Clean)) {
         let words = "The ledger is written; only the site is not. Mend what is said above, then: candour build";
         arguments.report.close(words, terminal)?;

@@ -43,7 +43,7 @@ pub(super) fn redact(
 ) -> Result<Ending, CannotRun> {
     let project = arguments.site.register.project(around)?;
     let mut found = Findings::new();
-    let Some(recording) = Recording::open(&project, &arguments.site, &mut found)? else {
+    let Some(recording) = Recording::open(&project, &arguments.site, terminal, &mut found)? else {
         arguments.site.report.show(&found, terminal)?;
         return Ok(Ending::Stopped);
     };
@@ -65,5 +65,5 @@ pub(super) fn redact(
     let words =
         format!("Version {} of {id} is redacted: its text is gone, and the history says why.", arguments.version);
     arguments.site.report.close(&words, terminal)?;
-    build_after(&arguments.site, &project, around, terminal)
+    build_after(&arguments.site, &project, recording.signer.as_ref(), around, terminal)
 }

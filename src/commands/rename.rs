@@ -49,7 +49,7 @@ pub(super) fn rename(
 ) -> Result<Ending, CannotRun> {
     let project = arguments.site.register.project(around)?;
     let mut found = Findings::new();
-    let Some(recording) = Recording::open(&project, &arguments.site, &mut found)? else {
+    let Some(recording) = Recording::open(&project, &arguments.site, terminal, &mut found)? else {
         arguments.site.report.show(&found, terminal)?;
         return Ok(Ending::Stopped);
     };
@@ -79,7 +79,7 @@ pub(super) fn rename(
     let words =
         format!("“{}” is “{}” from now on. Its old address leads to the new one.", arguments.old, arguments.new);
     arguments.site.report.close(&words, terminal)?;
-    build_after(&arguments.site, &project, around, terminal)
+    build_after(&arguments.site, &project, recording.signer.as_ref(), around, terminal)
 }
 
 fn may_be_renamed(arguments: &RenameArguments, ledger: &Ledger, sources: &[Source]) -> Result<(), CannotRun> {

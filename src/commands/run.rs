@@ -3,7 +3,7 @@
 use super::args::{Arguments, Command, RegisterArguments};
 use super::terminal::{CannotRun, Terminal};
 use super::{
-    build, check, completions, diff, due, export, import, manual, new, publish, redact, rename, schema, verify,
+    build, check, completions, diff, due, export, import, key, manual, new, publish, redact, rename, schema, verify,
     withdraw,
 };
 use crate::pipeline::Day;
@@ -70,6 +70,7 @@ fn obey(command: Command, around: &Around, terminal: &mut Terminal<'_>) -> Resul
         Command::Due(arguments) => due::due(&arguments, around, terminal),
         Command::Export(arguments) => export::export(&arguments, around, terminal),
         Command::Schema(arguments) => schema::schema(&arguments, around, terminal),
+        Command::Key(arguments) => key::key(&arguments, around, terminal),
         Command::Import(arguments) => import::import(&arguments, around, terminal),
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => super::serve::serve(&arguments, around, terminal),

@@ -16,7 +16,12 @@ pub struct Terminal<'a> {
     pub err: Screen<'a>,
     /// What a person at the keyboard answers; `None` if nobody can be asked.
     pub answers: Option<Box<dyn BufRead + 'a>>,
+    /// Asks for a password without showing it; `None` if nobody can be asked.
+    pub password: Option<Box<AskPassword<'a>>>,
 }
+
+/// Asks a question, and answers what was typed unseen.
+pub type AskPassword<'a> = dyn FnMut(&str) -> io::Result<String> + 'a;
 
 /// A place for text.
 pub struct Screen<'a> {
@@ -42,6 +47,14 @@ impl Terminal<'_> {
             Ok(_) => Ok(Some(line.trim().to_owned())),
             Err(fault) => Err(CannotRun(format!("your answer could not be read: {fault}"))),
         }
+    }
+
+    /// Asks for a password, which is not shown; `None` if nobody can be asked.
+    pub(super) fn ask_password(&mut self, question: &str) -> Result<Option<String>, CannotRun> {
+        let Some(ask) = &mut self.password else { return Ok(None) };
+        ask(&printable(question))
+            .map(Some)
+            .map_err(|fault| CannotRun(format!("your password could not be read: {fault}")))
     }
 
     /// Says why the command could not run. What cannot be said any more is not said.

@@ -10,7 +10,7 @@ use crate::feeds::reading::{Origin, bytes_of};
 use crate::findings::{Example, Finding, Findings, Place, Rule, Severity, tally};
 use crate::hosting::{Host, hosts_of};
 use crate::ledger::Ledger;
-use crate::pipeline::{self, Day};
+use crate::pipeline::{self, Day, Wishes};
 use crate::project::Project;
 use crate::public::PublicRegister;
 use crate::site::{Proof, SitePath, prove};
@@ -286,7 +286,7 @@ impl Built {
         let ledger = pipeline::ledger(project, found)?;
         let chronicle = pipeline::chronicle(public, ledger, day, found)?;
         let theme = pipeline::theme(project, &chronicle.public, found)?;
-        let site = pipeline::site_for(&chronicle, &theme, &self.hosts, found)?;
+        let site = pipeline::site_with(&chronicle, &theme, &Wishes { hosts: &self.hosts, signer: None }, found)?;
         let sums = site.sums().map_err(|faults| found.extend(faults)).ok()?;
         Some((chronicle.public.as_of, sums))
     }

@@ -48,7 +48,7 @@ pub(super) fn withdraw(
 ) -> Result<Ending, CannotRun> {
     let project = arguments.site.register.project(around)?;
     let mut found = Findings::new();
-    let Some(recording) = Recording::open(&project, &arguments.site, &mut found)? else {
+    let Some(recording) = Recording::open(&project, &arguments.site, terminal, &mut found)? else {
         arguments.site.report.show(&found, terminal)?;
         return Ok(Ending::Stopped);
     };
@@ -86,7 +86,7 @@ pub(super) fn withdraw(
     recording.write(&addition)?;
     let words = format!("“{}” is withdrawn. A notice with the reason stands at its address from now on.", id.id);
     arguments.site.report.close(&words, terminal)?;
-    build_after(&arguments.site, &project, around, terminal)
+    build_after(&arguments.site, &project, recording.signer.as_ref(), around, terminal)
 }
 
 pub(super) fn not_written(source: &Source, fault: &std::io::Error) -> CannotRun {

@@ -6,16 +6,12 @@
 use super::cell::Cell;
 use super::entry::View;
 use super::tables::{Column, Table, Width};
-use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
-};
+use crate::sheets::{dated, fitting, has_day, is_formula, sheet_name};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 use std::collections::BTreeSet;
 
 /// What stands on every sheet that is not for publication.
 const INTERNAL: &str = "INTERNAL: not for publication";
-
-/// The UTF-16 units that a cell can hold.
-const LONGEST: usize = 32_767;
 
 /// What stands at the end of a text that was cut.
 const CUT: &str = " … (cut here: a cell holds no more)";
@@ -30,16 +26,12 @@ pub fn workbook(view: &View<'_>) -> Result<Vec<u8>, String> {
 
 fn write(view: &View<'_>) -> Result<Vec<u8>, XlsxError> {
     let (public, styles) = (view.public(), Styles::new());
-    let day = public.as_of;
-    let (year, month, date) = (day.year().unsigned_abs(), day.month().unsigned_abs(), day.day().unsigned_abs());
     let title = format!("{}: register of data-driven technologies", public.force.name.en);
-    let properties = DocProperties::new().set_title(&title).set_author(&public.force.name.en);
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&properties.set_creation_datetime(&ExcelDateTime::from_ymd(year.max(1900), month, date)?));
+    let mut workbook = dated(&title, &public.force.name.en, public.as_of)?;
     about(workbook.add_worksheet(), view, &title, &styles)?;
-    let mut names = BTreeSet::from([sheet_name("About", view, &BTreeSet::new()).to_lowercase()]);
+    let mut names = BTreeSet::from([sheet_name("About", mark_of(view), &BTreeSet::new()).to_lowercase()]);
     for table in view.tables() {
-        let name = sheet_name(&table.name, view, &names);
+        let name = sheet_name(&table.name, mark_of(view), &names);
         names.insert(name.to_lowercase());
         sheet(workbook.add_worksheet(), &name, &table, view, &styles)?;
     }
@@ -48,7 +40,7 @@ fn write(view: &View<'_>) -> Result<Vec<u8>, XlsxError> {
 
 /// The first sheet: what this is, and how to read it.
 fn about(sheet: &mut Worksheet, view: &View<'_>, title: &str, styles: &Styles) -> Result<(), XlsxError> {
-    sheet.set_name(sheet_name("About", view, &BTreeSet::new()))?;
+    sheet.set_name(sheet_name("About", mark_of(view), &BTreeSet::new()))?;
     let top = mark(sheet, view, 0, styles)?;
     let public = view.public();
     let kept = if view.is_internal() {
@@ -130,50 +122,29 @@ fn put(
 ) -> Result<(), XlsxError> {
     match cell {
         Cell::Empty => {}
-        Cell::Day(day) if (1900..=9999).contains(&day.year()) => {
+        Cell::Day(day) if has_day(*day) => {
             sheet.write_datetime_with_format(row, column, *day, &styles.day)?;
         }
         Cell::Day(day) => drop(sheet.write_string_with_format(row, column, day.to_string(), &styles.text)?),
         Cell::Number(number) => drop(sheet.write_number_with_format(row, column, *number, &styles.number)?),
         Cell::NoAnswer(text) => {
-            sheet.write_string_with_format(row, column, fitting(text), &styles.no_answer)?;
+            sheet.write_string_with_format(row, column, fitting(text, CUT).as_ref(), &styles.no_answer)?;
         }
         Cell::Text(text) => {
-            let format = match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+            let format = match is_formula(text) {
                 true => &styles.guarded,
                 false if about.is_internal => &styles.internal,
                 false => &styles.text,
             };
-            sheet.write_string_with_format(row, column, fitting(text), format)?;
+            sheet.write_string_with_format(row, column, fitting(text, CUT).as_ref(), format)?;
         }
     }
     Ok(())
 }
 
-/// A text that a cell can hold.
-fn fitting(text: &str) -> String {
-    if text.encode_utf16().count() <= LONGEST {
-        return text.to_owned();
-    }
-    let (mut fits, mut room) = (String::new(), LONGEST - CUT.encode_utf16().count());
-    for c in text.chars() {
-        let Some(left) = room.checked_sub(c.len_utf16()) else { break };
-        room = left;
-        fits.push(c);
-    }
-    fits + CUT
-}
-
-/// A name that no other sheet has, of at most 31 characters and none of those that a sheet's name may not hold.
-fn sheet_name(name: &str, view: &View<'_>, taken: &BTreeSet<String>) -> String {
-    let mark = if view.is_internal() { " INTERNAL" } else { "" };
-    let plain: String = name.chars().map(|c| if "[]:*?/\\'".contains(c) { '-' } else { c }).collect();
-    let numbered = |number: usize| {
-        let end = if number == 1 { mark.to_owned() } else { format!(" {number}{mark}") };
-        plain.chars().take(31 - end.chars().count()).chain(end.chars()).collect::<String>()
-    };
-    let free = (1..100).map(numbered).find(|name| !taken.contains(&name.to_lowercase()));
-    free.unwrap_or_else(|| numbered(100))
+/// What stands at the end of the name of a sheet that is not for publication.
+fn mark_of(view: &View<'_>) -> &'static str {
+    if view.is_internal() { " INTERNAL" } else { "" }
 }
 
 fn width(column: &Column) -> f64 {

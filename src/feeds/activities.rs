@@ -7,7 +7,7 @@
 
 use super::edition::Edition;
 use super::json::json;
-use super::news;
+use super::news::Moment;
 use crate::findings::Finding;
 use crate::ledger::{Act, Event, Ledger};
 use crate::public::{EntryId, EntryKind};
@@ -189,7 +189,7 @@ impl<'a> Activity<'a> {
         Self {
             id: format!("{}#{}", edition.base.absolute(Address::ChangesFeed(page)), event.sequence),
             sort,
-            end_time: news::instant(event.date),
+            end_time: Moment::first_of(event.date).to_string(),
             summary: event.reason.as_ref().map(|reason| reason.en.as_str()),
             sequence: event.sequence,
             publication: event.publication,

@@ -3,12 +3,15 @@
 use super::activities;
 use super::base::Base;
 use super::formats::{Format, Make, formats};
+use super::news::Newsroom;
 use super::record::Record;
 use super::schemas::kept_schemas;
+use super::sitemap;
+use super::tables::tables;
 use crate::findings::Finding;
 use crate::ledger::{Chronicle, Event};
 use crate::public::{EntryId, PublicRegister, RecordKind};
-use crate::site::{Address, Artefact, PathClash, Site, SitePath};
+use crate::site::{Address, Artefact, MediaType, PathClash, Site, SitePath};
 use crate::words::Words;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -31,7 +34,12 @@ pub struct Edition<'a> {
 /// A record whose id cannot be the name of a file has none. `welsh` holds the Welsh words of the standard.
 pub fn render<'a>(chronicle: &'a Chronicle, welsh: &'a Words) -> Vec<Artefact<'a, Finding>> {
     let edition = Arc::new(Edition::of(chronicle));
-    formats().flat_map(|format| edition.files(format, welsh)).collect()
+    let newsroom = Newsroom::of(&edition, welsh);
+    let files = formats().flat_map(|format| match format.make {
+        Make::News(sort, form) => newsroom.files(sort, form),
+        _ => edition.files(format, welsh),
+    });
+    files.collect()
 }
 
 /// Adds to a whole site the feeds that are made from the other files: the site map and the manifest. Its sums come after
@@ -43,12 +51,34 @@ pub fn render<'a>(chronicle: &'a Chronicle, welsh: &'a Words) -> Vec<Artefact<'a
 pub fn close<'a>(mut site: Site<'a, Finding>, chronicle: &'a Chronicle) -> Result<Site<'a, Finding>, PathClash> {
     let edition = Arc::new(Edition::of(chronicle));
     for format in formats() {
+        if matches!(format.make, Make::SiteMap) {
+            site = with_map(site, &edition, format)?;
+        }
         if let (Make::Closing(make), Ok(path)) = (format.make, SitePath::new(format.path)) {
             let edition = Arc::clone(&edition);
             site = site.closing(path, format.media_type, move |receipts| make(&edition, receipts))?;
         }
     }
     Ok(site)
+}
+
+/// Adds the map of the site, which needs to know how many pages there are, and not what stands in them.
+fn with_map<'a>(
+    mut site: Site<'a, Finding>,
+    edition: &Arc<Edition<'a>>,
+    format: &Format,
+) -> Result<Site<'a, Finding>, PathClash> {
+    let pages = site.files().filter(|(_, media_type)| *media_type == MediaType::Html).map(|(path, _)| path.as_str());
+    let parts = sitemap::parts(edition, pages);
+    for number in (1..=parts).filter(|_| parts > 1) {
+        if let Ok(path) = SitePath::new(&sitemap::part_path(number)) {
+            let edition = Arc::clone(edition);
+            site = site.closing(path, format.media_type, move |receipts| sitemap::part(&edition, receipts, number))?;
+        }
+    }
+    let Ok(path) = SitePath::new(format.path) else { return Ok(site) };
+    let edition = Arc::clone(edition);
+    site.closing(path, format.media_type, move |receipts| sitemap::sitemap(&edition, receipts))
 }
 
 impl<'a> Edition<'a> {
@@ -75,6 +105,27 @@ impl<'a> Edition<'a> {
                     artefact(format, &format.path_of(record.id()), move || make(&edition, record))
                 })
                 .collect(),
+            Make::Tables(make) => tables()
+                .into_iter()
+                .filter_map(|table| {
+                    let edition = Arc::clone(self);
+                    artefact(format, &format.path_of_table(&table.name), move || make(&edition, &table, welsh))
+                })
+                .collect(),
+            Make::Moves(kind, make) => {
+                let moves = self.chronicle.moves().into_iter().filter(|(from, _)| from.kind == kind);
+                moves
+                    .filter_map(|(from, to)| {
+                        let (edition, path) = (Arc::clone(self), format.path_formerly(&from.id));
+                        artefact(format, &path, move || make(&edition, &from, &to))
+                    })
+                    .collect()
+            }
+            Make::Stated(is_stated, _) if !is_stated(self.register) => Vec::new(),
+            Make::Stated(_, make) => {
+                let edition = Arc::clone(self);
+                artefact(format, format.path, move || make(&edition)).into_iter().collect()
+            }
             Make::Ledger(_) if self.chronicle.ledger.is_empty() => Vec::new(),
             Make::Ledger(make) => {
                 let edition = Arc::clone(self);
@@ -102,7 +153,7 @@ impl<'a> Edition<'a> {
                     artefact(format, &kept.path(), move || make(&edition, &kept))
                 })
                 .collect(),
-            Make::Closing(_) => Vec::new(),
+            Make::Closing(_) | Make::SiteMap | Make::News(..) => Vec::new(),
         }
     }
 

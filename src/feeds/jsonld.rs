@@ -4,7 +4,8 @@
 //! thing is called in this web of documents (`@id`) is the same in both languages.
 
 use super::base::Base;
-use super::formats::{Group, formats};
+use super::formats::{Group, Make, formats};
+use super::tables::tables;
 use crate::public::{Dataset, PublicRegister, Technology};
 use crate::site::{Address, MediaType};
 use crate::standard::{Language, Line, Listed, Prose, Status};
@@ -33,13 +34,24 @@ pub fn home(register: &PublicRegister, language: Language) -> Value {
 /// The page of downloads: the register as a dataset, with every way to fetch it.
 pub fn data(register: &PublicRegister, language: Language) -> Value {
     let base = Base::of(register);
-    let distributions: Vec<Value> = formats()
-        .filter(|format| format.group == Group::Data)
-        .map(|format| {
-            json!({ "@type": "DataDownload", "name": format.title, "description": format.about,
-                "contentUrl": base.feed(format.path), "encodingFormat": bare(format.media_type) })
-        })
-        .collect();
+    let download = |name: String, about: String, path: &str, media_type| {
+        json!({ "@type": "DataDownload", "name": name, "description": about,
+            "contentUrl": base.feed(path), "encodingFormat": bare(media_type) })
+    };
+    let mut distributions: Vec<Value> = Vec::new();
+    for format in formats().filter(|format| format.group == Group::Data) {
+        match (format.make, format.media_type) {
+            (Make::Tables(_), MediaType::Csv) => distributions.extend(tables().iter().map(|table| {
+                let name = format!("{}: {}", format.title, table.title(None));
+                download(name, table.about(None), &table.path(), format.media_type)
+            })),
+            _ if format.is_one_file() => {
+                let (name, about) = (format.title.to_owned(), format.about.to_owned());
+                distributions.push(download(name, about, format.path, format.media_type));
+            }
+            _ => {}
+        }
+    }
     document(json!({
         "@type": "Dataset",
         "@id": whole(&base),
@@ -168,11 +180,13 @@ fn document(members: Value) -> Value {
     Value::Object(document)
 }
 
-fn catalogue(base: &Base) -> String {
+/// What the catalogue of a register is called.
+pub(super) fn catalogue(base: &Base) -> String {
     format!("{}#catalogue", base.as_str())
 }
 
-fn whole(base: &Base) -> String {
+/// What a register as a set of data is called.
+pub(super) fn whole(base: &Base) -> String {
     format!("{}#register", base.as_str())
 }
 

@@ -3,14 +3,14 @@
 //! It is made last, from the receipts of the feeds. Pages are not in it; they stand in the site map and `SHA256SUMS`.
 
 use super::edition::Edition;
-use super::formats::{Format, formats};
+use super::formats::formats;
 use super::json::json;
 use super::terms::{LicenceTerms, Publisher};
 use crate::findings::Finding;
 use crate::ledger::Chronicle;
 use crate::public::{PublicRegister, SCHEMA_VERSION};
 use crate::site::{Address, Receipt};
-use crate::standard::{Line, Prose, Region, Status};
+use crate::standard::{Line, Prose, Region, Site, Status};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -41,7 +41,9 @@ pub struct Manifest {
     pub feed_id: String,
     /// Whose register it is.
     pub force: ForceInBrief,
-    /// How many events the ledger holds; 0 while none is kept.
+    /// How many events the ledger holds; 0 while none is kept. It never falls: whoever fetched a higher number before has
+    /// met an old copy and keeps what they have. Where it is the same and `ledger` is `recorded`, nothing has changed. The
+    /// line with this number in `ledger.jsonl` holds in `previous` the hash of the line before, and so of the whole past.
     pub sequence: u64,
     /// Whether the history of the register is kept, and is up to date.
     pub ledger: Ledger,
@@ -55,16 +57,20 @@ pub struct Manifest {
     pub next_update_due: Option<Date>,
     /// The licence of everything in the feeds.
     pub licence: LicenceTerms,
-    /// The address at which the force says what it publishes and why.
+    /// The page that says what the force publishes and why.
     pub publication_policy: String,
     /// Who publishes.
     pub publisher: Publisher,
+    /// How the website is set up. Where it names a signing key that is in use, signatures in the form of minisign stand
+    /// beside this manifest and the checksums: `api/v1/index.json.minisig` and `SHA256SUMS.minisig`.
+    pub site: Site,
     /// How many there are of each sort of record.
     pub counts: Counts,
     /// What a force that publishes no technology declares; absent when there are technologies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub declaration: Option<Declaration>,
-    /// Every feed, in the order of their paths. Versions are not among them: `ledger.jsonl`, which is, holds their sums.
+    /// Every feed, in the order of their paths. Not among them are versions, whose sums `ledger.jsonl` holds; pages and what
+    /// is for web hosts, which `SHA256SUMS` lists; this manifest, `SHA256SUMS` and signatures, which cannot hold themselves.
     pub files: Vec<File>,
 }
 
@@ -147,18 +153,13 @@ impl Manifest {
     /// The manifest of an edition whose files have these receipts. Files that are no feeds are passed over.
     pub fn of(edition: &Edition<'_>, receipts: &[Receipt]) -> Self {
         let (register, base) = (edition.register, &edition.base);
-        let policy = register.page("about").map_or(Address::Home, |page| Address::Page(&page.id));
         let mut files: Vec<File> = receipts.iter().filter_map(|receipt| File::of(edition, receipt)).collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Self {
             schema: "schema/index.json".to_owned(),
             schema_version: SCHEMA_VERSION.to_owned(),
             feed_id: base.feed("api/v1/index.json"),
-            force: ForceInBrief {
-                code: register.force.id.to_string(),
-                name: register.force.name.clone(),
-                region: register.force.region,
-            },
+            force: ForceInBrief::of(register),
             sequence: edition.chronicle.ledger.sequence(),
             ledger: Ledger::of(edition.chronicle),
             history: (!edition.chronicle.ledger.is_empty()).then(|| History {
@@ -168,15 +169,28 @@ impl Manifest {
             as_of: register.as_of,
             next_update_due: register.register.next_update_due,
             licence: LicenceTerms::of(register),
-            publication_policy: base.absolute(policy),
+            publication_policy: base.absolute(Address::Page("about")),
             publisher: Publisher::of(register),
+            site: register.site.clone(),
             counts: Counts::of(register),
-            declaration: register
-                .technologies
-                .is_empty()
-                .then(|| Declaration { statement: register.statement.text.clone(), as_of: register.statement.as_of }),
+            declaration: Declaration::of(register),
             files,
         }
+    }
+}
+
+impl ForceInBrief {
+    pub(super) fn of(register: &PublicRegister) -> Self {
+        let force = &register.force;
+        Self { code: force.id.to_string(), name: force.name.clone(), region: force.region }
+    }
+}
+
+impl Declaration {
+    /// What a force declares that publishes no technology.
+    pub(super) fn of(register: &PublicRegister) -> Option<Self> {
+        let statement = &register.statement;
+        register.technologies.is_empty().then(|| Self { statement: statement.text.clone(), as_of: statement.as_of })
     }
 }
 
@@ -210,14 +224,15 @@ impl Counts {
 impl File {
     fn of(edition: &Edition<'_>, receipt: &Receipt) -> Option<Self> {
         let path = receipt.path.as_str();
-        let Format { title, .. } = formats().find(|format| format.is_at(path))?;
+        let format = formats().find(|format| format.is_at(path))?;
+        let table = format.table_at(path).map(|table| format!(": {}", table.title(None)));
         Some(Self {
             url: edition.base.feed(path),
             path: path.to_owned(),
             bytes: receipt.bytes,
             sha256: receipt.sha256.clone(),
             media_type: receipt.media_type.as_str().to_owned(),
-            title: (*title).to_owned(),
+            title: format!("{}{}", format.title, table.unwrap_or_default()),
         })
     }
 }

@@ -64,13 +64,15 @@ impl<'a> Record<'a> {
     }
 }
 
-/// Whether a record is still there. A feed that does not answer at all is broken; one that says `withdrawn` is not.
+/// Whether a record is still there. A feed that does not answer at all is broken; one that says `withdrawn` or `moved` is
+/// not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum RecordState {
     Published,
     Withdrawn,
+    Moved,
 }
 
 /// Where else the record stands.

@@ -1,4 +1,5 @@
-//! `sitemap.xml`: the address of every page (<https://www.sitemaps.org/protocol.html>).
+//! `sitemap.xml`: the address of every page (<https://www.sitemaps.org/protocol.html>), with those where the same page stands
+//! in the other language. Where there are more pages than one file should hold, it lists the parts of the map instead.
 //!
 //! The pages are those that the site really has. Left out are pages that stand for something else: notices of withdrawn
 //! records, redirects from former ids, what a host shows for an address that leads nowhere, and the search. So are
@@ -10,30 +11,89 @@ use super::xml::Xml;
 use crate::findings::Finding;
 use crate::public::{EntryKind, RecordKind};
 use crate::site::{Address, MediaType, Receipt};
-use crate::standard::Language;
+use crate::standard::{Language, Listed};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) fn sitemap(edition: &Edition<'_>, receipts: &[Receipt]) -> Result<Vec<u8>, Finding> {
-    let days = days(edition);
+/// How many pages one file lists. The protocol allows 50,000 in 50 MiB; with three more addresses a page the bytes are the
+/// narrower limit.
+const PER_PART: usize = 25_000;
+
+/// The namespace of the protocol.
+const SPACE: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
+
+/// How many parts the map of a site with these pages has.
+pub(super) fn parts<'p>(edition: &Edition<'_>, pages: impl Iterator<Item = &'p str>) -> usize {
     let away = stand_ins(edition);
+    pages.filter(|path| is_listed(&away, path)).count().div_ceil(PER_PART).max(1)
+}
+
+/// The path of a part of the map, from 1.
+pub(super) fn part_path(number: usize) -> String {
+    format!("sitemap/{number}.xml")
+}
+
+/// The whole map, or the list of its parts if it has several.
+pub(super) fn sitemap(edition: &Edition<'_>, receipts: &[Receipt]) -> Result<Vec<u8>, Finding> {
+    let parts = parts(edition, paths_of_pages(receipts));
+    if parts == 1 {
+        return part(edition, receipts, 1);
+    }
     let mut xml = Xml::new();
-    xml.open("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]);
-    for receipt in receipts.iter().filter(|receipt| receipt.media_type == MediaType::Html) {
-        let path = receipt.path.as_str();
-        let english = path.strip_prefix(Language::Cy.folder()).unwrap_or(path);
-        if away.contains(english) || is_past(english) {
-            continue;
-        }
-        let folder = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+    xml.open("sitemapindex", &[SPACE]);
+    for number in 1..=parts {
+        xml.open("sitemap", &[]);
+        xml.text("loc", &[], &edition.base.feed(&part_path(number)));
+        xml.close();
+    }
+    Ok(xml.written())
+}
+
+/// A part of the map, from 1.
+pub(super) fn part(edition: &Edition<'_>, receipts: &[Receipt], number: usize) -> Result<Vec<u8>, Finding> {
+    let (days, away) = (days(edition), stand_ins(edition));
+    let all: BTreeSet<&str> = paths_of_pages(receipts).collect();
+    let mut xml = Xml::new();
+    xml.open("urlset", &[SPACE, ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")]);
+    let listed = paths_of_pages(receipts).filter(|path| is_listed(&away, path));
+    for path in listed.skip((number - 1) * PER_PART).take(PER_PART) {
+        let english = in_english(path);
         xml.open("url", &[]);
-        xml.text("loc", &[], &format!("{}{}", edition.base.as_str(), folder.unwrap_or(path)));
+        xml.text("loc", &[], &whole(edition, path));
         if let Some(day) = days.get(english) {
             xml.text("lastmod", &[], &day.to_string());
+        }
+        let welsh = format!("{}{english}", Language::Cy.folder());
+        if all.contains(english) && all.contains(welsh.as_str()) {
+            let languages = [(Language::En.code(), english), (Language::Cy.code(), &welsh), ("x-default", english)];
+            for (language, path) in languages {
+                let address = whole(edition, path);
+                xml.empty("xhtml:link", &[("rel", "alternate"), ("hreflang", language), ("href", &address)]);
+            }
         }
         xml.close();
     }
     Ok(xml.written())
+}
+
+fn paths_of_pages(receipts: &[Receipt]) -> impl Iterator<Item = &str> {
+    receipts.iter().filter(|receipt| receipt.media_type == MediaType::Html).map(|receipt| receipt.path.as_str())
+}
+
+/// The path of the same page in English.
+fn in_english(path: &str) -> &str {
+    path.strip_prefix(Language::Cy.folder()).unwrap_or(path)
+}
+
+fn is_listed(away: &BTreeSet<String>, path: &str) -> bool {
+    let english = in_english(path);
+    !away.contains(english) && !is_past(english)
+}
+
+/// The whole address of a page. That of a folder is the folder itself.
+fn whole(edition: &Edition<'_>, path: &str) -> String {
+    let folder = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+    format!("{}{}", edition.base.as_str(), folder.unwrap_or(path))
 }
 
 /// The day of each page that has one.

@@ -2,7 +2,7 @@
 //!
 //! The first route that fits an address is the only one, so a route carries all headers of its files.
 
-use super::headers::{OPEN, SECURITY};
+use super::headers::{LINK, OPEN, SECURITY};
 use super::site_facts::SiteFacts;
 use serde_json::{Map, Value, json};
 
@@ -19,13 +19,15 @@ pub(super) fn config(facts: &SiteFacts) -> String {
                 .push(json!({ "route": route, "headers": { "Content-Type": media_type.as_str(), (OPEN.0): OPEN.1 } }));
         }
     }
-    for (name, value, patterns) in facts.some_headers() {
+    for (name, value, patterns) in facts.some_headers().into_iter().filter(|(name, ..)| *name != LINK) {
         for route in patterns.iter().flat_map(|pattern| pattern.globs(&facts.prefix)) {
             routes.push(json!({ "route": route, "headers": { (name): value } }));
         }
     }
     let mut all = Map::new();
-    for (name, value) in SECURITY.iter().copied().chain([facts.fresh()]).chain(facts.strict()) {
+    // A route that says what the data are linked to would keep their other headers away.
+    let links = (LINK, facts.links.as_str());
+    for (name, value) in SECURITY.iter().copied().chain([facts.fresh(), links]).chain(facts.strict()) {
         all.insert(name.to_owned(), Value::from(value));
     }
     let types: Map<String, Value> =

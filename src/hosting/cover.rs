@@ -59,6 +59,9 @@ pub(super) fn literal(path: &str) -> String {
     path.replace('.', "\\.")
 }
 
+/// The folder of the host's own, in which other programs put their files, too (RFC 8615): no rule speaks of all of it.
+const SHARED: &str = ".well-known/";
+
 /// The fewest patterns that speak of every path of `wanted` and of no other path of `all`.
 pub(super) fn cover<'p>(all: impl Iterator<Item = &'p str>, wanted: &BTreeSet<&str>) -> Vec<Pattern> {
     // Of every folder: how many files are below it, and how many of those are wanted.
@@ -74,7 +77,7 @@ pub(super) fn cover<'p>(all: impl Iterator<Item = &'p str>, wanted: &BTreeSet<&s
     let pattern = |path: &&str| {
         let mut above = path.match_indices('/').map(|(at, _)| &path[..=at]);
         above
-            .find(|folder| is_whole(folder))
+            .find(|folder| !folder.starts_with(SHARED) && is_whole(folder))
             .map_or_else(|| Pattern::File((*path).to_owned()), |folder| Pattern::Folder(folder.to_owned()))
     };
     let patterns: BTreeSet<Pattern> = wanted.iter().map(pattern).collect();

@@ -30,5 +30,12 @@ pub(super) const KEPT: &str = "public, max-age=31536000, immutable";
 /// How long all other files may be kept before a browser asks, with their `ETag`, whether they have changed.
 pub(super) const FRESH: &str = "public, max-age=300";
 
+/// The header that says what a file is linked to (RFC 8288).
+pub(super) const LINK: &str = "Link";
+
+/// The file that lists the interfaces of a host (RFC 9727). It counts at the root of a host and nowhere else; all data link
+/// to it there, so that whoever asks for headers alone hears of it, too (section 2).
+pub(super) const API_CATALOGUE: &str = ".well-known/api-catalog";
+
 /// Who may read open data from a page of another site.
 pub(super) const OPEN: (&str, &str) = ("Access-Control-Allow-Origin", "*");

@@ -48,6 +48,7 @@ pub(super) fn web_config(facts: &SiteFacts) -> String {
         if !place.headers.is_empty() {
             text.push_str("    <httpProtocol>\n      <customHeaders>\n");
             for (name, value) in place.headers {
+                let value = value.replace('<', "&lt;").replace('>', "&gt;");
                 let _ = writeln!(
                     text,
                     "        <remove name=\"{name}\" />\n        <add name=\"{name}\" value=\"{value}\" />"

@@ -70,10 +70,11 @@ fn maps(facts: &SiteFacts, text: &mut String) {
         });
         text.push_str("}\n");
     };
-    for (name, otherwise) in [("cache", facts.fresh().1), ("language", ""), ("open", "")] {
+    for (name, otherwise) in [("cache", facts.fresh().1), ("language", ""), ("open", ""), ("link", "")] {
         let header = match name {
             "cache" => "Cache-Control",
             "language" => "Content-Language",
+            "link" => "Link",
             _ => "Access-Control-Allow-Origin",
         };
         let of = facts.some_headers().into_iter().filter(|(it, ..)| *it == header);
@@ -98,9 +99,9 @@ fn headers(facts: &SiteFacts, text: &mut String) {
     for (name, value) in SECURITY {
         let _ = writeln!(text, "    add_header {name} \"{value}\" always;");
     }
-    for (header, name) in
-        [("Cache-Control", "cache"), ("Content-Language", "language"), ("Access-Control-Allow-Origin", "open")]
-    {
+    let mapped =
+        [("Cache-Control", "cache"), ("Content-Language", "language"), ("Access-Control-Allow-Origin", "open")];
+    for (header, name) in mapped.into_iter().chain([("Link", "link")]) {
         let _ = writeln!(text, "    add_header {header} $candour_{name} always;");
     }
     if let Some((name, value)) = facts.strict() {

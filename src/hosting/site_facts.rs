@@ -1,7 +1,7 @@
 //! What any host must know of a site: where it stands, which languages, what moved, what is gone, what each file is.
 
 use super::cover::{Pattern, cover};
-use super::headers::{FRESH, HSTS, KEPT, OPEN};
+use super::headers::{API_CATALOGUE, FRESH, HSTS, KEPT, LINK, OPEN};
 use crate::ledger::Chronicle;
 use crate::public::{EntryKind, RecordKind};
 use crate::site::{Address, MediaType, SUMS};
@@ -36,6 +36,8 @@ pub struct SiteFacts {
     pub kept: Vec<Pattern>,
     /// Files that are neither pages nor for pages alone: what any site may read.
     pub open: Vec<Pattern>,
+    /// What such files are linked to, as the value of a `Link` header (RFC 8288): their licence and the manifest.
+    pub links: String,
 }
 
 /// The part of a site that is in one language.
@@ -93,14 +95,15 @@ impl SiteFacts {
         Some(Self {
             origin: format!("{}://{host}{port}", address.scheme()),
             is_encrypted: address.scheme() == "https",
-            host,
-            prefix,
             gone: in_areas(gone(chronicle), &areas, &files),
             moved: moved(chronicle, &areas, &files),
             special: by_type(&is_special),
             data: by_type(&is_open),
             kept: cover(all(), &those(&|path, _| path.starts_with(ASSETS) && holds_its_sum(path))),
             open: cover(all(), &those(&is_open)),
+            links: links(chronicle, &format!("{}://{host}{port}", address.scheme()), &prefix),
+            host,
+            prefix,
             areas,
             types,
         })
@@ -123,10 +126,11 @@ impl SiteFacts {
     }
 
     /// The headers that only some files have: name, value, and which files.
-    pub(super) fn some_headers(&self) -> Vec<(&'static str, &'static str, &[Pattern])> {
+    pub(super) fn some_headers(&self) -> Vec<(&'static str, &str, &[Pattern])> {
         let languages = self.areas.iter().map(|area| ("Content-Language", area.language, &area.pages[..]));
+        let links = (LINK, self.links.as_str(), &self.open[..]);
         let open = (OPEN.0, OPEN.1, &self.open[..]);
-        languages.chain([open, ("Cache-Control", KEPT, &self.kept[..])]).collect()
+        languages.chain([open, links, ("Cache-Control", KEPT, &self.kept[..])]).collect()
     }
 
     /// The header that every file has unless it is kept for good.
@@ -147,6 +151,16 @@ impl SiteFacts {
         }
         types
     }
+}
+
+/// The licence of the data and the manifest that lists them. Without quotes, which some hosts have no way to write.
+fn links(chronicle: &Chronicle, origin: &str, prefix: &str) -> String {
+    let licence = chronicle.public.register.licence.url();
+    let catalogue = match prefix {
+        "/" => format!(", </{API_CATALOGUE}>; rel=api-catalog"),
+        _ => String::new(),
+    };
+    format!("<{licence}>; rel=license, <{origin}{prefix}api/v1/index.json>; rel=describedby{catalogue}")
 }
 
 /// The folder of what the theme brings along.
@@ -231,6 +245,11 @@ fn moved(chronicle: &Chronicle, areas: &[Area], files: &BTreeMap<&str, MediaType
         let (Some([page, file]), Some([new_page, new_file])) = (at(&from.id), at(&to.id)) else { continue };
         let pages = areas.iter().map(|it| (format!("{}{page}", it.folder), format!("{}{new_page}", it.folder)));
         moved.extend(pages.chain([(file.clone(), new_file)]));
+        if from.kind == EntryKind::Technology {
+            let news = |id, ending| Address::TechnologyNews(id, ending).path();
+            let endings = ["atom", "cy.atom", "json", "cy.json"];
+            moved.extend(endings.map(|ending| (news(&from.id, ending), news(&to.id, ending))));
+        }
     }
     moved.retain(|(from, to)| is_plain(from) && files.contains_key(to.as_str()));
     moved.into_iter().collect()

@@ -3,7 +3,7 @@
 use super::desk::{Anchor, Day, Desk, Words};
 use super::statements;
 use super::theme::{SHEET, Speech};
-use crate::feeds::jsonld;
+use crate::feeds::{Channel, NewsForm, jsonld};
 use crate::findings::Finding;
 use crate::public::Page;
 use crate::site::Address;
@@ -95,6 +95,8 @@ pub(super) struct Heading<'p> {
     pub(super) title: &'p str,
     pub(super) summary: Option<String>,
     pub(super) jsonld: Option<serde_json::Value>,
+    /// The feed of news that is about what this page is about.
+    pub(super) news: Option<(Channel<'p>, String)>,
     /// Feeds of this page alone: relation, media type, address, title.
     pub(super) feeds: Vec<(&'static str, &'static str, Address<'p>, String)>,
     /// Links to what stands before and behind it in time (RFC 5829): relation, address, part of the page, title.
@@ -118,7 +120,15 @@ pub(super) enum Stay {
 
 impl<'p> Heading<'p> {
     pub(super) fn new(title: &'p str) -> Self {
-        Self { title, summary: None, jsonld: None, feeds: Vec::new(), times: Vec::new(), stay: Stay::Present }
+        Self {
+            title,
+            summary: None,
+            jsonld: None,
+            news: None,
+            feeds: Vec::new(),
+            times: Vec::new(),
+            stay: Stay::Present,
+        }
     }
 }
 
@@ -142,12 +152,12 @@ impl<'a> Desk<'_, 'a> {
             .into_iter()
             .map(|(rel, media_type, address, title)| FeedLink { rel, media_type, href: self.href(address), title })
             .collect();
+        feeds.extend(heading.news.into_iter().flat_map(|(channel, title)| self.news(channel, &title)));
         feeds.extend(heading.times.into_iter().map(|(rel, address, part, title)| {
             let href = format!("{}{part}", self.href(address));
             FeedLink { rel, media_type: "text/html", href, title }
         }));
-        feeds.push(self.feed("alternate", "application/atom+xml", "api/v1/feed.atom", "feed_updates"));
-        feeds.push(self.feed("alternate", "application/feed+json", "api/v1/feed.json", "feed_updates"));
+        feeds.extend(self.news(Channel::Register, self.word("feed_updates")));
         Frame {
             lang: self.maker.language.code(),
             title: heading.title,
@@ -203,8 +213,19 @@ impl<'a> Desk<'_, 'a> {
         }
     }
 
-    fn feed(&self, rel: &'static str, media_type: &'static str, path: &str, title: &str) -> FeedLink {
-        FeedLink { rel, media_type, href: self.href(Address::Feed(path)), title: self.word(title).to_owned() }
+    /// A feed of news in every form, in the language of the page.
+    fn news(&self, channel: Channel<'_>, title: &str) -> [FeedLink; 2] {
+        [NewsForm::Atom, NewsForm::JsonFeed].map(|form| FeedLink {
+            rel: "alternate",
+            media_type: form.media_type().as_str(),
+            href: self.news_href(channel, form),
+            title: title.to_owned(),
+        })
+    }
+
+    /// The address of a feed of news in the language of the page.
+    pub(super) fn news_href(&self, channel: Channel<'_>, form: NewsForm) -> String {
+        self.href(Address::Feed(&channel.path(form, self.maker.language)))
     }
 
     fn crest(&self) -> Option<CrestShown<'_>> {

@@ -3,6 +3,7 @@
 use super::desk::{Anchor, Day, Desk, Paragraphs, Words};
 use super::frame::{Heading, Stay};
 use super::history::HistoryShown;
+use crate::feeds::Channel;
 use crate::findings::Finding;
 use crate::public::{EntryId, EntryKind, RecordKind, Tombstone};
 use crate::site::Address;
@@ -54,6 +55,10 @@ pub(super) fn tombstone(desk: &Desk<'_, '_>, stone: &Tombstone) -> Result<String
     };
     let mut heading = Heading::new(stone.name.say(desk.maker.language).0);
     heading.stay = Stay::StandIn;
+    heading.feeds.push(("alternate", "application/json", json, desk.word("record_as_json").to_owned()));
+    if stone.record == RecordKind::Technology {
+        heading.news = Some((Channel::Technology(&stone.id), desk.word("feed_technology").to_owned()));
+    }
     desk.finish("tombstone.html", heading, &it)
 }
 

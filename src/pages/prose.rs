@@ -2,6 +2,7 @@
 
 use super::desk::{Anchor, Day, Desk, Paragraphs, Words};
 use super::frame::Heading;
+use crate::feeds::{Channel, NewsForm};
 use crate::findings::Finding;
 use crate::public::{Page, Update};
 use crate::site::Address;
@@ -67,8 +68,8 @@ pub(super) fn updates(desk: &Desk<'_, '_>) -> Result<String, Finding> {
     });
     let it = UpdatesPage {
         updates: updates.collect(),
-        atom: desk.href(Address::Feed("api/v1/feed.atom")),
-        json: desk.href(Address::Feed("api/v1/feed.json")),
+        atom: desk.news_href(Channel::Updates, NewsForm::Atom),
+        json: desk.news_href(Channel::Updates, NewsForm::JsonFeed),
     };
     let mut heading = Heading::new(desk.word("updates_title"));
     heading.summary = Some(desk.word("updates_lead").to_owned());

@@ -8,7 +8,7 @@ use super::history::HistoryShown;
 use super::pictures::{Path, path};
 use super::publications::VersionShown;
 use super::similar::Similar;
-use crate::feeds::jsonld;
+use crate::feeds::{Channel, NewsForm, jsonld};
 use crate::findings::Finding;
 use crate::public::{Dataset, EntryId, EntryKind, Gap, RecordKind, Technology};
 use crate::site::Address;
@@ -33,6 +33,8 @@ struct TechnologyPage {
     owner: Option<OwnerShown>,
     json: String,
     csv: Option<String>,
+    /// Its own feed of news.
+    atom: Option<String>,
     replaced_by: Option<Anchor>,
     similar: Vec<Similar>,
     version: Option<VersionShown>,
@@ -113,6 +115,7 @@ pub(super) fn technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology) ->
         datasets: data(desk, technology),
         owner: answers.accountable_owner.as_ref().and_then(|id| owner(desk, id.as_str())),
         csv: Some(desk.href(Address::Feed("api/v1/technologies.csv"))),
+        atom: Some(desk.news_href(Channel::Technology(&technology.id), NewsForm::Atom)),
         history: HistoryShown::of(desk, &EntryId::new(EntryKind::Technology, &*technology.id)),
         similar: Similar::to(desk, technology),
         ..of_technology(desk, technology, desk.href(json))
@@ -122,6 +125,7 @@ pub(super) fn technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology) ->
     heading.summary = Some(desk.plain(&answers.summary).text);
     heading.jsonld = Some(jsonld::technology(desk.public(), technology, desk.maker.language));
     heading.feeds.push(("alternate", "application/json", json, desk.word("record_as_json").to_owned()));
+    heading.news = Some((Channel::Technology(&technology.id), desk.word("feed_technology").to_owned()));
     let schema = Address::Feed("api/v1/schema/technology.json");
     heading.feeds.push(("describedby", "application/schema+json", schema, desk.word("schema").to_owned()));
     if it.history.is_some() {
@@ -166,6 +170,7 @@ fn of_technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology, json: Stri
         owner: None,
         json,
         csv: None,
+        atom: None,
         replaced_by: answers.replaced_by.as_ref().and_then(|id| desk.technology(id.as_str())),
         similar: Vec::new(),
         version: None,

@@ -4,6 +4,7 @@ use super::desk::{Anchor, Day, Desk, Words};
 use super::frame::Heading;
 use super::pictures::Changing;
 use super::publications::{self, PublicationShown};
+use crate::feeds::{Channel, NewsForm};
 use crate::findings::Finding;
 use crate::public::{Event, EventKind, RecordKind, events};
 use crate::site::Address;
@@ -47,8 +48,8 @@ pub(super) fn changes(desk: &Desk<'_, '_>) -> Result<String, Finding> {
         earlier: publications::earlier(desk, NEWEST),
         events: shown(desk, STATED),
         is_cut: events(desk.public()).len() > STATED,
-        atom: desk.href(Address::Feed("api/v1/feed.atom")),
-        json: desk.href(Address::Feed("api/v1/feed.json")),
+        atom: desk.news_href(Channel::Register, NewsForm::Atom),
+        json: desk.news_href(Channel::Register, NewsForm::JsonFeed),
     };
     let mut heading = Heading::new(desk.word("changes_title"));
     let is_recorded = !it.publications.is_empty();

@@ -2,6 +2,7 @@
 
 use super::rules;
 use crate::findings::{Finding, Findings, Place, Rule};
+use crate::signing::holds_secret_key;
 use crate::text::{Source, read_text};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -105,9 +106,11 @@ fn read_all(files: Vec<File>, largest: u64, found: &mut Findings) -> Vec<Source>
     sources
 }
 
-/// The bytes of a file.
-pub(super) fn bytes(file: &File, found: &mut Findings) -> Option<Vec<u8>> {
-    bytes_up_to(file, LARGEST, found)
+/// The bytes of a file of a theme, which is published as it is.
+pub(super) fn theme_bytes(file: &File, found: &mut Findings) -> Option<Vec<u8>> {
+    let bytes = bytes_up_to(file, LARGEST, found)?;
+    tell_of_key(file, &String::from_utf8_lossy(&bytes), found);
+    Some(bytes)
 }
 
 fn bytes_up_to(file: &File, largest: u64, found: &mut Findings) -> Option<Vec<u8>> {
@@ -134,7 +137,10 @@ fn bytes_up_to(file: &File, largest: u64, found: &mut Findings) -> Option<Vec<u8
 
 fn text(file: &File, largest: u64, found: &mut Findings) -> Option<Source> {
     match read_text(bytes_up_to(file, largest, found)?) {
-        Ok(text) => Some(Source::new(file.name.as_str(), text)),
+        Ok(text) => {
+            tell_of_key(file, &text, found);
+            Some(Source::new(file.name.as_str(), text))
+        }
         Err(bad) => {
             let message = format!("this file is not UTF-8 text (from byte {} on)", bad.at);
             let advice = "save it again as UTF-8: in Notepad choose “Save as”, then the encoding UTF-8";
@@ -142,6 +148,15 @@ fn text(file: &File, largest: u64, found: &mut Findings) -> Option<Source> {
             None
         }
     }
+}
+
+fn tell_of_key(file: &File, text: &str, found: &mut Findings) {
+    if !holds_secret_key(text) {
+        return;
+    }
+    let advice = "take it out, and take it to be known: make a new one elsewhere with candour key new, and put an end to \
+                  this one with until = … in register.toml";
+    tell(&rules::SECRET_KEY, &file.name, "this file holds a secret key to sign with", advice, found);
 }
 
 fn name_below(root: &Path, path: &Path) -> String {

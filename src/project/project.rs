@@ -85,7 +85,7 @@ impl Project {
             .into_iter()
             .filter_map(|file| {
                 let path = file.name.strip_prefix(&prefix)?.to_owned();
-                Some(ThemeFile { path, bytes: files::bytes(&file, found)? })
+                Some(ThemeFile { path, bytes: files::theme_bytes(&file, found)? })
             })
             .collect()
     }

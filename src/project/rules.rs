@@ -3,7 +3,7 @@
 use crate::findings::{Example, Rule, Severity};
 
 /// The rules of this family. Their examples are folders, not texts, so the tests make them.
-pub const RULES: &[&Rule] = &[&UNREADABLE, &NOT_A_FILE, &TOO_LARGE, &NOT_TEXT, &NO_THEME];
+pub const RULES: &[&Rule] = &[&UNREADABLE, &NOT_A_FILE, &TOO_LARGE, &NOT_TEXT, &NO_THEME, &SECRET_KEY];
 
 macro_rules! files {
     ($(#[doc = $doc:literal])* $name:ident, $code:literal, $about:literal, $why:literal, $wrong:literal, $right:literal) => {
@@ -50,6 +50,14 @@ files!(
     "in another encoding, Welsh letters and pound signs come out wrong",
     "a text saved as Windows-1252",
     "the same text saved as UTF-8"
+);
+files!(
+    SECRET_KEY,
+    "secret-key-in-content",
+    "A secret key stands in no folder that is published or read.",
+    "whoever finds it can sign in the force's name, and it cannot be called back",
+    "the file that candour key new wrote",
+    "the lines of the public key in register.toml"
 );
 files!(
     NO_THEME,

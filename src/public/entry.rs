@@ -281,7 +281,8 @@ const fn added(key: &'static str, label: &'static str, asks: &'static str, kind:
 
 static BODY: Question = added("body", "Text", "What does it say?", Kind::Prose);
 static DAY: Question = added("date", "Date", "Of which day is it?", Kind::Date);
-static DEPLOYMENTS: Question = added(
+/// The live deployments of a technology, as if they were an answer of its record.
+pub static DEPLOYMENTS: Question = added(
     "deployments",
     "Deployments",
     "When and where was it used live, and what came of it?",

@@ -14,7 +14,7 @@ mod register;
 
 pub use completeness::{Completeness, Coverage, Standing};
 pub use difference::{Change, Said, Step, difference};
-pub use entry::{Entry, EntryId, EntryKind, RegisterEntry};
+pub use entry::{DEPLOYMENTS, Entry, EntryId, EntryKind, RegisterEntry};
 pub use events::{Event, EventKind, events};
 pub use gap::{Gap, gaps};
 pub use owner::Owner;

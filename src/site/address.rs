@@ -74,6 +74,8 @@ pub enum Address<'a> {
     TechnologyVersion(&'a str, u64),
     /// A dataset as it once was: its id, and the number of the version.
     DatasetVersion(&'a str, u64),
+    /// A technology's feed of news: its id, and the ending of a form and language: `atom`, `cy.atom`, `json` or `cy.json`.
+    TechnologyNews(&'a str, &'a str),
     /// A version as JSON: the folder of its kind, the id of the entry, and the number of the version.
     VersionFeed(&'a str, &'a str, u64),
     /// A page of the feed of changes, by its number.
@@ -117,6 +119,10 @@ impl Address<'_> {
             Self::DatasetFeed(id) => format!("api/v1/datasets/{id}.json"),
             Self::TechnologyVersion(id, number) => format!("technologies/{id}/versions/{number}.html"),
             Self::DatasetVersion(id, number) => format!("datasets/{id}/versions/{number}.html"),
+            Self::TechnologyNews(id, ending) if ending.ends_with("atom") => {
+                format!("api/v1/atom/technologies/{id}.{ending}")
+            }
+            Self::TechnologyNews(id, ending) => format!("api/v1/jsonfeed/technologies/{id}.{ending}"),
             Self::VersionFeed(folder, id, number) => format!("api/v1/{folder}/{id}/versions/{number}.json"),
             Self::ChangesFeed(number) => format!("api/v1/changes/{number}.json"),
         }
@@ -141,6 +147,7 @@ impl Address<'_> {
                 | Self::Feed(_)
                 | Self::TechnologyFeed(_)
                 | Self::DatasetFeed(_)
+                | Self::TechnologyNews(..)
                 | Self::VersionFeed(..)
                 | Self::ChangesFeed(_)
                 | Self::SearchRows(_)

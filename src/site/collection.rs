@@ -3,6 +3,7 @@
 //! It touches no disk and keeps no bytes.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt;
 
@@ -19,14 +20,22 @@ pub struct Site<'a, E> {
     closing: Vec<Closing<'a, E>>,
 }
 
-/// A file that is made from the receipts of all files before it.
+/// A file that is made from those before it.
 pub(super) struct Closing<'a, E> {
     pub(super) path: SitePath,
     pub(super) media_type: MediaType,
-    make: FromReceipts<'a, E>,
+    make: Make<'a, E>,
 }
 
-type FromReceipts<'a, E> = Box<dyn Fn(&[Receipt]) -> Result<Vec<u8>, E> + Send + Sync + 'a>;
+/// From what a closing file is made.
+enum Make<'a, E> {
+    /// The receipts of all files before it.
+    Receipts(From<'a, [Receipt], E>),
+    /// The bytes of the closing file at this path.
+    Bytes(SitePath, From<'a, [u8], E>),
+}
+
+type From<'a, T, E> = Box<dyn Fn(&T) -> Result<Vec<u8>, E> + Send + Sync + 'a>;
 
 impl<'a, E> Site<'a, E> {
     /// Gathers the files of the site.
@@ -53,7 +62,27 @@ impl<'a, E> Site<'a, E> {
         make: impl Fn(&[Receipt]) -> Result<Vec<u8>, E> + Send + Sync + 'a,
     ) -> Result<Site<'a, E>, PathClash> {
         find_clash_with(&path, self.unsorted_paths())?;
-        self.closing.push(Closing { path, media_type, make: Box::new(make) });
+        self.closing.push(Closing { path, media_type, make: Make::Receipts(Box::new(make)) });
+        Ok(self)
+    }
+
+    /// Adds a file that is made from the bytes of an earlier closing one, such as its signature. Nothing is added if there
+    /// is no closing file at `of`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Site::new`].
+    pub fn following(
+        mut self,
+        of: &str,
+        path: SitePath,
+        media_type: MediaType,
+        make: impl Fn(&[u8]) -> Result<Vec<u8>, E> + Send + Sync + 'a,
+    ) -> Result<Site<'a, E>, PathClash> {
+        let Some(of) = self.closing.iter().find(|closing| closing.path.as_str() == of) else { return Ok(self) };
+        let of = of.path.clone();
+        find_clash_with(&path, self.unsorted_paths())?;
+        self.closing.push(Closing { path, media_type, make: Make::Bytes(of, Box::new(make)) });
         Ok(self)
     }
 
@@ -131,20 +160,40 @@ impl<E: Send> Site<'_, E> {
             .par_iter()
             .map(|a| a.render().map(|bytes| Receipt::of(&a.path, a.media_type, &bytes)))
             .collect();
-        let mut receipts = all_or_faults(made)?;
+        let mut before = Before { receipts: all_or_faults(made)?, ..Before::default() };
         for closing in &self.closing[..last] {
-            let bytes = closing.render(&receipts).map_err(|fault| vec![fault])?;
-            file_receipt(&mut receipts, Receipt::of(&closing.path, closing.media_type, &bytes));
+            let bytes = closing.render(&before).map_err(|fault| vec![fault])?;
+            before.add(Receipt::of(&closing.path, closing.media_type, &bytes), bytes);
         }
         let closing = &self.closing[last];
-        let bytes = closing.render(&receipts).map_err(|fault| vec![fault])?;
+        let bytes = closing.render(&before).map_err(|fault| vec![fault])?;
         Ok(Rendered { media_type: closing.media_type, bytes })
     }
 }
 
 impl<E> Closing<'_, E> {
-    pub(super) fn render(&self, receipts: &[Receipt]) -> Result<Vec<u8>, E> {
-        (self.make)(receipts)
+    pub(super) fn render(&self, before: &Before) -> Result<Vec<u8>, E> {
+        match &self.make {
+            Make::Receipts(make) => make(&before.receipts),
+            Make::Bytes(of, make) => make(before.closed.get(of).map_or(&[], Vec::as_slice)),
+        }
+    }
+}
+
+/// What was made before a closing file.
+#[derive(Default)]
+pub(super) struct Before {
+    /// The receipts of all files, sorted by path.
+    pub(super) receipts: Vec<Receipt>,
+    /// The bytes of the closing ones.
+    pub(super) closed: BTreeMap<SitePath, Vec<u8>>,
+}
+
+impl Before {
+    /// Adds a closing file.
+    pub(super) fn add(&mut self, receipt: Receipt, bytes: Vec<u8>) {
+        self.closed.insert(receipt.path.clone(), bytes);
+        file_receipt(&mut self.receipts, receipt);
     }
 }
 

@@ -13,7 +13,7 @@ use super::fault::{FolderFault, disk};
 use super::path::SitePath;
 use super::place::Place;
 use super::stage::{Stage, with_folders};
-use super::sums::{SUMS, sums};
+use super::sums::{SUMS, SUMS_SIGNATURE, sums};
 use super::write::Written;
 
 /// Moves what the build has written from the stage into the folder, and removes the strays.
@@ -25,7 +25,8 @@ pub(super) fn put_in_place(at: &Place, stage: &Stage, build: &Written) -> Result
         strays.iter().partition(|stray| ways.are_blocked_by(stray))
     };
     in_the_way.into_iter().try_for_each(|stray| remove(folder, stray))?;
-    let (last, files): (Vec<_>, Vec<_>) = written.iter().partition(|path| path.as_str() == SUMS);
+    let (last, files): (Vec<_>, Vec<_>) =
+        written.iter().partition(|path| matches!(path.as_str(), SUMS | SUMS_SIGNATURE));
     files.into_iter().try_for_each(|path| place(folder, stage, path))?;
     others.into_iter().try_for_each(|stray| remove(folder, stray))?;
     last.into_iter().try_for_each(|path| place(folder, stage, path))?;

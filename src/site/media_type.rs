@@ -29,6 +29,8 @@ pub enum MediaType {
     Json,
     /// JSON-LD 1.1.
     JsonLd,
+    /// Set of links, RFC 9264.
+    Linkset,
     /// Markdown text, RFC 7763.
     Markdown,
     /// One JSON value a line.
@@ -82,6 +84,7 @@ impl MediaType {
             MediaType::Jpeg => "image/jpeg",
             MediaType::Json => "application/json",
             MediaType::JsonLd => "application/ld+json",
+            MediaType::Linkset => "application/linkset+json",
             MediaType::Markdown => "text/markdown; charset=utf-8",
             MediaType::Ndjson => "application/x-ndjson",
             MediaType::Ods => "application/vnd.oasis.opendocument.spreadsheet",

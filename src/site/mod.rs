@@ -30,5 +30,5 @@ pub use fault::{FolderFault, WriteFault};
 pub use media_type::MediaType;
 pub use path::{PathFault, SitePath};
 pub use proof::{Proof, prove};
-pub use sums::{MARK, SUMS, sums};
+pub use sums::{MARK, SIGNATURE, SUMS, SUMS_SIGNATURE, sums};
 pub use write::{Written, write};

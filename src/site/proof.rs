@@ -14,7 +14,7 @@ use super::fault::{FolderFault, disk};
 use super::folder::{Kind, walk};
 use super::media_type::MediaType;
 use super::path::SitePath;
-use super::sums::{MARK, SUMS, listed_with_sums};
+use super::sums::{MARK, SUMS, SUMS_SIGNATURE, listed_with_sums};
 
 /// What a folder holds, against its own list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Proof {
     pub altered: Vec<SitePath>,
     /// Files of the list that are not there.
     pub missing: Vec<SitePath>,
-    /// Files that are there and in no list, hidden ones apart; with `/` between folders.
+    /// Files that are there and in no list, hidden ones and [`SUMS_SIGNATURE`] apart; with `/` between folders.
     pub unlisted: Vec<String>,
 }
 
@@ -53,7 +53,7 @@ pub fn prove(folder: &Path) -> Result<Option<Proof>, FolderFault> {
         .into_iter()
         .filter(|entry| entry.kind != Kind::Folder)
         .map(|entry| entry.path.components().map(|it| it.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
-        .filter(|path| path != SUMS && !path.split('/').any(|part| part.starts_with('.')))
+        .filter(|path| path != SUMS && path != SUMS_SIGNATURE && !path.split('/').any(|part| part.starts_with('.')))
         .filter(|path| !listed.keys().any(|other| other.as_str() == path))
         .collect();
     unlisted.sort_unstable();

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use super::fault::{FolderFault, disk};
 use super::folder::{Entry, Kind, holds, walk};
 use super::path::SitePath;
-use super::sums::{MARK, SUMS, listed};
+use super::sums::{MARK, SUMS, SUMS_SIGNATURE, listed};
 
 /// What stands in the folder of the site.
 pub(super) struct Standing {
@@ -45,7 +45,7 @@ impl Standing {
         if known.is_empty() {
             refuse_foreign(folder, &entries)?;
         } else {
-            known.extend(SitePath::new(SUMS));
+            known.extend([SUMS, SUMS_SIGNATURE].into_iter().filter_map(|path| SitePath::new(path).ok()));
         }
         let mut known: HashMap<PathBuf, SitePath> =
             known.into_iter().map(|path| (path.as_path().to_owned(), path)).collect();

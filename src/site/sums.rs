@@ -12,6 +12,12 @@ use super::path::SitePath;
 /// The file at the root of the site that lists all others; check it with `sha256sum -c SHA256SUMS`.
 pub const SUMS: &str = "SHA256SUMS";
 
+/// What is added to the name of a file to name its signature.
+pub const SIGNATURE: &str = ".minisig";
+
+/// The signature of [`SUMS`], which cannot list it.
+pub const SUMS_SIGNATURE: &str = "SHA256SUMS.minisig";
+
 /// The file that every site of candour holds: a `SHA256SUMS` that does not list it is somebody else's.
 pub const MARK: &str = "api/v1/index.json";
 

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::artefact::Receipt;
-use super::collection::{Site, all_or_faults, file_receipt};
+use super::collection::{Before, Site, all_or_faults, file_receipt};
 use super::fault::{FolderFault, WriteFault};
 use super::in_place::{forget, put_in_place};
 use super::media_type::MediaType;
@@ -122,10 +122,14 @@ fn draft<E: Send>(site: &Site<'_, E>, standing: &Standing, stage: &Stage) -> Res
         .collect();
     let mut draft = Draft::default();
     all_or_faults(made?).map_err(WriteFault::Made)?.into_iter().for_each(|laid| draft.add(laid));
+    let mut before = Before { receipts: std::mem::take(&mut draft.receipts), ..Before::default() };
     for closing in site.closings() {
-        let bytes = closing.render(&draft.receipts).map_err(|fault| WriteFault::Made(vec![fault]))?;
-        draft.add(lay(&closing.path, closing.media_type, &bytes)?);
+        let bytes = closing.render(&before).map_err(|fault| WriteFault::Made(vec![fault]))?;
+        let laid = lay(&closing.path, closing.media_type, &bytes)?;
+        before.add(laid.receipt.clone(), bytes);
+        draft.note(laid.receipt.path, laid.ground);
     }
+    draft.receipts = before.receipts;
     Ok(draft.finish(standing)?)
 }
 
@@ -160,12 +164,16 @@ struct Draft {
 
 impl Draft {
     fn add(&mut self, laid: Laid) {
-        match laid.ground {
-            Ground::Free => self.written.push(laid.receipt.path.clone()),
+        self.note(laid.receipt.path.clone(), laid.ground);
+        file_receipt(&mut self.receipts, laid.receipt);
+    }
+
+    fn note(&mut self, path: SitePath, ground: Ground) {
+        match ground {
+            Ground::Free => self.written.push(path),
             Ground::Same => {}
             Ground::Taken(path) => self.in_the_way.push(path),
         }
-        file_receipt(&mut self.receipts, laid.receipt);
     }
 
     fn finish(mut self, standing: &Standing) -> Result<Written, FolderFault> {

@@ -95,8 +95,44 @@ questions! {
         languages: Vec<Language>, "Languages", Asked => "[\"en\"], or [\"en\", \"cy\"] for a force in Wales.", "[\"en\"]";
         /// For how many days does the host keep its list of requests?
         logs_kept_days: Option<u64>, "Days that requests are kept", Asked => "For the privacy notice: how long the computer that sends the pages keeps a line for each request; 0 if it keeps none.", "7";
+        /// With which keys are the feeds signed?
+        signing_keys: Vec<SigningKey>, "Signing keys", Asked => "The public keys with which the manifest and the checksums are signed; candour key new makes one.", "";
+        /// Where can a weakness of the website be told?
+        security: Security, "Security", Asked => "What security.txt says to people who find a weakness (RFC 9116). Leave the table out and there is no such file.", "";
         /// Which theme does it use?
         theme: Option<ItemId>, "Theme", Asked => "A folder in themes/; plain if you leave it out.", "\"plain\"";
+    }
+}
+
+questions! {
+    /// A key with which the force signs what it publishes.
+    pub struct SigningKey {
+        /// What is the public key?
+        key: Name, "Public key", Core => "The 56 characters that candour key new printed; they begin with RW.", "\"RWQ2l2GFrUKOiG4NTv6ES09bC5OIlO0FXVN4bYmUmdMaYkAjGbzrCZ0X\"";
+        /// Since when is it in use?
+        from: Date, "In use from", Core => "The day of the first signature.", "2026-11-21";
+        /// Until when was it in use?
+        until: Option<Date>, "In use until", Asked => "The last day, once another key has taken its place. Leave the key in: old signatures are proved with it.", "2027-11-21";
+    }
+}
+
+questions! {
+    /// Where people who find a weakness of the website can tell it: `/.well-known/security.txt` (RFC 9116).
+    pub struct Security {
+        /// At which mailbox can a weakness be told?
+        contact_email: Option<Email>, "Mailbox for weaknesses", Asked => "A team's mailbox that is read on every working day.", "\"security@example.police.uk\"";
+        /// At which web address can a weakness be told?
+        contact_url: Option<Link>, "Form for weaknesses", Asked => "A form, or a page that says how to tell.", "\"https://www.example.police.uk/report-a-vulnerability\"";
+        /// Until which day is this true?
+        expires: Option<Date>, "True until", Asked => "A day less than a year away; candour due reminds you. Finders of weaknesses do not trust what has expired.", "2027-06-30";
+        /// Which rules are there for those who look for weaknesses?
+        policy_url: Option<Link>, "Rules for finders", Asked => "The page that says what may be tried and what is done with what is told.", "\"https://www.example.police.uk/vulnerability-policy\"";
+        /// In which languages can it be told?
+        languages: Vec<Language>, "Languages of the team", Asked => "The languages that the team reads.", "[\"en\", \"cy\"]";
+        /// Who is thanked, and where?
+        acknowledgments_url: Option<Link>, "Thanks to finders", Asked => "The page that names those who told of a weakness.", "\"https://www.example.police.uk/security-thanks\"";
+        /// With which key can it be encrypted?
+        encryption_url: Option<Link>, "Key for encryption", Asked => "The address of the team's public key.", "\"https://www.example.police.uk/security-key.asc\"";
     }
 }
 

@@ -21,13 +21,13 @@ mod technology;
 mod working;
 
 pub use answers::{DatasetId, Email, ItemId, Line, Link, Name, OwnerId, ProductId, Prose, TechnologyId};
-pub use atrs::{ATRS, Attribute};
+pub use atrs::{ATRS, ATRS_VERSION, Attribute, Part};
 pub use covenant::{COVENANT_URL, Clause, Principle};
 pub use dataset::{Dataset, Limitation};
 pub use deployment::Deployment;
 pub use force::{
-    Accessibility, Force, PageFacts, Publication, RegisterFacts, RegisterFile, STANDING_PAGES, Site, Statement,
-    UpdateFacts,
+    Accessibility, Force, PageFacts, Publication, RegisterFacts, RegisterFile, STANDING_PAGES, Security, SigningKey,
+    Site, Statement, UpdateFacts,
 };
 pub use lists::*;
 pub use people::Owner;

@@ -9,10 +9,10 @@ questions! {
     /// A data-driven technology: what it is, what it is for, how it works, how wrong it is, and who answers for it.
     pub struct Technology {
         /// What is it called?
-        name: Line, "Name", Core, covenant [B1], atrs [name]
+        name: Line, "Name", Core, covenant [B1], atrs [title name]
             => "The plain name that people would search for. Put a product's trade name under suppliers.", "\"Live facial recognition\"";
         /// What is it, in two or three sentences?
-        summary: Prose, "In short", Core, covenant [B1], atrs [description]
+        summary: Prose, "In short", Core, covenant [B1], atrs [one_sentence_description description]
             => "Two or three plain sentences: what it does, to whom, and who decides. No abbreviations.",
                "\"\"\"\nCameras compare the faces of people who pass with a list of wanted people.\nAn officer looks at each possible match and decides whether to speak to the person.\n\"\"\"";
         /// What was it called before?
@@ -141,7 +141,7 @@ questions! {
             => "The route, the contract and when it ends.", "";
 
         /// Who supplies it?
-        suppliers: Vec<Supplier>, "Suppliers", Asked, covenant [B3 F3], atrs [third_party_involvement third_party]
+        suppliers: Vec<Supplier>, "Suppliers", Asked, covenant [B3 F3], atrs [third_party_involvement]
             => "Every organisation outside the force that makes, hosts or runs a part.", "";
         /// What was assessed before it was used?
         assessments: Vec<Assessment>, "Assessments", Running, covenant [A F], atrs [impact_assessment]

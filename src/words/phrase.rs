@@ -10,7 +10,9 @@
 //! | a principle of the Covenant, and what it is about | `principle_LETTER`, `about_principle_LETTER` |
 //! | a clause of the Covenant | `clause_CODE` |
 //! | an attribute of the Algorithmic Transparency Recording Standard | `atrs_NAME` |
+//! | what the feeds of news say by themselves | `news_NAME` |
 //! | a download: what it is called, for whom it is, what is in it | `file_PATH`, `file_for_PATH`, `file_about_PATH` |
+//! | the guide to the feeds: its titles, texts, and what a command does | `guide_NAME` |
 //!
 //! Whatever is no letter or digit becomes `_`. TABLE is the table of questions, such as `threshold` or `cost_component`.
 
@@ -47,6 +49,12 @@ pub enum Phrase<'p> {
     FileFor(&'p str, &'static str),
     /// What is in it.
     FileAbout(&'p str, &'static str),
+    /// What the feeds of news say by themselves: its name, and the English.
+    News(&'p str, &'static str),
+    /// Words of the guide to the feeds by their name.
+    Guide(&'p str, &'static str),
+    /// The text of the part of the guide with this name.
+    GuideText(&'p str, &'static str),
 }
 
 impl Words {
@@ -83,6 +91,8 @@ impl Phrase<'_> {
             Self::Clause(clause) => clause.about(),
             Self::Attribute(attribute) => attribute.about,
             Self::File(_, english) | Self::FileFor(_, english) | Self::FileAbout(_, english) => english,
+            Self::News(_, english) => english,
+            Self::Guide(_, english) | Self::GuideText(_, english) => english,
         }
     }
 
@@ -104,6 +114,9 @@ impl Phrase<'_> {
             }
             Self::Clause(clause) => [None, Some(format!("{start}{}", clause.code()))],
             Self::Attribute(attribute) => [None, Some(format!("{start}{}", attribute.name))],
+            Self::News(name, _) => [None, Some(format!("{start}{name}"))],
+            Self::Guide(name, _) => [None, Some(format!("{start}{name}"))],
+            Self::GuideText(name, _) => [None, Some(format!("{start}{name}_text"))],
             Self::File(path, _) | Self::FileFor(path, _) | Self::FileAbout(path, _) => {
                 [None, Some(format!("{start}{}", name(path.strip_prefix("api/v1/").unwrap_or(path))))]
             }
@@ -126,6 +139,8 @@ impl Phrase<'_> {
             Self::File(..) => "file_",
             Self::FileFor(..) => "file_for_",
             Self::FileAbout(..) => "file_about_",
+            Self::News(..) => "news_",
+            Self::Guide(..) | Self::GuideText(..) => "guide_",
         }
     }
 }

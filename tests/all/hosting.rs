@@ -56,6 +56,7 @@ fn every_host_knows_every_notice_redirect_type_and_header() {
                 host.name
             );
         }
+        assert!(text.contains("api/v1/atom/technologies/tidemark.cy.atom"), "{}: a feed that has moved", host.name);
         for (from, to) in MOVED {
             assert!(
                 text.contains(from) && text.contains(to) && text.contains(&format!("cy/{from}")),
@@ -68,11 +69,12 @@ fn every_host_knows_every_notice_redirect_type_and_header() {
             "application/atom+xml",
             "application/schema+json",
             "application/x-ndjson",
+            "application/linkset+json",
             "text/csv",
         ] {
             assert!(text.contains(kind), "{} does not know {kind}", host.name);
         }
-        for header in ["default-src 'none'", "camera=()", "immutable"] {
+        for header in ["default-src 'none'", "camera=()", "immutable", "rel=license", "rel=describedby"] {
             assert!(text.contains(header), "{} does not say {header}", host.name);
         }
         assert!(
@@ -80,6 +82,20 @@ fn every_host_knows_every_notice_redirect_type_and_header() {
             "{}",
             host.name
         );
+    }
+}
+
+#[test]
+fn a_host_whose_root_it_is_names_its_catalogue_of_interfaces() {
+    let link = "/.well-known/api-catalog>; rel=api-catalog";
+    for (base, is_named) in [("https://register.example/", true), ("https://police.example/ai/register/", false)] {
+        let site = built(base);
+        for host in HOSTS {
+            let text = told(&site, host.name).replace("&gt;", ">");
+            assert_eq!(text.contains(link), is_named, "{} at {base}", host.name);
+            // Other programs keep their files in that folder.
+            assert!(!text.contains(".well-known/*\"") && !text.contains(".well-known/*\n"), "{} at {base}", host.name);
+        }
     }
 }
 

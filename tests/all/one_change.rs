@@ -57,6 +57,10 @@ fn a_supplier_changes_its_record_and_what_lists_suppliers() {
     let changed = changed_by(file, line, "data_access = \"None at all, says the new contract\"");
     let expected = [
         "api/v1/register.json",
+        #[cfg(feature = "sheets")]
+        "api/v1/register.xlsx",
+        "api/v1/suppliers.csv",
+        "api/v1/technologies.ndjson",
         "api/v1/technologies/live-facial-recognition.json",
         // It says that something has changed and is not in the history yet.
         "cy/technologies/live-facial-recognition.html",
@@ -73,15 +77,28 @@ fn a_limitation_changes_its_dataset_and_what_lists_limitations() {
     let line = limitation.lines().find(|line| line.starts_with("text = \"")).unwrap();
     let changed = changed_by(file, line, "text = \"Callers who whisper are often not understood at all.\"");
     let expected = [
+        "api/v1/datasets.ndjson",
         "api/v1/datasets/call-recordings.json",
         "api/v1/limitations.csv",
         "api/v1/register.json",
+        #[cfg(feature = "sheets")]
+        "api/v1/register.xlsx",
         "cy/datasets/call-recordings.html",
         "datasets/call-recordings.html",
         "limitations.html",
         "technologies/call-summaries.html",
     ];
     assert_eq!(changed, with_always(&expected));
+}
+
+#[test]
+fn a_use_changes_the_one_table_that_holds_it() {
+    let file = "content/technologies/drone-search.toml";
+    let text = std::fs::read_to_string(project(file)).unwrap();
+    let line = text.split("out_of_scope_uses = [\n").nth(1).unwrap().lines().next().unwrap();
+    let longer = line.replacen('"', "\"Anything that is not a search, ", 1);
+    let tables = changed_by(file, line, &longer).into_iter().filter(|path| path.ends_with(".csv"));
+    assert_eq!(tables.collect::<Vec<_>>(), ["api/v1/lists.csv"]);
 }
 
 #[test]
@@ -92,8 +109,18 @@ fn the_title_of_an_update_changes_the_news() {
         "Live facial recognition stopped after a wrong match",
     );
     let expected = [
+        "api/v1/atom/technologies/live-facial-recognition.atom",
+        "api/v1/atom/technologies/live-facial-recognition.cy.atom",
+        "api/v1/atom/updates.atom",
+        "api/v1/atom/updates.cy.atom",
         "api/v1/feed.atom",
+        "api/v1/feed.cy.atom",
+        "api/v1/feed.cy.json",
         "api/v1/feed.json",
+        "api/v1/jsonfeed/technologies/live-facial-recognition.cy.json",
+        "api/v1/jsonfeed/technologies/live-facial-recognition.json",
+        "api/v1/jsonfeed/updates.cy.json",
+        "api/v1/jsonfeed/updates.json",
         "api/v1/register.json",
         "index.html",
         "updates/2026-02-08-live-facial-recognition-suspended.html",

@@ -315,6 +315,49 @@ fn our_reading_of_a_schema_is_that_of_an_independent_validator() {
         .unwrap();
 }
 
+/// The keywords that our reading acts on, and those that say nothing of a document.
+const ACTED_ON: &[&str] = &[
+    "$ref",
+    "type",
+    "properties",
+    "additionalProperties",
+    "required",
+    "items",
+    "enum",
+    "const",
+    "minimum",
+    "format",
+    "anyOf",
+    "oneOf",
+    "allOf",
+];
+const SILENT: &[&str] = &["$schema", "$id", "$defs", "$comment", "title", "description", "examples"];
+const FORMATS: &[&str] = &["date", "iri", "uri", "idn-email", "email"];
+
+#[test]
+fn every_keyword_of_a_kept_schema_is_acted_on() {
+    fn look(schema: &Value, at: &str) {
+        let Some(keywords) = schema.as_object() else { return };
+        for (keyword, value) in keywords {
+            let name = keyword.as_str();
+            let is_known = ACTED_ON.contains(&name) || SILENT.contains(&name) || name.starts_with("x-");
+            assert!(is_known, "{at}: nobody checks “{keyword}”");
+            let at = format!("{at}/{keyword}");
+            match (name, value) {
+                ("format", value) => assert!(FORMATS.contains(&value.as_str().unwrap()), "{at}: {value}"),
+                ("properties" | "$defs", Value::Object(named)) => named.values().for_each(|it| look(it, &at)),
+                ("anyOf" | "oneOf" | "allOf", Value::Array(several)) => several.iter().for_each(|it| look(it, &at)),
+                ("items" | "additionalProperties", one) => look(one, &at),
+                _ => {}
+            }
+        }
+    }
+    assert!(kept_schemas().count() >= 8);
+    for kept in kept_schemas() {
+        look(&serde_json::from_str(kept.text).unwrap(), &kept.path());
+    }
+}
+
 #[test]
 fn no_bytes_make_a_reader_fall() {
     let deep = "[".repeat(100_000);

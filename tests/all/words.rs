@@ -1,7 +1,7 @@
 //! The words: Welsh says everything that English says, in forms that fit the number, and has words for the whole standard.
 
 use super::harness::{Files, disclosed, made, plain_theme, project, sources};
-use candour::feeds::formats;
+use candour::feeds::{NEWS_WORDS, OWN, PARTS, formats};
 use candour::findings::Findings;
 use candour::standard::{
     Clause, ClosedList, DATASET_SECTIONS, Dataset, Deployment, LISTS, Language, Owner, PageFacts, Principle,
@@ -98,6 +98,7 @@ fn questions() -> Vec<&'static Question> {
     ];
     let mut all = Vec::new();
     tables.into_iter().for_each(|table| below(table, &mut all));
+    all.extend(OWN);
     all
 }
 
@@ -117,6 +118,7 @@ fn phrases() -> Vec<Phrase<'static>> {
     phrases.extend(Principle::ALL.into_iter().flat_map(|it| [Phrase::Principle(it), Phrase::PrincipleAbout(it)]));
     phrases.extend(Clause::ALL.iter().map(|clause| Phrase::Clause(*clause)));
     phrases.extend(candour::standard::ATRS.iter().map(Phrase::Attribute));
+    phrases.extend(NEWS_WORDS);
     phrases.extend(formats().flat_map(|format| {
         [
             Phrase::File(format.path, format.title),
@@ -124,6 +126,10 @@ fn phrases() -> Vec<Phrase<'static>> {
             Phrase::FileAbout(format.path, format.about),
         ]
     }));
+    for part in PARTS {
+        phrases.extend([Phrase::Guide(part.name, part.title), Phrase::GuideText(part.name, part.text)]);
+        phrases.extend(part.commands.iter().map(|command| Phrase::Guide(command.name, command.says)));
+    }
     phrases
 }
 

@@ -1,10 +1,19 @@
 //! What the data mean: codes and schemas. A row each.
 
 use super::format::{Format, Group, Make};
-use crate::feeds::{codes, schemas};
+use crate::feeds::{codes, guide, schemas};
 use crate::site::MediaType;
 
 pub(super) const ROWS: &[Format] = &[
+    Format {
+        path: "api/v1/README.md",
+        media_type: MediaType::Markdown,
+        group: Group::Meaning,
+        title: "How to use these files",
+        audience: "Everybody who uses the data",
+        about: "Ids, states, numbers, checksums and how to keep a copy, with commands that can be copied. This page says the same.",
+        make: Make::Register(guide::readme),
+    },
     Format {
         path: "api/v1/codes.json",
         media_type: MediaType::Json,
@@ -51,6 +60,15 @@ pub(super) const ROWS: &[Format] = &[
         make: Make::Register(schemas::tombstone),
     },
     Format {
+        path: "api/v1/schema/moved.json",
+        media_type: MediaType::SchemaJson,
+        group: Group::Meaning,
+        title: "Schema of a record that has another id now",
+        audience: "Developers and validators",
+        about: "JSON Schema 2020-12 of what stands at the address of an id that a record no longer has.",
+        make: Make::Register(schemas::moved),
+    },
+    Format {
         path: "api/v1/schema/codes.json",
         media_type: MediaType::SchemaJson,
         group: Group::Meaning,
@@ -94,5 +112,23 @@ pub(super) const ROWS: &[Format] = &[
         audience: "Archives, and validators of older copies",
         about: "A schema stays at this address for good. VERSION is the schema_version that a feed states; NAME is the name of the newest schema.",
         make: Make::Schemas(schemas::published),
+    },
+    Format {
+        path: "api/v1/schema/registry.json",
+        media_type: MediaType::SchemaJson,
+        group: Group::Meaning,
+        title: "Schema of the minimum for a national registry",
+        audience: "National bodies, developers and validators",
+        about: "JSON Schema 2020-12 of registry.json: candour’s proposal.",
+        make: Make::Register(schemas::registry),
+    },
+    Format {
+        path: "api/v1/schema/atrs.json",
+        media_type: MediaType::SchemaJson,
+        group: Group::Meaning,
+        title: "Schema of an algorithmic transparency record",
+        audience: "Developers and validators",
+        about: "JSON Schema 2020-12 of the files in atrs.",
+        make: Make::Register(schemas::atrs),
     },
 ];

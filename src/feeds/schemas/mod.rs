@@ -10,4 +10,6 @@ mod shapes;
 
 pub use kept::{Kept, kept_schema, kept_schemas};
 pub(super) use kept::{kept_at, published};
-pub(super) use shapes::{changes, codes, dataset, event, index, register, technology, tombstone};
+pub(super) use shapes::{
+    atrs, changes, codes, dataset, event, index, moved, register, registry, technology, tombstone,
+};

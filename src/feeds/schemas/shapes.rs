@@ -5,11 +5,14 @@
 
 use super::shape::Shape;
 use crate::feeds::activities::Page;
+use crate::feeds::atrs::Projection;
 use crate::feeds::codes::Codes;
 use crate::feeds::edition::Edition;
 use crate::feeds::manifest::Manifest;
+use crate::feeds::moved::Moved;
 use crate::feeds::package::Package;
 use crate::feeds::record::{Document, TechnologyEntry};
+use crate::feeds::registry::Registry;
 use crate::findings::Finding;
 use crate::ledger::Event;
 use crate::public;
@@ -44,6 +47,10 @@ pub(in crate::feeds) fn tombstone(edition: &Edition<'_>) -> Result<Vec<u8>, Find
     Shape::of::<Document<&public::Tombstone>>().written(edition, "tombstone", "A record that was withdrawn")
 }
 
+pub(in crate::feeds) fn moved(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
+    Shape::of::<Moved<'_>>().written(edition, "moved", "A record that has another id now")
+}
+
 pub(in crate::feeds) fn codes(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
     Shape::of::<Codes>().written(edition, "codes", "What the codes in a register's feeds mean")
 }
@@ -58,4 +65,12 @@ pub(in crate::feeds) fn event(edition: &Edition<'_>) -> Result<Vec<u8>, Finding>
 
 pub(in crate::feeds) fn changes(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
     Shape::of::<Page<'_>>().written(edition, "changes", "A page of the changes of a register")
+}
+
+pub(in crate::feeds) fn registry(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
+    Shape::of::<Registry<'_>>().written(edition, "registry", "The minimum that a national registry needs: a proposal")
+}
+
+pub(in crate::feeds) fn atrs(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
+    Shape::of::<Projection<'_>>().written(edition, "atrs", "A technology under the attributes of the ATRS, version 4.0")
 }

@@ -5,8 +5,8 @@ use super::super::register::{PageFile, RecordFile, Register, UpdateFile};
 use super::remarks::Remarks;
 use super::repeated::Internal;
 use super::{
-    comparison, completeness, deployments, markdown, metrics, order, paragraphs, placeholders, privacy, references,
-    shape, time, welsh, withholding, words,
+    comparison, completeness, deployments, keys, markdown, metrics, order, paragraphs, placeholders, privacy,
+    references, security, shape, time, welsh, withholding, words,
 };
 use crate::findings::{Findings, Rule};
 use crate::standard::{Answer, Dataset, Language, Technology};
@@ -17,6 +17,7 @@ use rayon::prelude::*;
 pub const RULES: &[&[&Rule]] = &[
     shape::RULES,
     references::RULES,
+    keys::RULES,
     completeness::RULES,
     withholding::RULES,
     privacy::RULES,
@@ -25,6 +26,7 @@ pub const RULES: &[&[&Rule]] = &[
     deployments::RULES,
     order::RULES,
     time::RULES,
+    security::RULES,
     words::RULES,
     placeholders::RULES,
     markdown::RULES,
@@ -109,7 +111,9 @@ impl<'a> Around<'a> {
         let given = register.file.given();
         privacy::answers(&given, self, &mut remarks);
         placeholders::answers(&given, "", self, &mut remarks);
+        keys::register(self, &mut remarks);
         time::register(self, &mut remarks);
+        security::register(self, &mut remarks);
         markdown::answers(&given, "", self, &mut remarks);
         welsh::register(register, source, self, &mut remarks);
         remarks.settle()

@@ -22,3 +22,12 @@ pub(crate) fn workload(records: usize) -> Vec<Source> {
 fn the_workload_is_a_sound_register() {
     assert!(disclosed(&workload(12), "2026-11-21".parse().unwrap()).technologies.len() > 8);
 }
+
+/// For the checks by other people's tools, `tests/feeds/run`, which want a large register on the disk.
+#[test]
+#[ignore = "writes 2,000 records into the folder WORKLOAD, for tests/feeds/run"]
+fn a_large_register_is_laid_out() {
+    let folder = std::env::var_os("WORKLOAD").expect("WORKLOAD names a folder");
+    let written = generate::Workload::of(2000, &project("content")).unwrap().write(folder.as_ref());
+    written.unwrap();
+}

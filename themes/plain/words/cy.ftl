@@ -53,6 +53,7 @@ nav_covenant = Y Cyfamod
 nav_withheld = Beth sy'n cael ei gadw'n ôl
 nav_updates = Newyddion
 feed_updates = Newyddion y gofrestr hon
+feed_technology = Newyddion y dechnoleg hon
 as_of = Mae'r gofrestr hon yn disgrifio'r sefyllfa ar
 next_update_due = Disgwylir y diweddariad nesaf erbyn
 something_wrong = A oes rhywbeth ar y dudalen hon yn anghywir neu'n anodd ei ddeall? Ysgrifennwch at
@@ -604,15 +605,18 @@ data_lead = Popeth yn y gofrestr hon fel ffeiliau, ar gyfer newyddiadurwyr, ymch
 data_schema = Fersiwn y fformat yw
 data_files = Y ffeiliau
 data_file = Ffeil
+data_tables = Pob tabl
+data_shelf_all = Y cyfan, neu bopeth o un math
+data_shelf_record = Un cofnod
+data_shelf_history = Beth oedd yn gyhoeddus o'r blaen, a beth a newidiodd
+data_shelf_news = Beth sy'n newydd
+data_shelf_meaning = Ystyr y data
+data_shelf_programs = I raglenni sy'n chwilio am y gweddill
 data_for = I bwy
 data_what = Beth sydd ynddi
 data_states = Pum cyflwr ateb
 data_states_lead = Mae pob cwestiwn mewn un yn union o'r cyflyrau hyn, yn y ffeiliau fel ar y tudalennau. Mae cwestiynau heb ateb yn y rhestr “gaps” ym mhob cofnod.
 data_answered = Mae'r ateb yn y cofnod.
-data_fetch = Sut i'w nôl
-data_fetch_whole = Y gofrestr gyfan mewn un ffeil:
-data_fetch_changed = I gael gwybod a oes unrhyw beth wedi newid, dylech nôl y rhestr o ffeiliau yn gyntaf. Mae'n cynnwys swm gwirio pob un:
-data_fetch_table = Y technolegau fel tabl, yn Python:
 
 ## Ffeithiau'r datganiad hygyrchedd
 
@@ -1541,6 +1545,14 @@ label_id = Dynodydd
 asks_id = Beth yw ei enw yma?
 label_data_protection_email = Diogelu data
 asks_data_protection_email = I ble y gallaf ysgrifennu am ddata amdanaf fi?
+label_signing_keys = Allweddi llofnodi
+asks_signing_keys = Gyda pha allweddi y mae'r ffrydiau wedi'u llofnodi?
+label_key = Allwedd gyhoeddus
+asks_key = Beth yw'r allwedd gyhoeddus?
+label_signing_key_from = Mewn defnydd o
+asks_signing_key_from = Ers pryd y mae mewn defnydd?
+label_until = Mewn defnydd hyd
+asks_until = Hyd pryd y bu mewn defnydd?
 label_logs_kept_days = Dyddiau y cedwir ceisiadau
 asks_logs_kept_days = Am faint o ddyddiau y mae'r gwesteiwr yn cadw ei restr o geisiadau?
 label_force_id = Cod
@@ -1806,6 +1818,22 @@ asks_programme_lead = Pa swydd sy'n cadw'r rhestr?
 label_base_url = Cyfeiriad
 asks_base_url = Ym mha gyfeiriad y mae?
 label_languages = Ieithoedd
+label_security = Diogelwch
+asks_security = Ble mae dweud am wendid yn y wefan?
+label_security_contact_email = Blwch post ar gyfer gwendidau
+asks_security_contact_email = I ba flwch post y mae dweud am wendid?
+label_contact_url = Ffurflen ar gyfer gwendidau
+asks_contact_url = Ym mha gyfeiriad gwe y mae dweud am wendid?
+label_expires = Yn wir tan
+asks_expires = Tan ba ddiwrnod y mae hyn yn wir?
+label_policy_url = Rheolau i'r rhai sy'n chwilio
+asks_policy_url = Pa reolau sydd i'r rhai sy'n chwilio am wendidau?
+label_security_languages = Ieithoedd y tîm
+asks_security_languages = Ym mha ieithoedd y gellir dweud?
+label_acknowledgments_url = Diolchiadau
+asks_acknowledgments_url = I bwy y diolchir, ac ymhle?
+label_encryption_url = Allwedd amgryptio
+asks_encryption_url = Â pha allwedd y gellir ei amgryptio?
 asks_languages = Ym mha ieithoedd y mae?
 label_theme = Thema
 asks_theme = Pa thema y mae'n ei defnyddio?
@@ -1857,6 +1885,15 @@ asks_withheld_records = Pa gofnodion sy'n cael eu cadw'n ôl yn gyfan?
 
 ## Geiriau'r safon: nodweddion y Safon Cofnodi Tryloywder Algorithmig.
 
+atrs_title = Beth y caiff ei galw yn y rhestr o gofnodion.
+atrs_organisation_name = Enw llawn y corff.
+atrs_one_sentence_description = Beth mae'n ei wneud, mewn un frawddeg.
+atrs_operational_data_description = Beth yw'r data y mae'n gweithio arno neu'n ei ysgrifennu wrth gael ei defnyddio.
+atrs_operational_data_sensitive_attributes = Pa nodweddion personol, gwarchodedig neu ddirprwyol sydd ynddo.
+atrs_operational_data_sources = O ble y daw.
+atrs_operational_data_processing = Beth a wneir ag ef.
+atrs_operational_data_access_and_storage = Pwy all ei weld ac am ba hyd y caiff ei gadw.
+atrs_operational_data_sharing_agreements = Â phwy y caiff ei rannu.
 atrs_name = Enw clir a chyson.
 atrs_description = Sut a pham y mae'n cael ei defnyddio, mewn dwy neu dair brawddeg.
 atrs_phase = I ba raddau y mae wedi datblygu.
@@ -1913,12 +1950,27 @@ atrs_risks_and_mitigations = Beth allai fynd o'i le, a beth sy'n cael ei wneud.
 file_register_json = Y gofrestr gyfan
 file_for_register_json = Ymchwilwyr a datblygwyr
 file_about_register_json = Popeth sydd wedi'i gyhoeddi: yr heddlu, ei ddatganiad, a phob cofnod gyda'i fylchau.
-file_technologies_csv = Y technolegau fel tabl
-file_for_technologies_csv = Dadansoddwyr a newyddiadurwyr
-file_about_technologies_csv = Un rhes ar gyfer pob technoleg, un golofn ar gyfer pob ateb sy'n ffitio mewn cell; mae “; ” yn gwahanu sawl cod. Mae'r pedair colofn olaf yn enwi'r cwestiynau heb ateb, yn ôl eu cyflwr.
-file_limitations_csv = Cyfyngiadau hysbys y data fel tabl
-file_for_limitations_csv = Dadansoddwyr a newyddiadurwyr
-file_about_limitations_csv = Un rhes ar gyfer pob cyfyngiad hysbys, gyda'r set ddata y mae'n gyfyngiad arni a'r technolegau sy'n ei defnyddio.
+file_technologies_ndjson = Y technolegau, un i'r llinell
+file_for_technologies_ndjson = Rhaglenni sy'n llwytho llawer o gofnodion
+file_about_technologies_ndjson = Pob technoleg fel y mae yn y gofrestr gyfan, ar ffurf JSON ar linell ei hun.
+file_datasets_ndjson = Y setiau data, un i'r llinell
+file_for_datasets_ndjson = Rhaglenni sy'n llwytho llawer o gofnodion
+file_about_datasets_ndjson = Pob set ddata fel y mae yn y gofrestr gyfan, ar ffurf JSON ar linell ei hun.
+file_TABLE_csv = Tabl
+file_for_TABLE_csv = Dadansoddwyr a newyddiadurwyr
+file_about_TABLE_csv = Un tabl ar gyfer pob math o gofnod a phob rhestr yn y cofnodion, ar ffurf CSV. Mae eu hallweddi'n cysylltu; saif geiriau mewn dwy golofn, un i bob iaith; mae “; ” yn gwahanu sawl cod. Mae collnod o flaen testun y byddai taenlen yn ei gymryd yn fformiwla.
+file_TABLE_csv_metadata_json = Beth sydd yn y tabl
+file_for_TABLE_csv_metadata_json = Rhaglenni sy'n darllen tablau
+file_about_TABLE_csv_metadata_json = CSV on the Web: colofnau un tabl, gyda'u mathau a'u henwau yn Saesneg ac yn Gymraeg.
+file_csv_metadata_json = Beth sydd yn yr holl dablau
+file_for_csv_metadata_json = Rhaglenni sy'n darllen tablau
+file_about_csv_metadata_json = CSV on the Web: yr holl dablau fel un grŵp, gyda'r allweddi sy'n eu cysylltu.
+file_datapackage_json = Yr holl dablau fel pecyn data
+file_for_datapackage_json = Peirianwyr data
+file_about_datapackage_json = Data Package 2: pob tabl gyda'i fathau, ei allweddi a'r codau y gall eu dal.
+file_register_xlsx = Yr holl dablau fel taenlen
+file_for_register_xlsx = Newyddiadurwyr a swyddogion
+file_about_register_xlsx = Taflen ar gyfer pob tabl, gyda dyddiau a rhifau go iawn, ac un sy'n dweud beth sydd ym mhob colofn.
 file_technologies_ID_json = Un dechnoleg
 file_for_technologies_ID_json = Unrhyw un sy'n rhoi dolen at gofnod
 file_about_technologies_ID_json = Technoleg fel y mae yn y gofrestr gyfan; os tynnwyd hi'n ôl, yr hysbysiad sydd yn ei lle.
@@ -1939,10 +1991,30 @@ file_for_changes_N_json = Rhaglenni sy'n cadw copi o'r gofrestr
 file_about_changes_N_json = Cant o newidiadau, yr hynaf yn gyntaf. Nid yw tudalen lawn byth yn newid; mae N yn cyfrif o 1. Bydd gan yr un sy'n ailchwarae pob tudalen y gofrestr bresennol.
 file_feed_atom = Newyddion, i ddarllenwyr ffrydiau
 file_for_feed_atom = Darllenwyr a'r wasg
-file_about_feed_atom = Newyddion yr heddlu a'r cyhoeddiadau diweddaraf, y diweddaraf yn gyntaf, a phob cofnod a dynnwyd yn ôl.
+file_about_feed_atom = Yr hyn a ddywedwn a'r cyhoeddiadau diweddaraf, y diweddaraf yn gyntaf, gyda nod ar gyfer pob cofnod a dynnwyd yn ôl. Saif rhai hŷn mewn archifau, y mae'n eu henwi (RFC 5005). Yn Gymraeg: feed.cy.atom.
 file_feed_json = Newyddion, ar ffurf JSON Feed
 file_for_feed_json = Darllenwyr a datblygwyr
-file_about_feed_json = Yr un newyddion a chyhoeddiadau yn JSON Feed 1.1.
+file_about_feed_json = Yr un newyddion a chyhoeddiadau yn JSON Feed 1.1; mae next_url yn enwi'r rhai hŷn. Yn Gymraeg: feed.cy.json.
+file_atom_updates_atom = Yr hyn a ddywedwn, i ddarllenwyr ffrydiau
+file_for_atom_updates_atom = Darllenwyr a'r wasg
+file_about_atom_updates_atom = Y diweddariadau y mae ein tîm cyfathrebu yn eu hysgrifennu, heb y cyhoeddiadau.
+file_jsonfeed_updates_json = Yr hyn a ddywedwn, ar ffurf JSON Feed
+file_for_jsonfeed_updates_json = Darllenwyr a datblygwyr
+file_about_jsonfeed_updates_json = Yr un diweddariadau yn JSON Feed 1.1.
+file_atom_technologies_ID_atom = Newyddion un dechnoleg, i ddarllenwyr ffrydiau
+file_for_atom_technologies_ID_atom = Pwy bynnag sy'n cadw golwg ar un dechnoleg
+file_about_atom_technologies_ID_atom = Pob newid i'r dechnoleg a pham, a'r diweddariadau sy'n ei henwi; hefyd os tynnwyd hi'n ôl. Wrth hen ddynodydd mae'n arwain at yr un presennol.
+file_jsonfeed_technologies_ID_json = Newyddion un dechnoleg, ar ffurf JSON Feed
+file_for_jsonfeed_technologies_ID_json = Datblygwyr sy'n cadw golwg ar un dechnoleg
+file_about_jsonfeed_technologies_ID_json = Yr un newidiadau a diweddariadau yn JSON Feed 1.1.
+
+## Yr hyn y mae'r ffrydiau newyddion yn ei ddweud ohonynt eu hunain.
+news_register = newyddion y gofrestr o dechnolegau a yrrir gan ddata
+news_updates = yr hyn a ddywedwn am ein technolegau a yrrir gan ddata
+news_word_by_word = Beth a newidiodd, air am air
+news_moved = Mae gan y dechnoleg hon ddynodydd newydd
+news_new_feed = Mae ei newyddion yn parhau yn ei chyfeiriad newydd
+
 file_codes_json = Ystyr y codau
 file_for_codes_json = Datblygwyr
 file_about_codes_json = Pob rhestr gaeedig gyda'i chodau a'i labeli, pob cwestiwn, a chymalau'r Cyfamod.
@@ -1973,12 +2045,51 @@ file_about_schema_changes_json = JSON Schema 2020-12 ar gyfer y ffeiliau yn chan
 file_schema_VERSION_NAME_json = Pob sgema a gyhoeddwyd erioed
 file_for_schema_VERSION_NAME_json = Archifau, a dilyswyr copïau hŷn
 file_about_schema_VERSION_NAME_json = Mae sgema'n aros yn y cyfeiriad hwn am byth. VERSION yw'r schema_version y mae ffrwd yn ei nodi; NAME yw enw'r sgema ddiweddaraf.
+file_atrs_csv = Cofnodion tryloywder algorithmig fel tabl
+file_for_atrs_csv = Y tîm sy'n cadw'r Safon Cofnodi Tryloywder Algorithmig, ac eraill sy'n casglu ei chofnodion
+file_about_atrs_csv = Un rhes ar gyfer pob technoleg, un golofn ar gyfer pob priodoledd o fersiwn 4.0, dan ei henw ac yn nhrefn y templed. Mae priodoledd heb ateb yn dweud pam.
+file_registry_json = Y lleiafswm ar gyfer cofrestr genedlaethol
+file_for_registry_json = Cyrff cenedlaethol
+file_about_registry_json = Un gwrthrych bach ar gyfer pob technoleg: beth, pam, risgiau, camau lliniaru, profi, mesurau diogelu, perchennog atebol, statws, dyddiau a bylchau. Nid oes fformat cenedlaethol eto: cynnig yw hwn.
+file_atrs_ID_json = Un cofnod tryloywder algorithmig
+file_for_atrs_ID_json = Y tîm sy'n cadw'r Safon Cofnodi Tryloywder Algorithmig
+file_about_atrs_ID_json = Technoleg dan bob priodoledd o fersiwn 4.0, yn haenau ac yn nhrefn y templed, gyda chyflwr pob un a'r atebion y'i gwnaed ohonynt.
+file_schema_registry_json = Sgema'r lleiafswm ar gyfer cofrestr genedlaethol
+file_for_schema_registry_json = Cyrff cenedlaethol, datblygwyr a dilyswyr
+file_about_schema_registry_json = JSON Schema 2020-12 ar gyfer registry.json: cynnig candour.
+file_schema_atrs_json = Sgema cofnod tryloywder algorithmig
+file_for_schema_atrs_json = Datblygwyr a dilyswyr
+file_about_schema_atrs_json = JSON Schema 2020-12 ar gyfer y ffeiliau yn atrs.
+file_openapi_json = Yr hyn y gellir ei nôl, ar ffurf OpenAPI
+file_for_openapi_json = Datblygwyr
+file_about_openapi_json = OpenAPI 3.1 ar gyfer pob ffeil yn y ffrydiau: ei chyfeiriad, ei pharamedrau, ei math o gyfrwng, ei sgema ac enghraifft.
+file__well_known_api_catalog = Catalog y rhyngwynebau
+file_for__well_known_api_catalog = Rhaglenni sy'n chwilio am ryngwynebau ar eu pennau eu hunain
+file_about__well_known_api_catalog = Set o ddolenni yn ôl RFC 9727: at y ffrydiau, eu disgrifiad, eu dogfennau a'u trwydded.
+file_data_json = Y catalog ar gyfer data.gov.uk
+file_for_data_json = Cynaeafwr data.gov.uk
+file_about_data_json = Setiau data'r gofrestr fel rhestr ar y ffurf y mae data.gov.uk yn ei chasglu. Nid yw byth yn wag.
+file_catalog_jsonld = Y catalog fel data cysylltiedig
+file_for_catalog_jsonld = Catalogau data sy'n darllen DCAT
+file_about_catalog_jsonld = DCAT 3 mewn JSON-LD: y catalog, ei setiau data, a phob lawrlwythiad gyda'i fath o gyfrwng, ei hyd a'i SHA-256.
 file_robots_txt = Rheolau i beiriannau chwilio
 file_for_robots_txt = Peiriannau chwilio
 file_about_robots_txt = Caniateir darllen popeth; mae map y safle wedi'i enwi.
 file_sitemap_xml = Map o'r safle
 file_for_sitemap_xml = Peiriannau chwilio
-file_about_sitemap_xml = Cyfeiriad pob tudalen; ar gyfer cofnodion a newyddion, y diwrnod hefyd.
+file_about_sitemap_xml = Cyfeiriad pob tudalen ym mhob iaith; ar gyfer cofnodion a newyddion, y diwrnod hefyd. Yn achos cofrestr fawr iawn mae'n rhestru ei rannau.
+file__well_known_security_txt = Ble i ddweud am wendid
+file_for__well_known_security_txt = Pobl sy'n dod o hyd i wendid yn y wefan hon
+file_about__well_known_security_txt = Wrth bwy i ddweud, ym mha ieithoedd, a than pryd y mae hynny'n wir (RFC 9116).
+file_technologies_FORMER_ID_json = Technoleg y mae ganddi ddynodydd arall bellach
+file_for_technologies_FORMER_ID_json = Pwy bynnag a roddodd ddolen ati o dan yr hen ddynodydd
+file_about_technologies_FORMER_ID_json = Hysbysiad a'i gyflwr yn moved, gyda'r dynodydd a'r cyfeiriad newydd. Cymerwch y ddau ddynodydd fel un cofnod, a dilynwch yr un newydd. Mae gwesteiwr a osodwyd gyda'n ffurfweddiad yn arwain ymlaen ohono'i hun.
+file_datasets_FORMER_ID_json = Set ddata y mae ganddi ddynodydd arall bellach
+file_for_datasets_FORMER_ID_json = Pwy bynnag a roddodd ddolen ati o dan yr hen ddynodydd
+file_about_datasets_FORMER_ID_json = Yr un hysbysiad ar gyfer set ddata.
+file_schema_moved_json = Sgema cofnod y mae ganddo ddynodydd arall bellach
+file_for_schema_moved_json = Datblygwyr a dilyswyr
+file_about_schema_moved_json = JSON Schema 2020-12 ar gyfer yr hyn sy'n sefyll yng nghyfeiriad dynodydd nad oes gan gofnod mohono bellach.
 file_index_json = Y maniffest
 file_for_index_json = Cyrff cenedlaethol a rhaglenni eraill sy'n casglu cofrestrau: dylid nôl hon yn gyntaf
 file_about_index_json = Pwy sy'n cyhoeddi, ar ba delerau, ar ba ddyddiad, a phob ffrwd gyda'i hyd a'i SHA-256.
@@ -2028,3 +2139,150 @@ found_count = { $count ->
     [many] 6 thechnoleg wedi'u canfod
    *[other] { $count_text } technoleg wedi'u canfod
 }
+
+## Y tablau a'u colofnau: yr hyn y maent yn ei ychwanegu at gwestiynau'r safon.
+
+label_tables_technologies = Technolegau
+asks_tables_technologies = Un rhes ar gyfer pob technoleg, un golofn ar gyfer pob ateb sy'n ffitio mewn cell.
+label_tables_datasets = Setiau data
+asks_tables_datasets = Un rhes ar gyfer pob set ddata, un golofn ar gyfer pob ateb sy'n ffitio mewn cell.
+label_tables_owners = Perchnogion atebol
+asks_tables_owners = Un rhes ar gyfer pob swydd sy'n atebol am dechnolegau.
+label_tables_register = Y gofrestr ei hun
+asks_tables_register = Un rhes: yr heddlu, ei ddatganiad a thelerau'r gofrestr.
+label_tables_gaps = Cwestiynau heb ateb
+asks_tables_gaps = Un rhes ar gyfer pob cwestiwn mewn cofnod sydd heb ateb, gyda chyflwr yr ateb hwnnw.
+label_tables_lists = Rhestrau o eiriau
+asks_tables_lists = Un rhes ar gyfer pob eitem ym mhob rhestr o eiriau neu enwau mewn cofnod, megis enwau blaenorol neu ddefnyddiau na chaniateir.
+label_tables_withdrawn = Cofnodion a dynnwyd yn ôl
+asks_tables_withdrawn = Un rhes ar gyfer pob cofnod a dynnwyd yn ôl.
+label_tables_withheld_records = Cofnodion a gadwyd yn ôl
+asks_tables_withheld_records = Un rhes ar gyfer pob cofnod a gadwyd yn ôl yn gyfan, gyda'r hyn y gellir ei ddweud amdano.
+label_column_force = Heddlu
+asks_column_force = Cofrestr pwy yw hi, yn ôl ei god?
+asks_column_id = Beth yw ei enw parhaol mewn cyfeiriadau?
+label_column_page = Tudalen
+asks_column_page = Ble mae ei dudalen i bobl?
+label_column_as_of = Ar ddyddiad
+asks_column_as_of = Am ba ddiwrnod y mae'r gofrestr yn siarad?
+label_column_technology = Technoleg
+asks_column_technology = I ba dechnoleg y mae'n perthyn, yn ôl ei dynodydd?
+label_column_technology_name = Enw'r dechnoleg
+asks_column_technology_name = Beth yw enw'r dechnoleg honno?
+label_column_dataset = Set ddata
+asks_column_dataset = I ba set ddata y mae'n perthyn, yn ôl ei dynodydd?
+label_column_dataset_name = Enw'r set ddata
+asks_column_dataset_name = Beth yw enw'r set ddata honno?
+label_column_number = Lle yn y rhestr
+asks_column_number = Ym mha le yn ei rhestr y saif, gan gyfrif o 1?
+label_column_technologies = Technolegau sy'n ei defnyddio
+asks_column_technologies = Pa dechnolegau sy'n defnyddio'r set ddata, yn ôl eu dynodyddion?
+label_column_deployments = Nifer yr achlysuron defnyddio
+asks_column_deployments = Faint o achlysuron o'i defnyddio'n fyw a gyhoeddwyd?
+label_column_withheld = Cwestiynau y cedwir eu hateb yn ôl
+asks_column_withheld = Pa gwestiynau sydd heb ateb am ei fod wedi'i gadw'n ôl?
+label_column_not_applicable = Cwestiynau nad ydynt yn codi
+asks_column_not_applicable = Pa gwestiynau sydd heb ateb am nad ydynt yn codi?
+label_column_not_known = Cwestiynau nad yw eu hateb yn hysbys
+asks_column_not_known = Pa gwestiynau sydd heb ateb am nad yw'n hysbys eto?
+label_column_not_published = Cwestiynau na chyhoeddwyd dim amdanynt
+asks_column_not_published = Pa gwestiynau sydd heb ateb am nad ysgrifennwyd dim?
+label_column_record = Math o gofnod
+asks_column_record = Ai technoleg, set ddata, perchennog neu'r gofrestr ydyw?
+label_column_field = Llwybr y cwestiwn
+asks_column_field = I ba gwestiwn y mae'n perthyn, yn ôl ei lwybr yn y cofnod?
+label_column_value = Gwerth
+asks_column_value = Beth mae'r eitem yn ei ddweud, os yw yr un fath ym mhob iaith?
+label_column_text = Testun
+asks_column_text = Beth mae'r eitem yn ei ddweud, mewn geiriau?
+label_column_state = Cyflwr yr ateb
+asks_column_state = Pam nad oes ateb?
+label_column_needed = Yn ofynnol
+asks_column_needed = A yw'r safon yn gofyn am ateb gan gofnod fel hwn?
+asks_column_ground = Ar ba sail y cedwir yr ateb yn ôl?
+asks_column_reason = Pam y'i cedwir yn ôl, pam nad yw'r cwestiwn yn codi, neu pam nad yw'n hysbys?
+asks_column_scrutinised_by = Pwy annibynnol sydd wedi edrych ar yr hyn a gadwyd yn ôl?
+asks_column_scrutinised_on = Pryd y gwnaethant hynny?
+asks_column_outcome = Beth oedd eu casgliad?
+asks_column_review_on = Pryd yr edrychir arno eto?
+asks_column_expected_on = Erbyn pryd y dylai'r ateb fod yn hysbys?
+asks_column_name = Beth oedd enw'r cofnod?
+label_column_withdrawn_on = Tynnwyd yn ôl ar
+asks_column_withdrawn_on = Pryd y tynnwyd y cofnod yn ôl?
+asks_column_replaced_by = Pa gofnod sydd yn ei le, yn ôl ei ddynodydd?
+
+## Y canllaw i'r data. guide_ENW yw teitl neu eiriau gorchymyn, guide_ENW_text testun rhan, mewn Markdown.
+
+file_README_md = Sut i ddefnyddio'r ffeiliau hyn
+file_for_README_md = Pawb sy'n defnyddio'r data
+file_about_README_md = Dynodwyr, cyflyrau, rhifau, symiau gwirio a sut i gadw copi, gyda gorchmynion y gellir eu copïo. Mae'r dudalen hon yn dweud yr un peth.
+
+guide_begin = Ble i ddechrau
+guide_begin_text =
+    Ffeiliau plaen yw popeth, mewn cyfeiriadau nad ydynt yn newid. Nid oes allwedd, ac nid oes angen cofrestru.
+
+    Dylech nôl `api/v1/index.json` yn gyntaf. Mae'n dweud pwy sy'n cyhoeddi, ar ba delerau ac am ba ddiwrnod y mae'r gofrestr yn sôn, ac yn rhestru pob ffrwd gyda'i chyfeiriad, ei hyd a'i SHA-256. `api/v1/register.json` yw'r gofrestr gyfan mewn un ffeil. Mae `api/v1/codes.json` yn dweud beth yw ystyr pob cod, yn Gymraeg ac yn Saesneg.
+guide_whole = Y gofrestr gyfan mewn un ffeil:
+guide_newer = Yr un peth, ond dim ond os yw'n fwy newydd na'r copi sydd gennych:
+guide_manifest = Beth sydd ar gael, ar gyfer pa ddiwrnod, a swm gwirio pob ffeil:
+
+guide_records = Cofnodion a'u dynodwyr
+guide_records_text =
+    Technoleg neu set ddata yw cofnod. Rhoddir ei ddynodwr, megis `live-facial-recognition`, unwaith, ac ni chaiff ei roi byth i gofnod arall o'r un math. Gyda chod yr heddlu (`force.code` yn `index.json`) a'i fath, mae'n unigryw yn y wlad.
+
+    Y ffeil `api/v1/technologies/ID.json` neu `api/v1/datasets/ID.json` yw'r cofnod fel y mae yn `register.json`. Yn ogystal mae ynddi `links`, at ei dudalen a'i fersiynau, a `state`:
+
+    - `published`: mae yn y gofrestr. Felly hefyd dechnoleg nad yw'n cael ei defnyddio mwyach; mae ei `status` yn dweud hynny.
+    - `withdrawn`: nid yw'n cael ei gyhoeddi mwyach. Mae hysbysiad (carreg fedd) yn aros yn ei gyfeiriad am byth, gyda'r diwrnod, y rheswm ac, yn `replaced_by`, yr hyn sy'n sefyll yn ei le. Yn `register.json` yr hysbysiadau hyn yw'r rhestr `tombstones`.
+    - `moved`: mae ganddo ddynodwr arall, ac mae'r hysbysiad yn yr hen gyfeiriad yn dweud pa un yn `moved_to`. Yn `register.json` mae cofnod yn rhestru'r dynodwyr a fu ganddo yn `former_ids`.
+
+    Nid yw ffeil na ellir ei nôl yn dweud dim am ei chofnod. Cadwch yr hyn sydd gennych nes bod hysbysiad neu newid yn dweud ei fod wedi mynd.
+
+guide_gaps = Cwestiynau heb ateb
+guide_gaps_text =
+    Mae'r hyn sydd heb ateb yn cael ei adael allan; nid yw byth yn `null` nac yn destun gwag. Mae'r rhestr `gaps` ym mhob cofnod yn enwi'r cwestiynau heb ateb yn ôl eu llwybr, pob un gyda'i gyflwr a'r rheswm, lle mae un. Mae cwestiwn mewn un yn union o'r cyflyrau hyn:
+
+guide_numbers = Cyhoeddiadau a'u rhifau
+guide_numbers_text =
+    Mae gan bob newid y mae heddlu'n ei gyhoeddi ar gofnod rif, wedi'i gyfrif o 1 heb fwlch. `sequence` yn `index.json` yw'r un diweddaraf, ac nid yw byth yn mynd yn llai. Mae `ledger` yn dweud a yw'r hanes hwnnw'n gyfredol: `recorded`; `unrecorded-changes` tra bo rhywbeth yn gyhoeddus sydd heb rif eto; `none` lle na chedwir hanes. `as_of` yw'r diwrnod y mae'r gofrestr yn sôn amdano, a `next_update_due` y diwrnod y mae'r heddlu am gyhoeddi eto erbyn iddo ddod.
+
+    Lle cedwir hanes, mae gan `api/v1/ledger.jsonl` linell ar gyfer pob newid, ac mae gan bob fersiwn o gofnod, perchennog, tudalen neu ddarn o newyddion gyfeiriad am byth. Caiff testun fersiwn na ddylai fod wedi bod yn gyhoeddus ei dynnu ymaith; yna mae hysbysiad sy'n dweud `redacted` yn sefyll yn y cyfeiriad hwnnw.
+guide_changes = Pob newid ar ôl y rhif `seen`, yn Python:
+
+guide_copy = Sut i gadw copi
+guide_copy_text =
+    1. Dylech nôl `index.json`. Os yw'n rhestru `register.json` gyda'r SHA-256 a welsoch y tro diwethaf, nid oes dim wedi newid. Os yw `sequence` yn llai na'ch un chi, cadwch yr hyn sydd gennych a gofynnwch i'r heddlu.
+    2. Chwiliwch yn `files` am y cofnodion: ffeiliau `application/json` yn union o dan `api/v1/technologies/` ac `api/v1/datasets/`. Dylech nôl y rhai nad oes gennych eu SHA-256, a'i wirio. Heb `$schema`, `links` a `state`, mae pob un yn gofnod fel y mae yn `register.json`. Mae un y mae ei `state` yn `withdrawn` yn perthyn i `tombstones`; ewch heibio i un y mae ei `state` yn `moved`.
+    3. Dylech nôl y dudalen `last` o `changes.json`, a mynd yn ôl trwy `prev` nes nad yw `startIndex` yn fwy na'ch rhif chi. Ewch trwy'r newidiadau y mae eu `sequence` yn fwy na'ch un chi, yr hynaf yn gyntaf. Ar ôl `Create` neu `Update`, y gwrthrych yw'r hyn sydd yn ei `versionUrl`. Ar ôl `Delete` mae wedi mynd. Ar ôl `Move` mae wedi mynd hefyd, ac mae'r `target` yno yn ei le.
+    4. Rhaid i gofnod nad yw wedi'i restru yn `files` mwyach fod yn wrthrych i `Delete` neu `Move`. Os nad yw, mae rhywbeth o'i le: cadwch yr hyn sydd gennych a gofynnwch i'r heddlu.
+    5. Dim ond yn y newidiadau y mae perchnogion, tudalennau, newyddion a'r gofrestr yn ei chyfanrwydd. Ar gyfer pob gwrthrych y mae ei `kind` yn `owner`, `page`, `update` neu `register`, ac sydd yno o hyd, dylech nôl y `versionUrl` diweddaraf, a'i wirio yn erbyn `sha256`. Gall testun fersiynau hŷn fod wedi'i dynnu ymaith erbyn hyn.
+    6. Gyda'i gilydd, dyma `register.json`: `technologies`, `datasets`, `owners`, `pages` a `tombstones` yn nhrefn eu dynodwyr, ac `updates` yn y drefn arall. Mae gwrthrych y math `register` yn cynnwys `force`, `statement`, `register`, `accessibility` a `withheld_records`. Mae `as_of`, `publisher`, `licence`, `site` a'r fersiwn (`schema_version`) yn `index.json`, y cyfeiriad yn ei `files`, a `$schema` bob amser yn `schema/register.json`.
+    7. Cadwch `sequence` a'r symiau gwirio at y tro nesaf.
+
+    Os nad yw `ledger` yn `recorded`, nid yw'r newidiadau'n dweud popeth. Yna dylech nôl `register.json` yn gyfan, a dechrau o'r newydd y tro nesaf.
+
+    Rhaid i bwy bynnag sy'n cadw hen fersiynau roi sylw hefyd i `Delete` y mae ei wrthrych yn fersiwn: tynnwyd ei thestun ymaith.
+
+guide_proof = Sut i brofi na newidiwyd dim
+guide_proof_text =
+    Mae `SHA256SUMS` yn cynnwys swm gwirio pob ffeil ar y wefan, gan gynnwys tudalennau, ac `index.json` swm pob ffrwd ond y fersiynau.
+
+    Mae pob llinell yn `ledger.jsonl` yn cynnwys SHA-256 y fersiwn y mae'n sôn amdani ac, yn `previous`, un y llinell o'i blaen, heb ddiwedd y llinell. Ni all neb newid na gadael allan linell, na fersiwn, heb newid pob llinell ar ei hôl. Felly os cadwch y llinell ddiweddaraf, gallwch brofi'n ddiweddarach na newidiwyd dim o'i blaen.
+guide_sums = Nôl ffeil a'r symiau gwirio, a'u cymharu:
+
+guide_versions = Sgemâu, a'r hyn a all newid
+guide_versions_text =
+    Mae JSON Schemas (2020-12) y ffrydiau JSON yn `api/v1/schema/`. Mae `schema_version` yn cyfrif fersiynau eu ffurf: y rhif olaf pan fo geiriau'n unig yn newid, y rhif canol pan gaiff aelodau, codau neu ffeiliau eu hychwanegu, a'r cyntaf pan gaiff rhywbeth ei dynnu ymaith neu pan fo iddo ystyr arall.
+
+    Felly ewch heibio i aelodau a ffeiliau nad ydych yn eu hadnabod, a dangoswch god nad ydych yn ei adnabod fel y mae. Dim ond pan ddywedir wrtho am roi sylw i `format` y mae dilysydd yn edrych ar ddyddiadau a chyfeiriadau.
+
+guide_programs = Mewn rhaglenni eraill
+guide_programs_text =
+    Ffeiliau CSV mewn UTF-8 gyda phennawd yw'r tablau. Mae “; ” yn gwahanu sawl cod mewn cell; mae gan yr hyn a ysgrifennwyd mewn dwy iaith ddwy golofn, sy'n gorffen ag `_en` ac `_cy`.
+
+    Mae pob math o gofnod yn dabl (`technologies.csv`, `datasets.csv`, `owners.csv`), a phob rhestr o atebion yn y cofnodion hefyd: `suppliers.csv`, `risks.csv`, `evaluations.csv`, a `metrics.csv` ar gyfer ffigurau'r gwerthusiadau. Saif rhestrau nad oes ynddynt ond geiriau neu enwau gyda'i gilydd yn `lists.csv`, a chwestiynau heb ateb yn `gaps.csv`. Mae rhes mewn rhestr yn enwi ei chofnod (`technology` neu `dataset`), yr eitem y mae ynddi (megis `evaluation`) a'i lle (`number`). Mae `datapackage.json` a `csv-metadata.json` yn dweud pa golofnau sy'n cysylltu, a beth y gall pob un ei ddal. Dylai pwy bynnag sy'n rhoi tablau sawl heddlu at ei gilydd roi `force` o flaen pob allwedd.
+
+    Byddai testun sy'n dechrau ag `=`, `+`, `-`, `@`, tab neu ddychweliad yn fformiwla i daenlen. Mae collnod o'i flaen, hefyd lle mae'n dechrau â chollnodau ac yna'n mynd ymlaen felly: tynnwch un collnod, ac mae'r testun fel yr ysgrifennwyd ef.
+guide_python = Y technolegau fel tabl, yn Python:
+guide_r = Faint o dechnolegau sydd â pha statws, yn R:
+guide_sheet = Mewn cell yn Google Sheets. Yn Excel, ewch â'r cyfeiriad at Data, From Web; yn LibreOffice Calc, at Sheet, External Links:

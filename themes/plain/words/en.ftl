@@ -9,6 +9,7 @@
 #   section_RECORD_ID the heading of a section; principle_LETTER, about_principle_LETTER, clause_CODE of the Covenant
 #   atrs_NAME an attribute of the Algorithmic Transparency Recording Standard
 #   file_PATH a download by its path below api/v1/, file_for_PATH for whom it is, file_about_PATH what is in it
+#   guide_NAME the guide to the downloads: the title of a part or what a command does; guide_NAME_text the text of a part
 
 register_name = AI and data register
 register_of = AI and data register of
@@ -59,6 +60,7 @@ nav_covenant = The Covenant
 nav_withheld = What is withheld
 nav_updates = News
 feed_updates = News of this register
+feed_technology = News of this technology
 as_of = This register speaks of
 next_update_due = The next update is due by
 something_wrong = Is something on this page wrong or hard to understand? Write to
@@ -586,15 +588,18 @@ data_lead = Everything in this register as files, for journalists, researchers a
 data_schema = The version of the format is
 data_files = The files
 data_file = File
+data_tables = Each table
+data_shelf_all = All of it, or all of one sort
+data_shelf_record = One record
+data_shelf_history = What was public before, and what changed
+data_shelf_news = What is new
+data_shelf_meaning = What the data mean
+data_shelf_programs = For programs that look for the rest
 data_for = For whom
 data_what = What is in it
 data_states = Five states of an answer
 data_states_lead = Every question is in exactly one of these states, in the files as on the pages. Questions without an answer stand in the list “gaps” of each record.
 data_answered = The answer is in the record.
-data_fetch = How to fetch them
-data_fetch_whole = The whole register in one file:
-data_fetch_changed = To find out whether anything has changed, fetch the list of files first. It holds the checksum of each:
-data_fetch_table = The technologies as a table, in Python:
 
 ## Facts of the accessibility statement
 

@@ -1,0 +1,47 @@
+//! By what a feed is described: its own published JSON Schema, or a standard of the world.
+
+use super::formats::{Format, formats};
+use crate::site::MediaType;
+
+/// Feeds whose schema is not called as they are, and the name of that schema.
+const OTHERWISE: &[(&str, &str)] = &[
+    ("api/v1/technologies/ID.json", "technology"),
+    ("api/v1/datasets/ID.json", "dataset"),
+    ("api/v1/atrs/ID.json", "atrs"),
+    ("api/v1/changes/N.json", "changes"),
+];
+
+/// Feeds that are called like a schema and are not what it describes.
+const NOT: &[&str] = &["api/v1/changes.json"];
+
+/// The path of the schema that describes a feed in JSON.
+pub(super) fn schema_of(format: &Format) -> Option<&'static str> {
+    if format.media_type != MediaType::Json || NOT.contains(&format.path) {
+        return None;
+    }
+    let otherwise = OTHERWISE.iter().find(|(path, _)| *path == format.path).map(|(_, name)| *name);
+    let name = match otherwise {
+        Some(name) => name,
+        None => format.path.strip_prefix("api/v1/")?.strip_suffix(".json").filter(|name| !name.contains('/'))?,
+    };
+    let is_it =
+        |path: &str| path.strip_prefix("api/v1/schema/").and_then(|rest| rest.strip_suffix(".json")) == Some(name);
+    formats().map(|format| format.path).find(|path| is_it(path))
+}
+
+/// The standard that files of a media type follow.
+pub(super) fn standard_of(media_type: MediaType) -> Option<&'static str> {
+    match media_type {
+        MediaType::Atom => Some("https://www.rfc-editor.org/info/rfc4287"),
+        MediaType::Csv => Some("https://www.rfc-editor.org/info/rfc4180"),
+        MediaType::FeedJson => Some("https://www.jsonfeed.org/version/1.1/"),
+        MediaType::Linkset => Some("https://www.rfc-editor.org/info/rfc9264"),
+        MediaType::SchemaJson => Some("https://json-schema.org/draft/2020-12/schema"),
+        _ => None,
+    }
+}
+
+/// A media type without its character set.
+pub(super) fn bare(media_type: MediaType) -> &'static str {
+    media_type.as_str().split(';').next().unwrap_or_default()
+}

@@ -1,0 +1,63 @@
+//! The notice at the address of a record's JSON under an id that it no longer has: where it stands now.
+
+use super::edition::Edition;
+use super::json::json;
+use super::record::RecordState;
+use crate::findings::Finding;
+use crate::public::{EntryId, EntryKind};
+use crate::site::Address;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// What stands where a record has another id now. Whoever holds the record under the former id takes the new one for it,
+/// and keeps both ids for one record.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Moved<'a> {
+    /// Its JSON Schema, as seen from this file.
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    /// Always `moved`.
+    state: RecordState,
+    /// The kind of the record.
+    record: EntryKind,
+    /// The id that the record no longer has. It is never used for another.
+    id: &'a str,
+    /// The id that it has now.
+    moved_to: &'a str,
+    /// Where else it stands.
+    links: MovedLinks,
+}
+
+/// Where a record stands that has another id now.
+#[derive(Serialize, JsonSchema)]
+struct MovedLinks {
+    /// This file.
+    #[serde(rename = "self")]
+    itself: String,
+    /// The record as JSON, or the notice in its place.
+    record: String,
+    /// Its page for people.
+    page: String,
+}
+
+/// The notice at the address of a former id.
+pub(super) fn notice(edition: &Edition<'_>, from: &EntryId, to: &EntryId) -> Result<Vec<u8>, Finding> {
+    let (file, page): (fn(&str) -> Address<'_>, fn(&str) -> Address<'_>) = match to.kind {
+        EntryKind::Dataset => (|id| Address::DatasetFeed(id), |id| Address::Dataset(id)),
+        _ => (|id| Address::TechnologyFeed(id), |id| Address::Technology(id)),
+    };
+    let absolute = |address| edition.base.absolute(address);
+    let moved = Moved {
+        schema: "../schema/moved.json",
+        state: RecordState::Moved,
+        record: to.kind,
+        id: &from.id,
+        moved_to: &to.id,
+        links: MovedLinks {
+            itself: absolute(file(&from.id)),
+            record: absolute(file(&to.id)),
+            page: absolute(page(&to.id)),
+        },
+    };
+    json(&moved, 2)
+}

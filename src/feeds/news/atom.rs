@@ -1,0 +1,107 @@
+//! Atom (RFC 4287), with marks for what is gone (RFC 6721) and archives (RFC 5005).
+
+use super::channel::NewsForm;
+use super::issue::Issue;
+use super::item::{Gone, Item, Piece};
+use super::voice::Said;
+use crate::feeds::edition::Edition;
+use crate::feeds::xml::Xml;
+use crate::site::{Address, MediaType};
+use crate::standard::{Language, Listed};
+
+/// A document of a feed.
+pub(super) fn write(edition: &Edition<'_>, issue: &Issue<'_>) -> Vec<u8> {
+    let (licence, language) = (edition.register.register.licence, issue.language);
+    let mut xml = Xml::new();
+    let spaces = [
+        ("xmlns", "http://www.w3.org/2005/Atom"),
+        ("xmlns:at", "http://purl.org/atompub/tombstones/1.0"),
+        ("xmlns:fh", "http://purl.org/syndication/history/1.0"),
+        ("xml:lang", language.code()),
+    ];
+    xml.open("feed", &spaces);
+    let current = edition.base.feed(&issue.channel.path(NewsForm::Atom, language));
+    xml.text("id", &[], &current);
+    xml.text("title", &[], &issue.title);
+    xml.text("updated", &[], &issue.updated.to_string());
+    xml.open("author", &[]);
+    xml.text("name", &[], &issue.author);
+    xml.text("uri", &[], &edition.base.absolute_in(language, Address::Home));
+    xml.close();
+    if issue.number.is_some() {
+        xml.empty("fh:archive", &[]);
+    }
+    for (relation, media_type, other, address) in links(edition, issue, &current) {
+        let mut attributes = vec![("rel", relation), ("type", media_type), ("href", address.as_str())];
+        attributes.extend(other.map(|language| ("hreflang", language.code())));
+        attributes.retain(|(_, value)| !value.is_empty());
+        xml.empty("link", &attributes);
+    }
+    if issue.number.is_none() {
+        xml.text("rights", &[("xml:lang", "en")], licence.term().label);
+    }
+    for piece in &issue.pieces {
+        match piece {
+            Piece::Item(item) => entry(edition, item, language, &mut xml),
+            Piece::Gone(gone) => deleted(gone, language, &mut xml),
+        }
+    }
+    xml.written()
+}
+
+type Link = (&'static str, &'static str, Option<Language>, String);
+
+/// Relation, media type, language and address of each link. The page and the other documents that say the same are named
+/// by the current document alone, since archives never change.
+fn links(edition: &Edition<'_>, issue: &Issue<'_>, current: &str) -> Vec<Link> {
+    let (channel, language, atom) = (issue.channel, issue.language, MediaType::Atom.as_str());
+    let archive = |number| edition.base.feed(&channel.archive(NewsForm::Atom, language, number));
+    let this = issue.number.map_or_else(|| current.to_owned(), archive);
+    let mut links: Vec<Link> = vec![("self", atom, None, this)];
+    if issue.number.is_some() {
+        links.push(("current", atom, None, current.to_owned()));
+    } else {
+        links.push(("alternate", "text/html", Some(language), issue.page.clone()));
+        let json = edition.base.feed(&channel.path(NewsForm::JsonFeed, language));
+        links.push(("alternate", MediaType::FeedJson.as_str(), Some(language), json));
+        for other in edition.register.languages().iter().copied().filter(|other| *other != language) {
+            let feed = edition.base.feed(&channel.path(NewsForm::Atom, other));
+            links.push(("alternate", atom, Some(other), feed));
+        }
+        links.push(("license", "", None, edition.register.register.licence.url().to_owned()));
+    }
+    links.extend(issue.before.map(|number| ("prev-archive", atom, None, archive(number))));
+    links
+}
+
+fn entry(edition: &Edition<'_>, item: &Item, language: Language, xml: &mut Xml) {
+    xml.open("entry", &[]);
+    xml.text("id", &[], &item.id);
+    said("title", &[], &item.title, language, xml);
+    xml.text("published", &[], &item.published.to_string());
+    xml.text("updated", &[], &item.updated.to_string());
+    xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &item.page)]);
+    for id in &item.technologies {
+        let about = edition.base.absolute_in(language, Address::Technology(id.as_str()));
+        xml.empty("link", &[("rel", "related"), ("type", "text/html"), ("href", &about)]);
+    }
+    if let Some(summary) = &item.summary {
+        said("summary", &[], summary, language, xml);
+    }
+    said("content", &[("type", "html")], &item.html, language, xml);
+    xml.close();
+}
+
+/// What is gone, by the id that it had.
+fn deleted(gone: &Gone, language: Language, xml: &mut Xml) {
+    xml.open("at:deleted-entry", &[("ref", &gone.id), ("when", &gone.when.to_string())]);
+    said("at:comment", &[], &gone.comment, language, xml);
+    xml.close();
+}
+
+/// Words, marked where they are in another language than the feed.
+fn said(name: &str, attributes: &[(&str, &str)], said: &Said, language: Language, xml: &mut Xml) {
+    let mark = (said.language != language).then(|| ("xml:lang", said.language.code()));
+    let attributes: Vec<(&str, &str)> = attributes.iter().copied().chain(mark).collect();
+    xml.text(name, &attributes, &said.text);
+}
