@@ -116,8 +116,8 @@ impl<'b> Document<'b> {
 
 /// The name of the schema that a document says it is of.
 pub(super) fn schema_name(document: &Value) -> Option<&str> {
-    let path = document.get("$schema")?.as_str()?;
-    path.rsplit_once("schema/").map_or(path, |(_, name)| name).strip_suffix(".json")
+    let (_, name) = document.get("$schema")?.as_str()?.rsplit_once("schema/")?;
+    name.strip_suffix(".json")
 }
 
 /// That a file cannot be read.

@@ -3,16 +3,19 @@
 use super::document::{Document, FETCH, unread};
 use super::feed::PACKAGE;
 use super::rules::HISTORY;
-use crate::feeds::reading::{ChangesPage, Origin, Step, Unread, lines, page_of_changes};
+use crate::feeds::reading::{ChangesPage, Origin, Step, Unread, changes_in_all, lines, page_of_changes};
 use crate::feeds::{self, Manifest};
 use crate::findings::{Finding, Findings, Place};
 use crate::ledger::{EVENTS, FOLDER, Ledger, LedgerFile};
-use crate::public::{EntryId, PublicRegister};
+use crate::public::{EntryId, EntryKind, PublicRegister, RecordKind};
 use crate::site::SitePath;
 use rayon::prelude::*;
 
 /// Where the ledger of a feed stands.
 const LEDGER: &str = "api/v1/ledger.jsonl";
+
+/// Where the list of the pages of changes stands.
+const CHANGES: &str = "api/v1/changes.json";
 
 /// Verifies the history of a feed. Gives how many events there are.
 pub(super) fn check(
@@ -152,6 +155,26 @@ fn changes(origin: &Origin, ledger: &Ledger, found: &mut Findings) {
         }
         number += 1;
     }
+    collection(origin, ledger, number - 1, found);
+}
+
+/// The list of all pages against their number.
+fn collection(origin: &Origin, ledger: &Ledger, pages: u64, found: &mut Findings) {
+    let bytes = SitePath::new(CHANGES).map_err(|_| Unread::Missing).and_then(|path| origin.bytes(&path));
+    let message = match bytes.and_then(|bytes| changes_in_all(&bytes)) {
+        Ok(all) if all.total_items != ledger.sequence() => {
+            format!("there are {} changes, and this file says {}", ledger.sequence(), all.total_items)
+        }
+        Ok(all)
+            if !all.first.id.ends_with("changes/1.json")
+                || !all.last.id.ends_with(&format!("changes/{pages}.json")) =>
+        {
+            format!("the changes fill {pages} pages, and this file names others as the first and the last")
+        }
+        Ok(_) => return,
+        Err(why) => format!("the list of changes cannot be read: {why}"),
+    };
+    found.add(in_file(origin, CHANGES, message));
 }
 
 /// What the ledger adds up to against the register.
@@ -180,7 +203,14 @@ fn adds_up(origin: &Origin, manifest: &Manifest, ledger: &Ledger, register: &Pub
         let there: Vec<&str> = register.tombstones.iter().map(|notice| notice.id.as_str()).collect();
         let withdrawn = ledger.tombstones();
         let lost = withdrawn.iter().find(|notice| !there.contains(&notice.id.as_str()));
-        let made_up = register.tombstones.iter().find(|notice| !withdrawn.iter().any(|it| it.id == notice.id));
+        // A notice of something that was never in this ledger is the force's own word, and older than the ledger.
+        let made_up = register.tombstones.iter().find(|notice| {
+            let kind = match notice.record {
+                RecordKind::Technology => EntryKind::Technology,
+                RecordKind::Dataset => EntryKind::Dataset,
+            };
+            ledger.head(&EntryId::new(kind, &*notice.id)).is_some() && !withdrawn.iter().any(|it| it.id == notice.id)
+        });
         if let Some(notice) = lost {
             let message = format!("“{}” was withdrawn, and register.json has no notice of it", notice.id);
             found.add(in_file(origin, PACKAGE, message));

@@ -32,7 +32,8 @@ pub(super) fn listed(origin: &Origin, manifest: &Manifest, file: &File, found: &
             FETCH,
         ));
     }
-    let format = formats().find(|format| format.is_at(&file.path));
+    // Rows of many files may share the form of their paths.
+    let format = formats().find(|format| format.is_one_file() && format.is_at(&file.path));
     if let Some(format) = format.filter(|format| format.media_type.as_str() != file.media_type) {
         let message = format!(
             "the manifest says that this file is {}, and it is {}",

@@ -5,7 +5,7 @@ use super::document::{Document, FETCH, unread};
 use super::history::chain;
 use super::rules::SHAPE;
 use super::version::Known;
-use crate::feeds::reading::{Step, entry, lines};
+use crate::feeds::reading::{Step, changes_in_all, entry, lines};
 use crate::findings::{Findings, Place};
 use crate::ledger::{EVENTS, LedgerFile};
 use crate::public::{EntryKind, SCHEMA_VERSION};
@@ -45,6 +45,13 @@ pub fn verify_file(called: &str, bytes: &[u8], found: &mut Findings) -> Option<&
         None if has("orderedItems") => {
             document.check("changes", Known::Exactly(SCHEMA_VERSION), found);
             Some("a page of changes")
+        }
+        None if has("totalItems") => {
+            if let Err(why) = changes_in_all(bytes) {
+                let message = format!("this looks like the list of changes, and cannot be read as one: {why}");
+                found.add(document.finding(&SHAPE, &[], message, FETCH));
+            }
+            Some("the list of the pages of changes")
         }
         None if has("id") && has("gaps") => {
             let is_version =

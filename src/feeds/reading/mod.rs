@@ -14,5 +14,8 @@ pub use json::{read, value};
 pub use limits::{DEEPEST, LARGEST_FILE, LONGEST_LINE, MOST_FILES, MOST_LINES};
 pub use locate::{Step, locate};
 pub use origin::{Origin, bytes_of};
-pub use typed::{Activity, ActivityObject, ChangesPage, entry, lines, manifest, package, page_of_changes};
+pub use typed::{
+    Activity, ActivityObject, ChangesInAll, ChangesPage, Reference, changes_in_all, entry, lines, manifest, package,
+    page_of_changes,
+};
 pub use unread::Unread;

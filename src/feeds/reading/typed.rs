@@ -58,6 +58,34 @@ pub fn page_of_changes(bytes: &[u8]) -> Result<ChangesPage, Unread> {
     read(bytes)
 }
 
+/// The list of all pages of changes.
+///
+/// # Errors
+///
+/// It is no such list.
+pub fn changes_in_all(bytes: &[u8]) -> Result<ChangesInAll, Unread> {
+    read(bytes)
+}
+
+/// How many changes there are, and on which pages.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct ChangesInAll {
+    /// How many there are.
+    #[serde(rename = "totalItems")]
+    pub total_items: u64,
+    /// The page of the oldest.
+    pub first: Reference,
+    /// The page of the newest.
+    pub last: Reference,
+}
+
+/// Where something stands.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Reference {
+    /// Its address.
+    pub id: String,
+}
+
 /// A page of changes, oldest first.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct ChangesPage {

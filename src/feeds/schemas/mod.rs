@@ -9,7 +9,7 @@ mod shape;
 mod shapes;
 
 pub use kept::{Kept, kept_schema, kept_schemas};
-pub(in crate::feeds) use kept::{kept_at, published};
-pub(in crate::feeds) use shapes::{
+pub(super) use kept::{kept_at, published};
+pub(super) use shapes::{
     atrs, changes, codes, dataset, event, index, moved, register, registry, technology, tombstone,
 };
