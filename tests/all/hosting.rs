@@ -94,7 +94,11 @@ fn a_host_whose_root_it_is_names_its_catalogue_of_interfaces() {
             assert_eq!(text.contains(link), is_named, "{} at {base}", host.name);
             // Other programs keep their files in that folder: no rule may speak of all of it.
             let whole = format!("{}.well-known/*", if is_named { "/" } else { "/ai/register/" });
-            assert!(!text.contains(&format!("\"{whole}\"")) && !text.contains(&format!("\n{whole}\n")), "{}", host.name);
+            assert!(
+                !text.contains(&format!("\"{whole}\"")) && !text.contains(&format!("\n{whole}\n")),
+                "{}",
+                host.name
+            );
         }
     }
 }
