@@ -354,7 +354,9 @@ fn both_descriptions_say_the_same_of_every_table() {
     let (set, group) = (Set::read(&files), json_at(&files, "api/v1/csv-metadata.json"));
     let described = group["tables"].as_array().unwrap();
     assert_eq!(described.len(), set.tables.len());
-    assert_eq!(files.keys().filter(|path| path.ends_with(".csv")).count(), described.len());
+    // The projection to another standard is a table by itself.
+    let is_ours = |path: &&String| path.ends_with(".csv") && *path != "api/v1/atrs.csv";
+    assert_eq!(files.keys().filter(is_ours).count(), described.len());
     for table in described {
         let path = text(&table["url"]);
         let (resource, _) = &set.tables[path.trim_end_matches(".csv")];

@@ -3,7 +3,7 @@
 use super::answers::{add, add_one};
 use super::cell::Cell;
 use super::column::Shape;
-use super::table::{Source, Table, Whose, register_questions};
+use super::table::{Origin, Table, Whose, register_questions};
 use crate::feeds::edition::Edition;
 use crate::findings::Finding;
 use crate::public::{Dataset, Entry, EntryKind, Gap, PublicRegister, RecordKind};
@@ -18,25 +18,25 @@ pub(super) type Take<'t> = dyn FnMut(&[Cell<'_>]) -> Result<(), Finding> + 't;
 /// Hands out the rows of this table, in the order of ids and of lists.
 pub(super) fn rows(table: &Table, edition: &Edition<'_>, take: &mut Take<'_>) -> Result<(), Finding> {
     let register = edition.register;
-    match &table.source {
-        Source::Register => take(&of_register(register)),
-        Source::Technologies => technologies(edition, take),
-        Source::Datasets => datasets(edition, take),
-        Source::Owners => register.owners.iter().try_for_each(|owner| {
+    match &table.origin {
+        Origin::Register => take(&of_register(register)),
+        Origin::Technologies => technologies(edition, take),
+        Origin::Datasets => datasets(edition, take),
+        Origin::Owners => register.owners.iter().try_for_each(|owner| {
             let mut row = vec![force(register), Cell::text(owner.id.as_str())];
             add(asked::Owner::QUESTIONS, &owner.answers.given(), &mut row);
             take(&row)
         }),
-        Source::Gaps => gaps(register, take),
-        Source::Lines => lines(register, take),
-        Source::Withdrawn => withdrawn(register, take),
-        Source::Withheld => withheld(register, table, take),
-        Source::List(Whose::Technology, keys) => register.technologies.iter().try_for_each(|technology| {
+        Origin::Gaps => gaps(register, take),
+        Origin::Lines => lines(register, take),
+        Origin::Withdrawn => withdrawn(register, take),
+        Origin::Withheld => withheld(register, table, take),
+        Origin::List(Whose::Technology, keys) => register.technologies.iter().try_for_each(|technology| {
             let head = head(register, &technology.id, &technology.answers.name);
             let entry = Entry::Technology(Cow::Borrowed(technology));
             Walk { head, tail: None, take }.down(&entry.given(), keys, &mut Vec::new())
         }),
-        Source::List(Whose::Dataset, keys) => {
+        Origin::List(Whose::Dataset, keys) => {
             let users = users(register);
             register.datasets.iter().try_for_each(|dataset| {
                 let head = head(register, &dataset.id, &dataset.answers.name);

@@ -23,7 +23,7 @@ pub struct Table {
     /// Where its rows lead.
     pub references: Vec<Reference>,
     /// Where its rows come from.
-    pub(super) source: Source,
+    pub(super) origin: Origin,
 }
 
 /// Columns whose values stand in the key of another table. Empty cells lead nowhere.
@@ -39,7 +39,7 @@ pub struct Reference {
 
 /// Where the rows of a table come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Source {
+pub(super) enum Origin {
     Register,
     Technologies,
     Datasets,
@@ -97,7 +97,7 @@ impl Table {
 
     /// The path of the list that it holds in a record of this sort, such as `algorithm.models.*.thresholds`.
     pub(super) fn list(&self) -> Option<(Whose, String)> {
-        let Source::List(whose, _) = &self.source else { return None };
+        let Origin::List(whose, _) = &self.origin else { return None };
         let (last, before) = self.trail.split_last()?;
         let mut path = String::new();
         for question in before {
@@ -107,10 +107,10 @@ impl Table {
         Some((*whose, path + last.key))
     }
 
-    fn new(source: Source, question: &'static Question, columns: Vec<Column>, key: &[&str]) -> Self {
+    fn new(origin: Origin, question: &'static Question, columns: Vec<Column>, key: &[&str]) -> Self {
         let references = vec![Reference::to(&["force"], "register", &["force"])];
         let key = key.iter().map(|name| (*name).to_owned()).collect();
-        let table = Self { name: question.key.to_owned(), trail: vec![question], columns, key, references, source };
+        let table = Self { name: question.key.to_owned(), trail: vec![question], columns, key, references, origin };
         table.with_whole_keys()
     }
 
@@ -141,7 +141,7 @@ fn technologies() -> Table {
     columns.extend(Column::of_all(asked::Technology::QUESTIONS));
     columns.extend(own(&[&own::DEPLOYMENTS]));
     columns.extend(own(&STATES));
-    let mut table = Table::new(Source::Technologies, &own::TECHNOLOGIES, columns, &["id"]);
+    let mut table = Table::new(Origin::Technologies, &own::TECHNOLOGIES, columns, &["id"]);
     let is_owner = |column: &&Column| matches!(column.kind, Kind::Id(Target::Owner));
     let owners: Vec<Reference> =
         table.columns.iter().filter(is_owner).map(|column| Reference::to(&[&column.name], "owners", &["id"])).collect();
@@ -153,13 +153,13 @@ fn datasets() -> Table {
     let mut columns = own(&[&own::FORCE, &own::ID, &own::PAGE]);
     columns.extend(Column::of_all(asked::Dataset::QUESTIONS));
     columns.extend(own(&STATES));
-    Table::new(Source::Datasets, &own::DATASETS, columns, &["id"])
+    Table::new(Origin::Datasets, &own::DATASETS, columns, &["id"])
 }
 
 fn owners() -> Table {
     let mut columns = own(&[&own::FORCE, &own::ID]);
     columns.extend(Column::of_all(asked::Owner::QUESTIONS));
-    Table::new(Source::Owners, &own::OWNERS, columns, &["id"])
+    Table::new(Origin::Owners, &own::OWNERS, columns, &["id"])
 }
 
 fn gaps() -> Table {
@@ -178,30 +178,30 @@ fn gaps() -> Table {
         &own::REVIEW_ON,
         &own::EXPECTED_ON,
     ]);
-    Table::new(Source::Gaps, &own::GAPS, columns, &["record", "id", "field"])
+    Table::new(Origin::Gaps, &own::GAPS, columns, &["record", "id", "field"])
 }
 
 fn words() -> Table {
     let columns = own(&[&own::FORCE, &own::RECORD, &own::ID, &own::FIELD, &own::NUMBER, &own::VALUE, &own::TEXT]);
-    Table::new(Source::Lines, &own::LISTS, columns, &["record", "id", "field", "number"])
+    Table::new(Origin::Lines, &own::LISTS, columns, &["record", "id", "field", "number"])
 }
 
 fn withdrawn() -> Table {
     let columns =
         own(&[&own::FORCE, &own::RECORD, &own::ID, &own::NAME, &own::WITHDRAWN_ON, &own::REASON, &own::REPLACED_BY]);
-    Table::new(Source::Withdrawn, &own::WITHDRAWN, columns, &["record", "id"])
+    Table::new(Origin::Withdrawn, &own::WITHDRAWN, columns, &["record", "id"])
 }
 
 fn withheld_records() -> Table {
     let mut columns = own(&[&own::FORCE, &own::NUMBER]);
     columns.extend(Publication::QUESTIONS.iter().filter(|question| question.key != "state").flat_map(Column::of));
-    Table::new(Source::Withheld, &own::WITHHELD_RECORDS, columns, &["number"])
+    Table::new(Origin::Withheld, &own::WITHHELD_RECORDS, columns, &["number"])
 }
 
 fn register() -> Table {
     let mut columns = own(&[&own::FORCE, &own::AS_OF]);
     columns.extend(register_questions().flat_map(Column::of));
-    let mut table = Table::new(Source::Register, &own::REGISTER, columns, &["force"]);
+    let mut table = Table::new(Origin::Register, &own::REGISTER, columns, &["force"]);
     table.references.clear();
     table
 }
@@ -276,8 +276,8 @@ impl Found<'_> {
             columns.extend(own(&[&own::USED_BY]));
         }
         key.push(own_key(questions).to_owned());
-        let source = Source::List(self.whose, self.trail.iter().map(|question| question.key).collect());
-        let table = Table { name: self.name(), trail: self.trail.clone(), columns, key, references, source };
+        let origin = Origin::List(self.whose, self.trail.iter().map(|question| question.key).collect());
+        let table = Table { name: self.name(), trail: self.trail.clone(), columns, key, references, origin };
         table.with_whole_keys()
     }
 
