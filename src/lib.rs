@@ -19,6 +19,8 @@ pub mod findings;
 pub mod hosting;
 pub mod import;
 pub mod ledger;
+#[cfg(feature = "network")]
+pub mod network;
 pub mod pages;
 pub mod pipeline;
 pub mod project;

@@ -13,8 +13,9 @@ use crate::ledger::Ledger;
 use crate::pipeline::{self, Day, Wishes};
 use crate::project::Project;
 use crate::public::PublicRegister;
-use crate::site::{Proof, SitePath, prove};
-use crate::verification::{Verdict, verify as verify_feed, verify_file};
+use crate::signing::PublicKey;
+use crate::site::{Proof, SIGNATURE, SitePath, prove};
+use crate::verification::{Signed, Verdict, Whose, verify as verify_feed, verify_file, verify_signatures};
 use clap::Args;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -25,16 +26,16 @@ use std::path::{Path, PathBuf};
 ///
 /// Without WHAT it proves the ledger of your register, and the website in public/ if it was built: that no file was altered,
 /// and that it is what candour build makes of content/. WHAT is another register, a folder with a website that candour
-/// built or with the feeds of one, such as a downloaded copy, or one file of a feed. Of a feed it checks the shape, the sums,
+/// built or with the feeds of one, such as a downloaded copy, one file of a feed, or the address of a register on the web. Of a feed it checks the shape, the sums,
 /// the history, and that its files say the same: errors for what is invalid, warnings for what is doubtful, notes for what
 /// is thin.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  candour verify\n  candour verify downloaded-site\n  candour verify downloaded-site/api/v1/\
-                  register.json"
+                  register.json\n  candour verify https://register.example.police.uk/ --key RWQ…"
 )]
 pub(super) struct VerifyArguments {
-    /// A folder with a register, a built site or a feed, or one file of a feed [default: the register that you are in]
+    /// A folder with a register, a built site or a feed, a file of a feed, or an address on the web [default: the register that you are in]
     #[arg(value_name = "WHAT", conflicts_with = "root")]
     pub(super) what: Option<PathBuf>,
 
@@ -42,11 +43,38 @@ pub(super) struct VerifyArguments {
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
 
+    /// Prove the signatures with this public key: its 56 characters, or the file that holds it
+    #[arg(long, value_name = "PUBLICKEY", value_parser = public_key)]
+    pub(super) key: Option<PublicKey>,
+
     #[command(flatten)]
     pub(super) register: RegisterArguments,
 
     #[command(flatten)]
     pub(super) report: ReportArguments,
+}
+
+fn public_key(text: &str) -> Result<PublicKey, String> {
+    let held = match fs::read_to_string(text) {
+        Ok(file) => file,
+        Err(_) => text.to_owned(),
+    };
+    PublicKey::read(&held).map_err(|fault| format!("{fault}; or name a file that holds one"))
+}
+
+impl VerifyArguments {
+    /// Proves the signatures of a feed. Answers what they prove, in a sentence.
+    fn signature_of(&self, origin: &Origin, found: &mut Findings) -> String {
+        match verify_signatures(origin, self.key.as_ref().map_or(Whose::Named, Whose::Given), found) {
+            Signed::ByTheKey(comment) => format!("It is signed with the key that you gave ({comment})."),
+            Signed::ByItsOwnKey(comment) => format!(
+                "It is signed with a key that it names itself ({comment}). Whether that key is the force's, only a copy \
+                 of the key from elsewhere proves: --key PUBLICKEY"
+            ),
+            Signed::Unasked => "It is not signed.".to_owned(),
+            Signed::Unproved => "Its signatures prove nothing.".to_owned(),
+        }
+    }
 }
 
 /// The rules of this command.
@@ -90,12 +118,14 @@ pub(super) fn verify(
     let mut found = Findings::new();
     let day = arguments.register.day(around).date();
     let said = match &arguments.what {
-        Some(url) if is_address(url) => return Err(at_address(url)),
+        Some(what) if address(what).is_some() => {
+            on_the_web(arguments, address(what).unwrap_or_default(), day, &mut found)?
+        }
         Some(file) if file.is_file() => one_file(file, &mut found)?,
         Some(folder) if folder.join("content/register.toml").is_file() => {
             project(arguments, &Project::at(folder), around, &mut found)?
         }
-        Some(folder) => copy_or_feed(folder, day, &mut found)?,
+        Some(folder) => copy_or_feed(arguments, folder, day, &mut found)?,
         None => project(arguments, &arguments.register.project(around)?, around, &mut found)?,
     };
     arguments.report.show(&found, terminal)?;
@@ -109,16 +139,29 @@ pub(super) fn verify(
     Ok(if blocks { Ending::Stopped } else { Ending::Clean })
 }
 
-/// Whether what is to be verified stands on the web.
-fn is_address(what: &Path) -> bool {
-    what.to_str().is_some_and(|text| text.starts_with("https://") || text.starts_with("http://"))
+/// What is to be verified, if it stands on the web.
+fn address(what: &Path) -> Option<&str> {
+    what.to_str().filter(|text| text.starts_with("https://") || text.starts_with("http://"))
 }
 
-/// What becomes of an address: the one place where a feed on the web would be verified.
-fn at_address(address: &Path) -> CannotRun {
-    let message = "is on the web, and this candour verifies only what is on this computer. Download the site first, such \
-                   as with: wget --recursive --no-parent";
-    CannotRun(format!("“{0}” {message} {0}", address.display()))
+/// Verifies a feed on the web, and the signature of its manifest. Answers what was proved.
+#[cfg(feature = "network")]
+fn on_the_web(
+    arguments: &VerifyArguments,
+    address: &str,
+    today: Date,
+    found: &mut Findings,
+) -> Result<Vec<String>, CannotRun> {
+    let origin =
+        Origin::on_the_web(address).map_err(|fault| CannotRun(format!("“{address}” cannot be verified: {fault}.")))?;
+    Ok(vec![in_one_sentence(&verify_feed(&origin, today, found)), arguments.signature_of(&origin, found)])
+}
+
+#[cfg(not(feature = "network"))]
+fn on_the_web(_: &VerifyArguments, address: &str, _: Date, _: &mut Findings) -> Result<Vec<String>, CannotRun> {
+    let message = "is on the web, and this candour was built without the feature network. Download the site first, such as \
+                   with: wget --recursive --no-parent";
+    Err(CannotRun(format!("“{address}” {message} {address}")))
 }
 
 /// Verifies one file of a feed. Answers what it is.
@@ -131,7 +174,12 @@ fn one_file(file: &Path, found: &mut Findings) -> Result<Vec<String>, CannotRun>
 }
 
 /// Proves a copy of a site, or of the feeds of one. Answers what was proved.
-fn copy_or_feed(folder: &Path, today: Date, found: &mut Findings) -> Result<Vec<String>, CannotRun> {
+fn copy_or_feed(
+    arguments: &VerifyArguments,
+    folder: &Path,
+    today: Date,
+    found: &mut Findings,
+) -> Result<Vec<String>, CannotRun> {
     let mut said = Vec::new();
     let proof = prove(folder).map_err(|fault| CannotRun(fault.to_string()))?;
     if let Some(proof) = &proof {
@@ -147,6 +195,7 @@ fn copy_or_feed(folder: &Path, today: Date, found: &mut Findings) -> Result<Vec<
         return Err(CannotRun(format!("the folder “{}” {message}", folder.display())));
     };
     said.push(in_one_sentence(&verify_feed(&origin, today, found)));
+    said.push(arguments.signature_of(&origin, found));
     Ok(said)
 }
 
@@ -177,6 +226,7 @@ fn project(
     };
     compare_files(&out, &proof, found);
     said.push(whole(&proof));
+    said.extend(Origin::in_folder(&out).map(|origin| arguments.signature_of(&origin, found)));
     if let Ok(shown) = fs::read_to_string(out.join(SHOWN)) {
         ledger.check_shown(&shown, &out.display().to_string(), found);
     }
@@ -301,5 +351,8 @@ fn differing(made: &BTreeMap<SitePath, String>, listed: &BTreeMap<SitePath, Stri
     let mut paths: Vec<&SitePath> = made.keys().chain(listed.keys()).collect();
     paths.sort_unstable();
     paths.dedup();
-    paths.into_iter().filter(|path| made.get(path) != listed.get(path)).map(ToString::to_string).collect()
+    // A signature is proved by itself; whoever verifies has no secret key to make it again.
+    let is_signature = |path: &SitePath| path.as_str().ends_with(SIGNATURE);
+    let differing = paths.into_iter().filter(|path| made.get(path) != listed.get(path) && !is_signature(path));
+    differing.map(ToString::to_string).collect()
 }

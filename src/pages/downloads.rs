@@ -138,7 +138,7 @@ impl TableShown {
 fn shown(desk: &Desk<'_, '_>, part: &'static Part) -> PartShown {
     let (maker, words) = (desk.maker, desk.words());
     let prose = |phrase| desk.markdown(words.phrase(phrase), maker.language, 3, part.name);
-    let commands = part.commands.iter().filter(|command| command.is_of_use(&maker.chronicle.ledger));
+    let commands = part.commands.iter().filter(|command| command.is_of_use(maker.chronicle));
     PartShown {
         name: part.name,
         title: words.phrase(Phrase::Guide(part.name, part.title)).to_owned(),
@@ -146,7 +146,7 @@ fn shown(desk: &Desk<'_, '_>, part: &'static Part) -> PartShown {
         commands: commands
             .map(|command| CommandShown {
                 says: prose(Phrase::Guide(command.name, command.says)),
-                text: command.text(&maker.base),
+                text: command.text(&maker.base, desk.public()),
             })
             .collect(),
     }

@@ -14,9 +14,11 @@ mod one_file;
 mod quality;
 mod rules;
 mod shape;
+mod signatures;
 mod version;
 
 pub use feed::{Verdict, verify};
 pub use one_file::verify_file;
 pub use rules::RULES;
 pub use shape::{Fault, Sort, Walk};
+pub use signatures::{Signed, Whose, verify_signatures};

@@ -14,8 +14,11 @@ pub const RULES: &[&Rule] = &[
     &DISAGREES,
     &HISTORY,
     &PAGE_MISSING,
+    &SIGNATURE_WRONG,
+    &SIGNATURE_MISSING,
     &NEWER,
     &UNLISTED,
+    &UNSIGNED,
     &LOOSE_END,
     &LATE,
     &PLACEHOLDER,
@@ -200,4 +203,34 @@ pub(super) static NO_HISTORY: Rule = Rule {
     why: "without one nobody can see what the register said before",
     wrong: Example { file: MANIFEST, text: "\"ledger\": \"none\"\n" },
     right: Example { file: MANIFEST, text: "\"ledger\": \"recorded\"\n" },
+};
+
+pub(super) static SIGNATURE_WRONG: Rule = Rule {
+    name: "signature-wrong",
+    family: FAMILY,
+    severity: Severity::Error,
+    about: "The signature beside a file was made for its bytes, with the force's key.",
+    why: "somebody altered the file, or signed it in the force's place",
+    wrong: Example { file: "api/v1/index.json.minisig", text: "the signature of the manifest of last month\n" },
+    right: Example { file: "api/v1/index.json.minisig", text: "the signature that came with the manifest\n" },
+};
+
+pub(super) static SIGNATURE_MISSING: Rule = Rule {
+    name: "signature-missing",
+    family: FAMILY,
+    severity: Severity::Error,
+    about: "A feed that is to be proved with a key is signed.",
+    why: "without a signature nothing tells the force's feed from a stranger's",
+    wrong: Example { file: MANIFEST, text: "no index.json.minisig beside it\n" },
+    right: Example { file: MANIFEST, text: "candour publish --sign KEYFILE\n" },
+};
+
+pub(super) static UNSIGNED: Rule = Rule {
+    name: "feed-unsigned",
+    family: FAMILY,
+    severity: Severity::Warning,
+    about: "A feed whose register names a signing key is signed.",
+    why: "readers who look for the signature hold the feed back",
+    wrong: Example { file: MANIFEST, text: "a key in site.signing_keys, and no index.json.minisig\n" },
+    right: Example { file: MANIFEST, text: "candour publish --sign KEYFILE\n" },
 };

@@ -12,6 +12,7 @@ use std::marker::PhantomData;
 /// The wings, from the ground up, and those that each may import besides itself. ARCHITECTURE says why.
 const WINGS: &[(&str, &[&str])] = &[
     ("edits", &[]),
+    ("network", &[]),
     ("signing", &[]),
     ("findings", &[]),
     ("sheets", &[]),
@@ -26,13 +27,13 @@ const WINGS: &[(&str, &[&str])] = &[
     ("project", &["findings", "signing", "text"]),
     ("ledger", &["public", "standard", "findings"]),
     ("differences", &["public", "ledger", "standard", "findings", "text"]),
-    ("feeds", &["public", "ledger", "standard", "words", "sheets", "site", "findings", "text"]),
+    ("feeds", &["network", "public", "ledger", "standard", "words", "sheets", "site", "findings", "text"]),
     ("pages", &["public", "ledger", "standard", "words", "site", "findings", "text", "feeds"]),
     ("hosting", &["public", "ledger", "standard", "site"]),
     ("register", &["public", "signing", "findings", "standard", "text", "scaffold"]),
     ("export", &["register", "calendar", "public", "sheets", "standard", "text"]),
     ("import", &["feeds", "public", "findings", "standard", "text"]),
-    ("verification", &["feeds", "ledger", "public", "site", "findings", "standard", "text"]),
+    ("verification", &["feeds", "ledger", "signing", "public", "site", "findings", "standard", "text"]),
     (
         "pipeline",
         &[

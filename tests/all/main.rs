@@ -38,6 +38,8 @@ mod languages;
 mod layers;
 mod leak;
 mod ledger;
+#[cfg(feature = "network")]
+mod network;
 mod news;
 mod one_change;
 mod pictures;

@@ -66,6 +66,21 @@ fn a_signed_site_is_proved_and_the_same_each_time() {
     assert!(kept.err.contains("nothing has changed"), "{}", kept.err);
     assert_eq!(candour(root, &["verify", "public"]).code, 0);
     assert_eq!(candour(root, &["verify", "--today", DAY]).code, 0, "a signature is no difference from the content");
+    let other = candour::signing::new_key(None).unwrap();
+    lay(root, "other.pub", &other.public_file);
+    let cases = [
+        (vec!["--key".to_owned(), key.to_string()], 0, "signed with the key that you gave"),
+        (vec!["--key".to_owned(), "my.key.pub".to_owned()], 0, "signed with the key that you gave"),
+        (vec![], 0, "a key that it names itself"),
+        (vec!["--key".to_owned(), "other.pub".to_owned()], 1, "another key made it"),
+        (vec!["--key".to_owned(), "RWQ".to_owned()], 2, "56 letters and digits"),
+    ];
+    for (more, code, words) in cases {
+        let mut arguments = vec!["verify", "public", "--today", DAY];
+        arguments.extend(more.iter().map(String::as_str));
+        let ran = candour(root, &arguments);
+        assert!(ran.code == code && ran.err.contains(words), "{more:?}: {}", ran.err);
+    }
     for file in SIGNED {
         proved_by_minisign(&root.join("public").join(file), &key);
     }
@@ -77,10 +92,35 @@ fn a_signed_site_is_proved_and_the_same_each_time() {
         unsigned.err
     );
     let left = files(&root.join("public"));
+    let verified = candour(root, &["verify", "public", "--today", DAY]);
+    assert!(verified.code == 0 && verified.err.contains("feed-unsigned"), "{}", verified.err);
+    let verified = candour(root, &["verify", "public", "--today", DAY, "--key", "my.key.pub"]);
+    assert!(verified.code == 1 && verified.err.contains("signature-missing"), "{}", verified.err);
     assert!(
         !left.keys().any(|path| path.ends_with(".minisig")),
         "no signature outlives the bytes that it was made for"
     );
+}
+
+#[test]
+fn a_signature_proves_its_own_file_and_nothing_else() {
+    let (folder, _) = with_key();
+    let root = folder.path();
+    assert_eq!(candour(root, &["build", "--today", DAY, "--sign", "my.key", "--quiet"]).code, 0);
+    let public = root.join("public");
+    let [manifest, sums] = SIGNED.map(|file| fs::read(public.join(format!("{file}.minisig"))).unwrap());
+    let told = |what: &str| {
+        let ran = candour(root, &["verify", "public", "--today", DAY, "--key", "my.key.pub"]);
+        assert!(ran.code == 1 && ran.err.contains("signature-wrong"), "{what}: {}", ran.err);
+    };
+    lay(&public, "api/v1/index.json.minisig", &sums);
+    told("the signature of another file");
+    lay(&public, "api/v1/index.json.minisig", b"no signature\n");
+    told("no signature");
+    lay(&public, "api/v1/index.json.minisig", &manifest);
+    let list = fs::read_to_string(public.join("SHA256SUMS")).unwrap();
+    lay(&public, "SHA256SUMS", list.lines().skip(1).map(|line| format!("{line}\n")).collect::<String>());
+    told("a shorter list");
 }
 
 #[test]

@@ -36,11 +36,19 @@ def outcomes(site):
         "--time-cond": same,
         "/api/v1/index.json'": lambda _, said: json.loads(said) == index,
         "sha256sum": lambda _, said: "api/v1/register.json: OK" in said,
+        "minisign": lambda _, said: "Signature and comment signature verified" in said,
         "changes.json": lambda _, said: len(said.splitlines()) == index["sequence"],
         "csv.DictReader": lambda _, said: len(said.splitlines()) == index["counts"]["technologies"],
         "read.csv": lambda _, said: "live" in said,
         "=IMPORTDATA": None,
     }
+
+
+def run(*arguments):
+    done = subprocess.run([CANDOUR, *arguments], capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"candour {arguments[0]}\n{(done.stdout + done.stderr)[-2000:]}")
+    return done.stdout
 
 
 def faults(site, address, home, say):
@@ -64,8 +72,9 @@ def faults(site, address, home, say):
         runs = {"sh": ["bash", "-e", "-c", code], "python": [sys.executable, "-c", code], "r": ["Rscript", "-e", code]}.get(tool)
         if runs is None:
             continue
-        if not shutil.which(runs[0]):
-            say(f"{runs[0]} is not installed, so its command was not run")
+        needs = "minisign" if "minisign" in code else runs[0]
+        if not shutil.which(needs):
+            say(f"{needs} is not installed, so its command was not run")
             continue
         done = subprocess.run(runs, cwd=home, capture_output=True, text=True, timeout=60)
         if done.returncode or not wanted[known[0]](home, done.stdout):
@@ -81,10 +90,13 @@ def main():
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=web))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/police/ai-register/"
-        build = [CANDOUR, "build", "--quiet", "--root", HOUSE, "--out", site, "--base-url", address]
-        done = subprocess.run(build, capture_output=True, text=True)
-        if done.returncode:
-            sys.exit((done.stdout + done.stderr)[-2000:])
+        root, key = Path(folder, "force"), Path(folder, "my.key")
+        shutil.copytree(HOUSE / "content", root / "content")
+        # A signed site has every command. `key new` prints the lines that the register must hold.
+        lines = run("key", "new", key, "--no-password").split("[[site.signing_keys]]", 1)[1].splitlines()
+        register = root / "content/register.toml"
+        register.write_text(register.read_text("utf-8") + "\n[[site.signing_keys]]\n" + "\n".join(lines[1:3]) + "\n", "utf-8")
+        run("build", "--quiet", "--root", root, "--out", site, "--base-url", address, "--sign", key)
         found = list(faults(site, address, home, print))
         # Each of them must be able to fail.
         readme = site / "api/v1/README.md"
@@ -93,6 +105,7 @@ def main():
             ("an address that leads nowhere", sound.replace("/api/v1/register.json'", "/api/v1/registre.json'", 1)),
             ("an address without the folder", sound.replace("police/ai-register/api/v1/index.json'", "api/v1/index.json'", 1)),
             ("a command that prints nothing", sound.replace("print(row", "len(row", 1)),
+            ("another key", sound.replace("-P 'RW", "-P 'RX", 1)),
             ("other commands on the page", sound.replace("curl --fail", "curl -f")),
         ]:
             readme.write_text(spoilt, "utf-8")

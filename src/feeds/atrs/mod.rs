@@ -9,6 +9,7 @@ mod projection;
 mod said;
 mod sentence;
 mod table;
+mod written;
 
 pub(super) use projection::{Projection, document};
 pub(super) use table::table;

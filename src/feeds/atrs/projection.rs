@@ -4,19 +4,17 @@ use super::gathered::{Gathered, MODELS, Slot};
 use super::said::Said;
 use super::sentence::english;
 use crate::feeds::edition::Edition;
+use crate::feeds::fault::not_made;
 use crate::feeds::json::json;
 use crate::feeds::record::{Links, Record, RecordState};
 use crate::findings::Finding;
 use crate::public::{Gap, PublicRegister, Technology, Tombstone};
 use crate::site::Address;
 use crate::standard::{
-    ATRS, ATRS_VERSION, Answer, Attribute, DatasetRole, Evaluation, Given, Line, Listed, Model, Part,
+    ATRS, ATRS_VERSION, Answer, Attribute, DatasetRole, Evaluation, Given, Listed, Model, Part,
 };
-use schemars::{JsonSchema, Schema, SchemaGenerator};
+use schemars::JsonSchema;
 use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
-use serde_json::{Map, Value, json as value};
-use std::borrow::Cow;
 
 /// The file of one technology, or the notice in place of a withdrawn one.
 pub(in crate::feeds) fn document(edition: &Edition<'_>, record: Record<'_>) -> Result<Vec<u8>, Finding> {
@@ -28,7 +26,7 @@ pub(in crate::feeds) fn document(edition: &Edition<'_>, record: Record<'_>) -> R
             let state = RecordState::Withdrawn;
             json(&Notice { schema: "../schema/tombstone.json", links, state, tombstone }, 2)
         }
-        Record::Dataset(_) => json(&Value::Null, 0),
+        Record::Dataset(_) => Err(not_made("the recording standard has no record of a set of data by itself")),
     }
 }
 
@@ -211,107 +209,4 @@ fn filled<'a>(of: Option<&'a str>, part: Part, said: impl Fn(&'static str) -> Sa
 fn capital(code: &str) -> String {
     let mut letters = code.chars().map(|letter| if letter == '-' { ' ' } else { letter });
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-impl Serialize for Template<'_> {
-    /// `title_block`, then an object a tier with its parts.
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut template = to.serialize_map(None)?;
-        for (part, groups) in self.parts.iter().filter(|(part, _)| part.tier().is_none()) {
-            template.serialize_entry(part.code(), &Groups(*part, groups))?;
-        }
-        for tier in 1..=2 {
-            template.serialize_entry(&format!("tier_{tier}"), &Tier(tier, &self.parts))?;
-        }
-        template.end()
-    }
-}
-
-struct Tier<'t, 'a>(u8, &'t [(Part, Vec<Filled<'a>>)]);
-
-impl Serialize for Tier<'_, '_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let parts = self.1.iter().filter(|(part, _)| part.tier() == Some(self.0));
-        to.collect_map(parts.map(|(part, groups)| (part.code(), Groups(*part, groups))))
-    }
-}
-
-struct Groups<'t, 'a>(Part, &'t [Filled<'a>]);
-
-impl Serialize for Groups<'_, '_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match self.1 {
-            [only] if !self.0.repeats() => only.serialize(to),
-            groups => to.collect_seq(groups),
-        }
-    }
-}
-
-impl Serialize for Filled<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut attributes = to.serialize_map(None)?;
-        if let Some(of) = self.of {
-            attributes.serialize_entry("of", of)?;
-        }
-        for (attribute, said) in &self.attributes {
-            attributes.serialize_entry(attribute.name, said)?;
-        }
-        attributes.end()
-    }
-}
-
-impl JsonSchema for Template<'_> {
-    fn schema_name() -> Cow<'static, str> {
-        "Template".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let said = generator.subschema_for::<Said<'static>>().to_value();
-        let of =
-            |tier: Option<u8>| Part::ALL.iter().filter(move |part| part.tier() == tier).map(|part| shape(*part, &said));
-        let mut members: Map<String, Value> = of(None).collect();
-        for tier in 1..=2 {
-            members.insert(format!("tier_{tier}"), object(of(Some(tier)).collect()));
-        }
-        Schema::try_from(object(members)).unwrap_or_default()
-    }
-}
-
-fn shape(part: Part, said: &Value) -> (String, Value) {
-    let attributes = ATRS.iter().filter(|attribute| attribute.part == part).map(|attribute| {
-        let mut said = said.clone();
-        if let Value::Object(said) = &mut said {
-            said.insert("description".to_owned(), attribute.about.into());
-        }
-        (attribute.name.to_owned(), said)
-    });
-    let mut filled = object(attributes.collect());
-    if part.repeats() {
-        let of =
-            value!({ "type": "string", "description": "The model or the set of data that it is about, by its id." });
-        filled["properties"]["of"] = of;
-        filled = value!({ "type": "array", "items": filled });
-    }
-    (part.code().to_owned(), filled)
-}
-
-/// An object all of whose members must be there.
-fn object(members: Map<String, Value>) -> Value {
-    let required: Vec<&String> = members.keys().collect();
-    value!({ "type": "object", "required": required, "properties": members })
-}
-
-/// A text for a cell in which several groups stand below each other.
-pub(super) fn in_one(groups: &[Filled<'_>], at: usize) -> Option<Line> {
-    let said: Vec<(Option<&str>, &Said<'_>)> =
-        groups.iter().filter_map(|group| Some((group.of, &group.attributes.get(at)?.1))).collect();
-    if let [(_, only)] = said.as_slice() {
-        return Some(only.text.clone());
-    }
-    let named = |text: &str, of: &Option<&str>| of.map_or_else(|| text.to_owned(), |of| format!("{of}: {text}"));
-    let texts: Vec<Line> = said
-        .iter()
-        .map(|(of, said)| Line { en: named(&said.text.en, of), cy: said.text.cy.as_ref().map(|it| named(it, of)) })
-        .collect();
-    Some(super::sentence::joined(&texts, "\n\n"))
 }

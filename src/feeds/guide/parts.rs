@@ -128,17 +128,31 @@ Whoever keeps old versions must also heed a `Delete` whose object is a version: 
         text: "\
 `SHA256SUMS` holds the checksum of every file of the website, pages included, and `index.json` that of every feed but the versions.
 
-Each line of `ledger.jsonl` holds the SHA-256 of the version that it speaks of and, in `previous`, that of the line before, without its line end. Nobody can alter or leave out a line, or a version, without altering every line after it. So if you keep the newest line, you can prove later that nothing before it was changed.",
-        commands: &[Command {
-            name: "sums",
-            says: "Fetch a file and the checksums, and compare:",
-            tool: Tool::Shell,
-            reads: "SHA256SUMS",
-            text: "\
+Each line of `ledger.jsonl` holds the SHA-256 of the version that it speaks of and, in `previous`, that of the line before, without its line end. Nobody can alter or leave out a line, or a version, without altering every line after it. So if you keep the newest line, you can prove later that nothing before it was changed.
+
+A force can sign its site with minisign. Then `site` in `index.json` names its public keys in `signing_keys`, and the signatures stand beside two files: `SHA256SUMS.minisig` and `api/v1/index.json.minisig`. A key that you take from the site itself proves only that the same hand signed again, so compare it with what the force told you in another way.",
+        commands: &[
+            Command {
+                name: "sums",
+                says: "Fetch a file and the checksums, and compare:",
+                tool: Tool::Shell,
+                reads: "SHA256SUMS",
+                text: "\
 curl --fail --create-dirs --output api/v1/register.json 'https://HOME/api/v1/register.json'
 curl --fail --output SHA256SUMS 'https://HOME/SHA256SUMS'
 sha256sum --check --ignore-missing SHA256SUMS",
-        }],
+            },
+            Command {
+                name: "signature",
+                says: "Prove that the force signed the checksums:",
+                tool: Tool::Shell,
+                reads: "SHA256SUMS.minisig",
+                text: "\
+curl --fail --output SHA256SUMS 'https://HOME/SHA256SUMS'
+curl --fail --output SHA256SUMS.minisig 'https://HOME/SHA256SUMS.minisig'
+minisign -V -m SHA256SUMS -P 'PUBLIC-KEY'",
+            },
+        ],
     },
     Part {
         name: "versions",
@@ -146,7 +160,7 @@ sha256sum --check --ignore-missing SHA256SUMS",
         text: "\
 JSON Schemas (2020-12) of the JSON feeds stand in `api/v1/schema/`. `schema_version` counts the versions of their shape: its last number when only words change, its middle number when members, codes or files are added, and its first when something is taken away or means something else.
 
-So pass over members and files that you do not know, and show a code that you do not know as it stands. A validator looks at dates and addresses only when it is told to heed `format`.",
+So pass over members and files that you do not know, and show a code that you do not know as it stands. When the first number is not the one that your program was written for, let a person look. Every version that was published stays at `api/v1/schema/VERSION/NAME.json`. A validator looks at dates and addresses only when it is told to heed `format`.",
         commands: &[],
     },
     Part {

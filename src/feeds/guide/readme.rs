@@ -37,8 +37,8 @@ fn write_part(part: &Part, edition: &Edition<'_>, to: &mut String) {
             let _ = writeln!(to, "- `{}`: {about}", state.code);
         }
     }
-    for command in part.commands.iter().filter(|command| command.is_of_use(&edition.chronicle.ledger)) {
-        let code = command.text(&edition.base);
+    for command in part.commands.iter().filter(|command| command.is_of_use(edition.chronicle)) {
+        let code = command.text(&edition.base, edition.register);
         let _ = write!(to, "\n{}\n\n```{}\n{code}\n```\n", command.says, command.tool.code());
     }
 }

@@ -4,6 +4,8 @@
 
 use super::limits::{LARGEST_FILE, MOST_FILES};
 use super::unread::Unread;
+#[cfg(feature = "network")]
+use crate::network::{Unfetched, Web};
 use crate::site::SitePath;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
@@ -14,12 +16,15 @@ use walkdir::WalkDir;
 const FEEDS: &str = "api/v1/";
 
 /// Where a feed lies.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Origin {
     /// A folder with a whole site, of which the feeds are in `api/v1`.
     Site(PathBuf),
     /// A folder with what is in `api/v1` of a site, and nothing else of it.
     Feeds(PathBuf),
+    /// A site on the web. Each file is fetched when it is asked for.
+    #[cfg(feature = "network")]
+    Web(Web),
 }
 
 impl Origin {
@@ -31,6 +36,17 @@ impl Origin {
         // A site's home page is index.html, so that an index.json beside the whole register is the manifest.
         let is_feeds = folder.join("index.json").is_file() && folder.join("register.json").is_file();
         is_feeds.then(|| Self::Feeds(folder.to_owned()))
+    }
+
+    /// The feed at this address: that of a register's home page, or of any file below its `api/v1`.
+    ///
+    /// # Errors
+    ///
+    /// It is no address, or not https.
+    #[cfg(feature = "network")]
+    pub fn on_the_web(address: &str) -> Result<Self, Unfetched> {
+        let home = address.find("/api/v1").map_or(address, |at| &address[..at]);
+        Web::at(home.trim_end_matches("index.html")).map(Self::Web)
     }
 
     /// The bytes of a file, by its path below the register's home page.
@@ -45,6 +61,12 @@ impl Origin {
                 Some(below) => bytes_of(&folder.join(below)),
                 None => Err(Unread::Missing),
             },
+            #[cfg(feature = "network")]
+            Self::Web(web) => web.bytes(path.as_str(), LARGEST_FILE).map_err(|fault| match fault {
+                Unfetched::NotFound => Unread::Missing,
+                Unfetched::TooLarge => Unread::TooLarge,
+                fault => Unread::Web(fault.to_string()),
+            }),
         }
     }
 
@@ -53,6 +75,8 @@ impl Origin {
         match self {
             Self::Site(_) => true,
             Self::Feeds(_) => path.as_str().starts_with(FEEDS),
+            #[cfg(feature = "network")]
+            Self::Web(_) => true,
         }
     }
 
@@ -61,14 +85,20 @@ impl Origin {
         match self {
             Self::Site(folder) => folder.join(path.as_path()).is_file(),
             Self::Feeds(folder) => path.as_str().strip_prefix(FEEDS).is_some_and(|below| folder.join(below).is_file()),
+            // A server that does not answer clearly is told of where a file is fetched.
+            #[cfg(feature = "network")]
+            Self::Web(web) => web.has(path.as_str()).unwrap_or(true),
         }
     }
 
-    /// Every file of the feeds by its path below the register's home page, [`MOST_FILES`] at most.
+    /// Every file of the feeds by its path below the register's home page, [`MOST_FILES`] at most; none of a site on the
+    /// web, which has no list but its own.
     pub fn files(&self) -> Vec<String> {
         let folder = match self {
             Self::Site(folder) => folder.join(FEEDS),
             Self::Feeds(folder) => folder.clone(),
+            #[cfg(feature = "network")]
+            Self::Web(_) => return Vec::new(),
         };
         let files = WalkDir::new(&folder).sort_by_file_name().into_iter().filter_map(Result::ok);
         let files = files.filter(|entry| entry.file_type().is_file()).take(MOST_FILES);
@@ -84,6 +114,8 @@ impl Origin {
         let called = match self {
             Self::Site(folder) => folder.join(path),
             Self::Feeds(folder) => folder.join(path.strip_prefix(FEEDS).unwrap_or(path)),
+            #[cfg(feature = "network")]
+            Self::Web(web) => return web.address(path),
         };
         called.to_string_lossy().replace('\\', "/")
     }

@@ -28,6 +28,8 @@ pub enum Unread {
     OtherShape(String),
     /// The disk says why.
     Disk(String),
+    /// The web says why.
+    Web(String),
 }
 
 impl fmt::Display for Unread {
@@ -45,7 +47,7 @@ impl fmt::Display for Unread {
             Self::Page => f.write_str("it is a web page and no data"),
             Self::NotJson(_, why) => write!(f, "it is not whole JSON: {why}"),
             Self::OtherShape(why) => write!(f, "it does not say what is expected: {why}"),
-            Self::Disk(why) => f.write_str(why),
+            Self::Disk(why) | Self::Web(why) => f.write_str(why),
         }
     }
 }

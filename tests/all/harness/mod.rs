@@ -12,7 +12,7 @@ pub(crate) use browser::{Page, faults_of_site};
 pub(crate) use folder::{Files, change, copy, differing, files, holds, lay, times, verified};
 #[cfg(feature = "serve")]
 pub(crate) use preview::{Preview, without_inset};
-pub(crate) use program::{candour, program};
+pub(crate) use program::{Ran, candour, program};
 pub(crate) use register::{
     DAY, SOUND, SOUND_TEXT, disclosed, made, made_with_history, plain_theme, project, sound, sources, texts,
     with_history,

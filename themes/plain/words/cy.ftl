@@ -2268,13 +2268,16 @@ guide_proof_text =
     Mae `SHA256SUMS` yn cynnwys swm gwirio pob ffeil ar y wefan, gan gynnwys tudalennau, ac `index.json` swm pob ffrwd ond y fersiynau.
 
     Mae pob llinell yn `ledger.jsonl` yn cynnwys SHA-256 y fersiwn y mae'n sôn amdani ac, yn `previous`, un y llinell o'i blaen, heb ddiwedd y llinell. Ni all neb newid na gadael allan linell, na fersiwn, heb newid pob llinell ar ei hôl. Felly os cadwch y llinell ddiweddaraf, gallwch brofi'n ddiweddarach na newidiwyd dim o'i blaen.
+
+    Gall heddlu lofnodi ei wefan â minisign. Yna mae `site` yn `index.json` yn enwi ei allweddi cyhoeddus yn `signing_keys`, ac mae'r llofnodion wrth ochr dwy ffeil: `SHA256SUMS.minisig` ac `api/v1/index.json.minisig`. Nid yw allwedd a gymerwch o'r wefan ei hun ond yn profi bod yr un llaw wedi llofnodi eto, felly cymharwch hi â'r hyn a ddywedodd yr heddlu wrthych mewn ffordd arall.
+guide_signature = Profi bod yr heddlu wedi llofnodi'r symiau gwirio:
 guide_sums = Nôl ffeil a'r symiau gwirio, a'u cymharu:
 
 guide_versions = Sgemâu, a'r hyn a all newid
 guide_versions_text =
     Mae JSON Schemas (2020-12) y ffrydiau JSON yn `api/v1/schema/`. Mae `schema_version` yn cyfrif fersiynau eu ffurf: y rhif olaf pan fo geiriau'n unig yn newid, y rhif canol pan gaiff aelodau, codau neu ffeiliau eu hychwanegu, a'r cyntaf pan gaiff rhywbeth ei dynnu ymaith neu pan fo iddo ystyr arall.
 
-    Felly ewch heibio i aelodau a ffeiliau nad ydych yn eu hadnabod, a dangoswch god nad ydych yn ei adnabod fel y mae. Dim ond pan ddywedir wrtho am roi sylw i `format` y mae dilysydd yn edrych ar ddyddiadau a chyfeiriadau.
+    Felly ewch heibio i aelodau a ffeiliau nad ydych yn eu hadnabod, a dangoswch god nad ydych yn ei adnabod fel y mae. Pan nad yw'r rhif cyntaf yr un y cafodd eich rhaglen ei hysgrifennu ar ei gyfer, gadewch i berson edrych. Mae pob fersiwn a gyhoeddwyd yn aros yn `api/v1/schema/VERSION/NAME.json`. Dim ond pan ddywedir wrtho am roi sylw i `format` y mae dilysydd yn edrych ar ddyddiadau a chyfeiriadau.
 
 guide_programs = Mewn rhaglenni eraill
 guide_programs_text =
