@@ -18,12 +18,12 @@ const BESIDE: &[&str] = &["$schema", "links", "state"];
 
 /// The whole register, with its records by kind and id.
 pub(super) struct Package<'d> {
-    pub(super) document: &'d Document<'d>,
+    pub(super) document: &'d Document,
     by_id: BTreeMap<(&'static str, &'d str), &'d Map<String, Value>>,
 }
 
 impl<'d> Package<'d> {
-    pub(super) fn of(document: &'d Document<'d>) -> Self {
+    pub(super) fn of(document: &'d Document) -> Self {
         let mut by_id = BTreeMap::new();
         for kind in ["technologies", "datasets"] {
             for record in tables(&document.value, kind) {
@@ -75,7 +75,7 @@ fn folder(notice: &Map<String, Value>) -> &'static str {
 }
 
 /// The manifest against the register.
-pub(super) fn of_manifest(document: &Document<'_>, manifest: &Manifest, package: &Package<'_>, found: &mut Findings) {
+pub(super) fn of_manifest(document: &Document, manifest: &Manifest, package: &Package<'_>, found: &mut Findings) {
     let said = [
         ("schema_version", "/schema_version", "/version"),
         ("as_of", "/as_of", "/as_of"),
@@ -173,7 +173,7 @@ pub(super) fn of_ids(package: &Package<'_>, found: &mut Findings) {
 }
 
 /// The file of a record against the register.
-pub(super) fn of_record(document: &Document<'_>, path: &str, package: &Package<'_>, found: &mut Findings) {
+pub(super) fn of_record(document: &Document, path: &str, package: &Package<'_>, found: &mut Findings) {
     let Some((kind, named)) = record_at(path) else { return };
     let Some(record) = document.value.as_object() else { return };
     let state = record.get("state").and_then(Value::as_str).unwrap_or_default();

@@ -2,27 +2,34 @@
 
 use super::rules::{FOREIGN, NEWER, SHAPE, UNKNOWN_VERSION, UNREADABLE};
 use super::shape::{Sort, Walk};
-use super::version::Known;
-use crate::feeds::kept_schema;
-use crate::feeds::reading::{Step, Unread, locate, value};
+use super::version::{Known, Schemas};
+use crate::feeds::reading::{Step, Unread, locate, locate_items, value};
 use crate::findings::{Finding, Findings, Place, Rule};
 use serde_json::Value;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 /// What to do about a file that is not as the force published it.
 pub(super) const FETCH: &str = "fetch the file again; if it stays so, tell the force that publishes it";
 
 /// A document, and what a person calls it.
-pub(super) struct Document<'b> {
+pub(super) struct Document {
     pub(super) called: String,
-    pub(super) bytes: &'b [u8],
     pub(super) value: Value,
+    text: Option<Arc<str>>,
+    /// Where the items of the outermost lists stand, once somebody has asked for one of them.
+    items: OnceLock<BTreeMap<String, Vec<Range<usize>>>>,
 }
 
-impl<'b> Document<'b> {
+impl Document {
     /// Takes a document apart; `None` once it is told why it cannot be.
-    pub(super) fn read(called: String, bytes: &'b [u8], found: &mut Findings) -> Option<Self> {
+    pub(super) fn read(called: String, bytes: &[u8], found: &mut Findings) -> Option<Self> {
         match value(bytes) {
-            Ok(value) => Some(Self { called, bytes, value }),
+            Ok(value) => {
+                let text = std::str::from_utf8(bytes).ok().map(Arc::from);
+                Some(Self { called, value, text, items: OnceLock::new() })
+            }
             Err(why) => {
                 found.add(unread(&called, bytes, &why));
                 None
@@ -36,13 +43,10 @@ impl<'b> Document<'b> {
     }
 
     /// Tells in what it is not as the schema of this name says.
-    pub(super) fn check(&self, name: &str, known: Known, found: &mut Findings) {
-        let Some(version) = known.used() else { return };
-        // A schema that came with a newer version says nothing to this one.
-        let Some(kept) = kept_schema(version, name) else { return };
-        let Ok(schema) = serde_json::from_str::<Value>(kept.text) else { return };
-        for fault in Walk::over(&self.value, &schema) {
-            if matches!((known, fault.sort), (Known::Newer(_), Sort::Code)) {
+    pub(super) fn check(&self, name: &str, schemas: &Schemas, found: &mut Findings) {
+        let Some(schema) = schemas.get(name) else { return };
+        for fault in Walk::over(&self.value, schema) {
+            if matches!((schemas.known, fault.sort), (Known::Newer(_), Sort::Code)) {
                 continue; // A minor version may bring new codes.
             }
             found.add(self.finding(&SHAPE, &fault.path, fault.message, FETCH));
@@ -89,16 +93,27 @@ impl<'b> Document<'b> {
         message: impl Into<String>,
         advice: &str,
     ) -> Finding {
-        let text = std::str::from_utf8(self.bytes).ok();
-        let place = match text.and_then(|text| Some((text, locate(text, path)?))) {
+        let place = match self.text.as_ref().and_then(|text| Some((text, self.located(text, path)?))) {
             // A whole document or record is no place to look at; its first line is.
             Some((text, at)) => {
                 let end = text.get(at.clone()).and_then(|it| it.find('\n')).map_or(at.end, |line| at.start + line);
-                Place::within(self.called.as_str(), text, at.start..end.min(at.start + 200))
+                Place::within(self.called.as_str(), Arc::clone(text), at.start..end.min(at.start + 200))
             }
             None => Place::file(self.called.as_str()),
         };
         Finding { rule, message: message.into(), advice: advice.to_owned(), place: Some(place) }
+    }
+
+    /// Where a value stands. Of a long list only the item is gone through, however many items are asked for.
+    fn located(&self, text: &str, path: &[Step]) -> Option<Range<usize>> {
+        let [Step::Member(list), Step::Item(number), within @ ..] = path else { return locate(text, path) };
+        let items = self.items.get_or_init(|| {
+            let lists = self.value.as_object().into_iter().flatten().filter(|(_, member)| member.is_array());
+            lists.map(|(name, _)| (name.clone(), locate_items(text, &[Step::Member(name.clone())]))).collect()
+        });
+        let item = items.get(list)?.get(*number)?;
+        let at = locate(text.get(item.clone())?, within)?;
+        Some(item.start + at.start..item.start + at.end)
     }
 
     /// That another program wrote it.

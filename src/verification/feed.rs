@@ -6,7 +6,7 @@ use super::history;
 use super::integrity;
 use super::quality;
 use super::rules::{SHAPE, UNREADABLE};
-use super::version::Known;
+use super::version::{Known, Schemas};
 use crate::feeds::Manifest;
 use crate::feeds::reading::{self, Origin, Unread};
 use crate::findings::{Finding, Findings, Place};
@@ -42,23 +42,24 @@ pub fn verify(origin: &Origin, today: Date, found: &mut Findings) -> Verdict {
     if known.used().is_none() {
         return verdict;
     }
-    document.check("index", known, found);
+    let schemas = Schemas::of(known);
+    document.check("index", &schemas, found);
     let Some(manifest) = typed(&document, known, reading::manifest(&bytes), found) else { return verdict };
     verdict.force.clone_from(&manifest.force.name.en);
     verdict.version.clone_from(&manifest.schema_version);
     verdict.files = manifest.files.len();
     integrity::unlisted(origin, &manifest, found);
     let Some(bytes) = fetched(origin, PACKAGE, found) else {
-        files(origin, &manifest, known, None, found);
+        files(origin, &manifest, &schemas, None, found);
         return verdict;
     };
     let Some(document_of_all) = Document::read(origin.called(PACKAGE), &bytes, found) else {
-        files(origin, &manifest, known, None, found);
+        files(origin, &manifest, &schemas, None, found);
         return verdict;
     };
     let package = Package::of(&document_of_all);
     verdict.records = package.records();
-    files(origin, &manifest, known, Some(&package), found);
+    files(origin, &manifest, &schemas, Some(&package), found);
     agreement::of_manifest(&document, &manifest, &package, found);
     agreement::of_ids(&package, found);
     agreement::of_pages(origin, &manifest, &package, found);
@@ -87,7 +88,7 @@ fn fetched(origin: &Origin, path: &str, found: &mut Findings) -> Option<Vec<u8>>
 }
 
 /// A document as its type. What its schema let pass is told here.
-fn typed<T>(document: &Document<'_>, known: Known, read: Result<T, Unread>, found: &mut Findings) -> Option<T> {
+fn typed<T>(document: &Document, known: Known, read: Result<T, Unread>, found: &mut Findings) -> Option<T> {
     match read {
         Ok(read) => Some(read),
         Err(why) => {
@@ -104,19 +105,19 @@ fn typed<T>(document: &Document<'_>, known: Known, read: Result<T, Unread>, foun
     }
 }
 
-fn shape_of(document: &Document<'_>, why: &Unread) -> Finding {
+fn shape_of(document: &Document, why: &Unread) -> Finding {
     document.finding(&SHAPE, &[], format!("this file cannot be read: {why}"), FETCH)
 }
 
 /// Every file that the manifest lists, side by side: its sum, its shape, and whether it says what the register says.
-fn files(origin: &Origin, manifest: &Manifest, known: Known, package: Option<&Package<'_>>, found: &mut Findings) {
+fn files(origin: &Origin, manifest: &Manifest, schemas: &Schemas, package: Option<&Package<'_>>, found: &mut Findings) {
     let each: Vec<Findings> = manifest
         .files
         .par_iter()
         .map(|file| {
             let mut found = Findings::new();
             if let Some(bytes) = integrity::listed(origin, manifest, file, &mut found) {
-                one(origin, &file.path, &bytes, known, package, &mut found);
+                one(origin, &file.path, &bytes, schemas, package, &mut found);
             }
             found
         })
@@ -127,7 +128,14 @@ fn files(origin: &Origin, manifest: &Manifest, known: Known, package: Option<&Pa
     }
 }
 
-fn one(origin: &Origin, path: &str, bytes: &[u8], known: Known, package: Option<&Package<'_>>, found: &mut Findings) {
+fn one(
+    origin: &Origin,
+    path: &str,
+    bytes: &[u8],
+    schemas: &Schemas,
+    package: Option<&Package<'_>>,
+    found: &mut Findings,
+) {
     let called = origin.called(path);
     if path.ends_with(".ndjson") {
         if let Some(package) = package {
@@ -144,7 +152,7 @@ fn one(origin: &Origin, path: &str, bytes: &[u8], known: Known, package: Option<
         (named, None) => named.map(str::to_owned),
     };
     if let Some(name) = &name {
-        document.check(name, known, found);
+        document.check(name, schemas, found);
     }
     if let Some(package) = package {
         agreement::of_record(&document, path, package, found);

@@ -20,7 +20,7 @@ const CHANGES: &str = "api/v1/changes.json";
 /// Verifies the history of a feed. Gives how many events there are.
 pub(super) fn check(
     origin: &Origin,
-    document: &Document<'_>,
+    document: &Document,
     manifest: &Manifest,
     register: Option<&PublicRegister>,
     found: &mut Findings,
@@ -48,7 +48,7 @@ pub(super) fn check(
     ledger.events().len()
 }
 
-fn at(document: &Document<'_>, member: &str, message: impl Into<String>) -> Finding {
+fn at(document: &Document, member: &str, message: impl Into<String>) -> Finding {
     document.finding(&HISTORY, &[Step::Member(member.to_owned())], message, FETCH)
 }
 

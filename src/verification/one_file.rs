@@ -4,7 +4,7 @@ use super::agreement::{self, Package};
 use super::document::{Document, FETCH, unread};
 use super::history::chain;
 use super::rules::SHAPE;
-use super::version::Known;
+use super::version::{Known, Schemas};
 use crate::feeds::reading::{Step, changes_in_all, entry, lines};
 use crate::findings::{Findings, Place};
 use crate::ledger::{EVENTS, LedgerFile};
@@ -19,22 +19,22 @@ pub fn verify_file(called: &str, bytes: &[u8], found: &mut Findings) -> Option<&
     let has = |key: &str| document.value.get(key).is_some();
     match document.schema_name() {
         Some("register") => {
-            document.check("register", document.known("version", found), found);
+            document.check("register", &Schemas::of(document.known("version", found)), found);
             let package = Package::of(&document);
             agreement::of_ids(&package, found);
             super::loose_ends::check(&package, found);
             Some("a whole register")
         }
         Some("index") => {
-            document.check("index", document.known("schema_version", found), found);
+            document.check("index", &Schemas::of(document.known("schema_version", found)), found);
             Some("a manifest")
         }
         Some("codes") => {
-            document.check("codes", document.known("schema_version", found), found);
+            document.check("codes", &Schemas::of(document.known("schema_version", found)), found);
             Some("the list of codes")
         }
         Some(name) if crate::feeds::kept_schema(SCHEMA_VERSION, name).is_some() => {
-            document.check(name, Known::Exactly(SCHEMA_VERSION), found);
+            document.check(name, &Schemas::of(Known::Exactly(SCHEMA_VERSION)), found);
             Some("a document of a feed")
         }
         Some(name) => {
@@ -43,7 +43,7 @@ pub fn verify_file(called: &str, bytes: &[u8], found: &mut Findings) -> Option<&
             None
         }
         None if has("orderedItems") => {
-            document.check("changes", Known::Exactly(SCHEMA_VERSION), found);
+            document.check("changes", &Schemas::of(Known::Exactly(SCHEMA_VERSION)), found);
             Some("a page of changes")
         }
         None if has("totalItems") => {

@@ -20,7 +20,7 @@ const ASK: &str = "ask the force for the answer, or for the reason why there is 
 
 /// Tells what is doubtful or thin in a feed on this day.
 pub(super) fn check(
-    document: &Document<'_>,
+    document: &Document,
     manifest: &Manifest,
     package: &Package<'_>,
     today: Date,

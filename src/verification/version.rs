@@ -1,6 +1,8 @@
 //! Which of the published schemas a feed is held to: those of the version that it states, or the nearest that is known.
 
 use crate::feeds::kept_schemas;
+use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// What this candour knows of a version that a feed states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +41,28 @@ impl Known {
             Self::Exactly(version) | Self::Newer(version) => Some(version),
             Self::Unknown | Self::NoVersion => None,
         }
+    }
+}
+
+/// The schemas that a feed is held to, each taken apart once.
+pub(super) struct Schemas {
+    pub(super) known: Known,
+    by_name: BTreeMap<&'static str, Value>,
+}
+
+impl Schemas {
+    /// The schemas for a feed of which this is known.
+    pub(super) fn of(known: Known) -> Self {
+        let kept = kept_schemas().filter(|kept| Some(kept.version) == known.used());
+        Self {
+            known,
+            by_name: kept.filter_map(|kept| Some((kept.name, serde_json::from_str(kept.text).ok()?))).collect(),
+        }
+    }
+
+    /// The schema of this name; what came with a newer version has none here.
+    pub(super) fn get(&self, name: &str) -> Option<&Value> {
+        self.by_name.get(name)
     }
 }
 

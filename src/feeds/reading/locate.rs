@@ -30,6 +30,26 @@ pub fn locate(text: &str, path: &[Step]) -> Option<Range<usize>> {
     Some(start..scan.at)
 }
 
+/// The bytes of each item of the list at the end of this path, in one pass; none if there is no such list.
+pub fn locate_items(text: &str, path: &[Step]) -> Vec<Range<usize>> {
+    let mut scan = Scan { bytes: text.as_bytes(), at: 0 };
+    scan.blank();
+    let mut items = Vec::new();
+    if !path.iter().all(|step| scan.enter(step)) || !scan.take(b'[') {
+        return items;
+    }
+    loop {
+        let start = scan.at;
+        if scan.value().is_none() {
+            return items;
+        }
+        items.push(start..scan.at);
+        if !scan.take(b',') {
+            return items;
+        }
+    }
+}
+
 struct Scan<'t> {
     bytes: &'t [u8],
     at: usize,
@@ -143,7 +163,7 @@ impl Scan<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Step, locate};
+    use super::{Step, locate, locate_items};
 
     #[test]
     fn a_value_is_found_by_its_path_or_by_what_is_left_of_it() {
@@ -162,6 +182,10 @@ mod tests {
         for (path, expected) in cases {
             assert_eq!(locate(text, path).and_then(|at| text.get(at)), expected, "{path:?}");
         }
+        let items = locate_items(text, &[member("a\"")]);
+        let items: Vec<_> = items.into_iter().filter_map(|at| text.get(at)).collect();
+        assert_eq!(items, ["1", "{\"b\": \"}]\"}", "[]"]);
+        assert!(locate_items(text, &[member("c")]).is_empty() && locate_items("[1,", &[]).len() == 1);
         for broken in ["", " ", "{", "[1,", "{\"a\\", "{\"a\":\"", "]", "{1:2}"] {
             locate(broken, &[member("a"), Step::Item(1)]);
         }

@@ -12,7 +12,7 @@ mod unread;
 
 pub use json::{read, value};
 pub use limits::{DEEPEST, LARGEST_FILE, LONGEST_LINE, MOST_FILES, MOST_LINES};
-pub use locate::{Step, locate};
+pub use locate::{Step, locate, locate_items};
 pub use origin::{Origin, bytes_of};
 pub use typed::{
     Activity, ActivityObject, ChangesInAll, ChangesPage, Reference, changes_in_all, entry, lines, manifest, package,
