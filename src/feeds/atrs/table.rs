@@ -52,9 +52,10 @@ fn row(edition: &Edition<'_>, technology: &Technology) -> Row {
     cells().for_each(|text| row.text(text.and_then(|text| text.cy).as_deref().unwrap_or_default()));
     for (state, _) in STATES {
         let in_state = template.parts.iter().flat_map(|(_, groups)| {
-            (0..length(groups)).filter_map(move |at| (state_of(groups, at) == Some(state)).then(|| name(groups, at)))
+            let there = (0..length(groups)).filter(move |at| state_of(groups, *at) == Some(state));
+            there.filter_map(move |at| name(groups, at))
         });
-        row.text(&in_state.flatten().collect::<Vec<_>>().join(BETWEEN));
+        row.text(&in_state.collect::<Vec<_>>().join(BETWEEN));
     }
     row
 }
