@@ -140,6 +140,7 @@ pub(super) fn is_atrs_only(name: &str) -> bool {
         "task",
         "datasets",
         "organisation",
+        "organisation name",
         "website url",
         "contact email",
         "third party",

@@ -63,8 +63,11 @@ fn json(files: &Files, path: &str) -> Value {
         .unwrap_or_else(|fault| panic!("{path}: {fault}"))
 }
 
+/// What is said under an attribute: once, or once for each model or set of data, by its id.
+type Groups<'v> = Vec<(Option<&'v str>, &'v Value)>;
+
 /// What a record says under each attribute of its projection, with the model or the data that it is about.
-fn said(document: &Value) -> Vec<(&'static Attribute, Vec<(Option<&str>, &Value)>)> {
+fn said(document: &Value) -> Vec<(&'static Attribute, Groups<'_>)> {
     let at = |part: Part| match part.tier() {
         None => &document["template"][part.code()],
         Some(tier) => &document["template"][format!("tier_{tier}")][part.code()],
@@ -469,7 +472,7 @@ fn leads(template: &str, path: &str) -> bool {
     for (at, piece) in template.trim_start_matches('/').split('{').enumerate() {
         let fixed = if at == 0 { piece } else { piece.split_once('}').unwrap().1 };
         if at > 0 {
-            let end = rest.find(|letter: char| matches!(letter, '/' | '.')).unwrap_or(rest.len());
+            let end = rest.find(['/', '.']).unwrap_or(rest.len());
             if end == 0 {
                 return false;
             }

@@ -10,9 +10,7 @@ use crate::feeds::record::{Links, Record, RecordState};
 use crate::findings::Finding;
 use crate::public::{Gap, PublicRegister, Technology, Tombstone};
 use crate::site::Address;
-use crate::standard::{
-    ATRS, ATRS_VERSION, Answer, Attribute, DatasetRole, Evaluation, Given, Listed, Model, Part,
-};
+use crate::standard::{ATRS, ATRS_VERSION, Answer, Attribute, DatasetRole, Evaluation, Given, Listed, Model, Part};
 use schemars::JsonSchema;
 use serde::Serialize;
 

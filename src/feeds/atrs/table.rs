@@ -53,9 +53,10 @@ fn row<'a>(edition: &Edition<'a>, technology: &'a Technology) -> Vec<Cell<'a>> {
     row.extend(cells().map(|text| text.and_then(|text| text.cy).map_or(Cell::Empty, Cell::text)));
     for (state, _) in STATES {
         let in_state = template.parts.iter().flat_map(|(_, groups)| {
-            (0..length(groups)).filter_map(move |at| (state_of(groups, at) == Some(state)).then(|| name(groups, at)))
+            let there = (0..length(groups)).filter(move |at| state_of(groups, *at) == Some(state));
+            there.filter_map(move |at| name(groups, at))
         });
-        row.push(Cell::several(in_state.flatten()));
+        row.push(Cell::several(in_state));
     }
     row
 }
