@@ -434,17 +434,17 @@ fn pages_name_the_feeds_in_their_own_language_and_the_files_are_there() {
         (
             "technologies/letters.html",
             "application/atom+xml",
-            vec!["api/v1/feed.atom", "api/v1/atom/technologies/letters.atom"],
+            vec!["api/v1/atom/technologies/letters.atom", "api/v1/feed.atom"],
         ),
         (
             "cy/technologies/letters.html",
             "application/feed+json",
-            vec!["api/v1/feed.cy.json", "api/v1/jsonfeed/technologies/letters.cy.json"],
+            vec!["api/v1/jsonfeed/technologies/letters.cy.json", "api/v1/feed.cy.json"],
         ),
         (
             "technologies/faces.html",
             "application/atom+xml",
-            vec!["api/v1/feed.atom", "api/v1/atom/technologies/faces.atom"],
+            vec!["api/v1/atom/technologies/faces.atom", "api/v1/feed.atom"],
         ),
     ];
     for (page, kind, expected) in cases {
