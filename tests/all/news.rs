@@ -358,7 +358,7 @@ fn archives_hold_every_older_piece_of_news_and_never_change() {
         let ids: BTreeSet<&String> = documents.iter().flat_map(|(_, ids)| ids).collect();
         for number in 1..=230 {
             let is_it = |id: &&String| id.trim_end_matches("/cy").ends_with(&publication(number));
-            assert!(ids.iter().any(|id| is_it(id)), "{path} has lost publication {number}");
+            assert!(ids.iter().any(is_it), "{path} has lost publication {number}");
         }
     }
     let documents = followed(&news, "api/v1/atom/technologies/faces.atom");
