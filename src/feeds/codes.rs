@@ -47,6 +47,7 @@ const FEED_LISTS: &[ClosedList] = &[
         terms: &[
             Term { code: "published", label: "Published", about: "" },
             Term { code: "withdrawn", label: "Withdrawn", about: "A notice stands in its place for good." },
+            Term { code: "moved", label: "Moved", about: "It has another id now, and the notice names it." },
         ],
     },
     ClosedList {

@@ -42,9 +42,13 @@ struct MovedLinks {
 
 /// The notice at the address of a former id.
 pub(super) fn notice(edition: &Edition<'_>, from: &EntryId, to: &EntryId) -> Result<Vec<u8>, Finding> {
-    let (file, page): (fn(&str) -> Address<'_>, fn(&str) -> Address<'_>) = match to.kind {
-        EntryKind::Dataset => (|id| Address::DatasetFeed(id), |id| Address::Dataset(id)),
-        _ => (|id| Address::TechnologyFeed(id), |id| Address::Technology(id)),
+    let file = |id| match to.kind {
+        EntryKind::Dataset => Address::DatasetFeed(id),
+        _ => Address::TechnologyFeed(id),
+    };
+    let page = match to.kind {
+        EntryKind::Dataset => Address::Dataset(&to.id),
+        _ => Address::Technology(&to.id),
     };
     let absolute = |address| edition.base.absolute(address);
     let moved = Moved {
@@ -53,11 +57,7 @@ pub(super) fn notice(edition: &Edition<'_>, from: &EntryId, to: &EntryId) -> Res
         record: to.kind,
         id: &from.id,
         moved_to: &to.id,
-        links: MovedLinks {
-            itself: absolute(file(&from.id)),
-            record: absolute(file(&to.id)),
-            page: absolute(page(&to.id)),
-        },
+        links: MovedLinks { itself: absolute(file(&from.id)), record: absolute(file(&to.id)), page: absolute(page) },
     };
     json(&moved, 2)
 }

@@ -126,6 +126,11 @@ impl<'a> Log<'a> {
             self.moments.insert(publication.number, moment);
             for event in publication.events {
                 if let Some(told) = told(chronicle, event) {
+                    // News may be of a later day than the publication that brought it.
+                    let moment = match &told {
+                        Told::Update(update, _) => moment.max(Moment::first_of(update.date)),
+                        _ => moment,
+                    };
                     self.stories.push(Arc::new(Story { moment, sequence: Some(event.sequence), told }));
                 }
             }

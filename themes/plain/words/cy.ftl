@@ -1159,6 +1159,8 @@ list_record_state = A yw cofnod yno o hyd.
 term_record_state_published = Wedi'i gyhoeddi
 term_record_state_withdrawn = Wedi'i dynnu'n ôl
 about_record_state_withdrawn = Mae hysbysiad yn ei le am byth.
+term_record_state_moved = Wedi symud
+about_record_state_moved = Mae ganddo ddynodydd arall bellach, ac mae'r hysbysiad yn ei enwi.
 
 list_standing = Faint o'r hyn y mae un o egwyddorion y Cyfamod yn ei fynnu gan gofnod sydd wedi'i gyhoeddi, mewn un gair.
 term_standing_nothing_demanded = Dim yn ofynnol
