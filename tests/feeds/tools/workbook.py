@@ -31,7 +31,7 @@ def faults(site):
 
 
 def compared(site, file, reader):
-    book = openpyxl.load_workbook(file, read_only=False, data_only=True)
+    book = openpyxl.load_workbook(file, read_only=True, data_only=True)
     tables = {path: list(csv.reader(io.StringIO(site.text(path), newline=""))) for path in site.paths("api/v1/ID.csv")}
     sheets = {}
     for sheet in book.worksheets:
