@@ -32,7 +32,7 @@ def faults(site):
 
 def compared(site, file, reader):
     book = openpyxl.load_workbook(file, read_only=True, data_only=True)
-    tables = {path: list(csv.reader(io.StringIO(site.text(path), newline=""))) for path in site.paths("api/v1/ID.csv")}
+    tables = {path: list(csv.reader(io.StringIO(site.text(path), newline=""))) for path in site.tables()}
     sheets = {}
     for sheet in book.worksheets:
         rows = [[shown(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
