@@ -31,7 +31,11 @@ def faults(site):
 
 
 def compared(site, file, reader):
-    book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+    try:
+        book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+    except Exception as fault:
+        yield f"{PATH}: {reader} cannot open it: {fault}"
+        return
     tables = {path: list(csv.reader(io.StringIO(site.text(path), newline=""))) for path in site.tables()}
     sheets = {}
     for sheet in book.worksheets:
