@@ -23,6 +23,10 @@ class Built:
     def all(self):
         return sorted({*self.known, *self.instead})
 
+    def tables(self):
+        """The tables that join: the CSV files but the ATRS, which is the records once more in somebody else's form."""
+        return [path for path in self.paths("api/v1/ID.csv") if path != "api/v1/atrs.csv"]
+
     def read(self, path):
         return self.instead[path] if path in self.instead else (self.folder / path).read_bytes()
 

@@ -10,7 +10,7 @@ TECHNOLOGIES, DATASETS, USES = "api/v1/technologies.csv", "api/v1/datasets.csv",
 
 def thin(site, most):
     """The same site, in whose tables so many technologies stand, with their own rows and the datasets they use."""
-    tables = {path: read(site, path) for path in site.paths("api/v1/ID.csv")}
+    tables = {path: read(site, path) for path in site.tables()}
     ids = [row["id"] for row in tables.get(TECHNOLOGIES, [])]
     if len(ids) <= most or USES not in tables:
         return site

@@ -23,10 +23,15 @@ def faults(site):
             relations.add(relation)
             for target in targets:
                 address = target.get("href", "")
-                if site.place(address) is not None and not site.leads(address):
+                if site.place(address) is not None and not site.leads(address) and not is_base(site, address):
                     yield f"{PATH}: leads to {target['href']}, where nothing stands"
     if not relations & {"service-desc", "item"}:
         yield f"{PATH}: names no interface (RFC 9727, 4)"
+
+
+def is_base(site, address):
+    """Whether it is what the addresses of an interface begin with, where nothing itself need stand."""
+    return address.endswith("/") and any(path.startswith(site.place(address)) for path in site.all())
 
 
 def plant(site):

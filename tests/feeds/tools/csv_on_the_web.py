@@ -16,7 +16,7 @@ MOST = 20
 
 def faults(site):
     site = thin(site, MOST)
-    tables = site.paths("api/v1/ID.csv")
+    tables = site.tables()
     for path in site.paths(FORM) + site.paths(GROUP):
         metadata = site.json(path)
         urls = [metadata["url"]] if "url" in metadata else [table["url"] for table in metadata["tables"]]

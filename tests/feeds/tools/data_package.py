@@ -14,10 +14,10 @@ def faults(site):
         return
     site = thin(site, MOST)
     packaged = {resource.get("path") for resource in site.json(PATH).get("resources", [])}
-    for table in site.paths("api/v1/ID.csv"):
+    for table in site.tables():
         if table.removeprefix("api/v1/") not in packaged:
             yield f"{PATH}: does not list {table}"
-    with site.laid_out([PATH, *site.paths("api/v1/ID.csv")]) as folder:
+    with site.laid_out([PATH, *site.tables()]) as folder:
         try:
             report = Package(str(folder / PATH)).validate()
         except FrictionlessException as fault:

@@ -32,4 +32,4 @@ def plant(site):
     if site.has(PATH):
         yield "no JSON-LD", site.spoilt(PATH, ('"@context"', '"@contekst"'))
         yield "no publisher", site.spoilt(PATH, (r'"(dct:)?publisher"', '"made_by"'))
-        yield "a download that is not there", site.spoilt(PATH, ("api/v1/register.json", "api/v1/registre.json"))
+        yield "a download that is not there", site.spoilt(PATH, (r'(downloadURL":[^,]*)register\.json', r"\1registre.json"))
