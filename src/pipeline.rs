@@ -153,7 +153,7 @@ pub fn check_key(public: &PublicRegister, signer: &Signer, found: &mut Findings)
         ),
     };
     let place = Some(Place::file("content/register.toml"));
-    found.add(Finding { rule: &UNNAMED_KEY, message: message.to_owned(), advice: advice.into(), place });
+    found.add(Finding { rule: &UNNAMED_KEY, message: message.to_owned(), advice, place });
     None
 }
 

@@ -85,6 +85,7 @@ impl fmt::Debug for Signer {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::{PublicKey, Signer};
     use crate::signing::{KeyFault, SignatureFault, holds_secret_key, is_locked, new_key};

@@ -361,7 +361,8 @@ fn every_keyword_of_a_kept_schema_is_acted_on() {
 #[test]
 fn no_bytes_make_a_reader_fall() {
     let deep = "[".repeat(100_000);
-    let cases: [(&[u8], fn(&Unread) -> bool); 8] = [
+    type Case<'a> = (&'a [u8], fn(&Unread) -> bool);
+    let cases: [Case<'_>; 8] = [
         (b"", |why| matches!(why, Unread::NotJson(0, _))),
         (b"<html>", |why| *why == Unread::Page),
         (b"\xff\xfe{\0}\0", |why| *why == Unread::NotText),
