@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 ///
 /// A signature proves to everybody who collects your feeds that they come from you and that nobody altered them.
 #[derive(Debug, Args)]
+#[command(after_help = "Example:\n  candour key new ../register-signing.key")]
 pub(super) struct KeyArguments {
     #[command(subcommand)]
     act: KeyAct,

@@ -29,12 +29,20 @@ pub(super) fn schema_of(format: &Format) -> Option<&'static str> {
     formats().map(|format| format.path).find(|path| is_it(path))
 }
 
-/// The standard that files of a media type follow.
-pub(super) fn standard_of(media_type: MediaType) -> Option<&'static str> {
-    match media_type {
+/// The standard of the world that a feed follows.
+pub(super) fn standard_of(format: &Format) -> Option<&'static str> {
+    match format.path {
+        "api/v1/datapackage.json" => return Some("https://datapackage.org/profiles/2.0/datapackage.json"),
+        "api/v1/changes.json" => return Some("https://iiif.io/api/discovery/1.0/"),
+        path if path.ends_with("csv-metadata.json") => return Some("https://www.w3.org/TR/tabular-metadata/"),
+        _ => {}
+    }
+    match format.media_type {
         MediaType::Atom => Some("https://www.rfc-editor.org/info/rfc4287"),
         MediaType::Csv => Some("https://www.rfc-editor.org/info/rfc4180"),
         MediaType::FeedJson => Some("https://www.jsonfeed.org/version/1.1/"),
+        MediaType::Ndjson => Some("https://github.com/ndjson/ndjson-spec"),
+        MediaType::Xlsx => Some("https://www.iso.org/standard/71691.html"),
         MediaType::Linkset => Some("https://www.rfc-editor.org/info/rfc9264"),
         MediaType::SchemaJson => Some("https://json-schema.org/draft/2020-12/schema"),
         _ => None,

@@ -2,9 +2,11 @@
 //!
 //! No address gets a header twice, since one of the two would join the values.
 
+use super::cover::Pattern;
 use super::headers::SECURITY;
 use super::hosts::MARK;
 use super::site_facts::SiteFacts;
+use crate::site::MediaType;
 use std::fmt::Write;
 
 /// `_headers`.
@@ -19,7 +21,9 @@ pub(super) fn headers(facts: &SiteFacts) -> String {
             let _ = writeln!(text, "{glob}\n  {name}: {value}");
         }
     }
-    for (pattern, media_type) in &facts.data {
+    // Both hand out .json as JSON by themselves, and a rule for each file would be more than Cloudflare takes.
+    let is_known = |pattern: &Pattern, kind: MediaType| kind == MediaType::Json && pattern.path().ends_with(".json");
+    for (pattern, media_type) in facts.data.iter().filter(|(pattern, kind)| !is_known(pattern, *kind)) {
         for glob in pattern.globs(&facts.prefix) {
             let _ = writeln!(text, "{glob}\n  Content-Type: {}", media_type.as_str());
         }

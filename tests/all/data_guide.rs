@@ -22,7 +22,8 @@ fn between<'t>(text: &'t str, open: &str, close: &str) -> Vec<&'t str> {
 
 /// The blocks of code of a Markdown text.
 fn blocks(readme: &str) -> Vec<String> {
-    let blocks = between(readme, "\n```", "\n```\n").into_iter();
+    // Every second fence opens a block, with the name of its language behind it.
+    let blocks = readme.split("\n```").skip(1).step_by(2);
     blocks.map(|block| block.split_once('\n').unwrap().1.to_owned()).collect()
 }
 

@@ -191,7 +191,7 @@ fn without_a_ledger_nothing_speaks_of_a_history() {
     assert!(!site.keys().any(|path| path.contains("/versions/") || path.starts_with("changes/")));
     assert!(!site.contains_key("api/v1/ledger.jsonl") && !site.contains_key("api/v1/changes.json"));
     assert!(!page(&site, "technologies/drone-search.html").contains("id=\"history\""));
-    assert!(!page(&site, "data.html").contains("api/v1/ledger.jsonl"));
+    assert!(!page(&site, "data.html").contains("href=\"api/v1/ledger.jsonl"));
     assert_eq!(json(&site, "api/v1/index.json")["ledger"], "none");
 }
 

@@ -44,7 +44,7 @@ struct Publisher<'a> {
 
 #[derive(Serialize)]
 struct Distribution<'a> {
-    title: &'static str,
+    title: &'a str,
     description: &'static str,
     #[serde(rename = "downloadURL")]
     download_url: &'a str,
@@ -86,7 +86,7 @@ impl<'a> Dataset<'a> {
 impl<'a> Distribution<'a> {
     fn of(file: &'a Download<'_>) -> Self {
         Self {
-            title: file.title,
+            title: &file.title,
             description: file.about,
             download_url: &file.url,
             format: name(file.media_type),

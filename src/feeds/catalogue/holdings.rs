@@ -35,7 +35,7 @@ pub(super) struct Download<'a> {
     /// Its address.
     pub(super) url: String,
     /// What it is called.
-    pub(super) title: &'static str,
+    pub(super) title: String,
     /// What is in it.
     pub(super) about: &'static str,
     /// What it is handed out as.
@@ -140,10 +140,12 @@ impl<'r> Download<'r> {
         let schema = schema_of(format).map(|path| edition.base.feed(path));
         Self {
             url: edition.base.feed(receipt.path.as_str()),
-            title: format.title,
+            title: format
+                .table_at(receipt.path.as_str())
+                .map_or_else(|| format.title.to_owned(), |table| table.title(None)),
             about: format.about,
             media_type: format.media_type,
-            conforms_to: schema.or_else(|| standard_of(format.media_type).map(str::to_owned)),
+            conforms_to: schema.or_else(|| standard_of(format).map(str::to_owned)),
             receipt,
         }
     }

@@ -17,8 +17,10 @@ use serde_json::{Map, Value, json as value};
 pub(in crate::feeds) fn openapi(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
     let base = &edition.base;
     let described: Vec<&Format> = formats().filter(|format| is_there(edition, format)).collect();
+    let each =
+        described.iter().flat_map(|format| Path::all_of(edition, format).into_iter().map(move |it| (format, it)));
     let paths: Map<String, Value> =
-        described.iter().map(|format| (Path::of(format).template, item(edition, format))).collect();
+        each.map(|(format, path)| (path.template.clone(), item(edition, format, &path))).collect();
     let groups = GROUPS.iter().filter(|(group, ..)| described.iter().any(|format| format.group == *group));
     let tags: Vec<Value> = groups.map(|(_, name, about)| value!({ "name": name, "description": about })).collect();
     let document = value!({
@@ -45,9 +47,13 @@ const GROUPS: &[(Group, &str, &str)] = &[
     (Group::Discovery, "discovery", "What helps programs to find the rest."),
 ];
 
-/// Files of the history are there once a ledger is kept.
+/// Files of the history are there once a ledger is kept. What stands at a former id has the address of a record.
 fn is_there(edition: &Edition<'_>, format: &Format) -> bool {
-    format.group != Group::History || !edition.chronicle.ledger.is_empty()
+    match format.make {
+        Make::Moves(..) => false,
+        Make::Stated(is_stated, _) => is_stated(edition.register),
+        _ => format.group != Group::History || !edition.chronicle.ledger.is_empty(),
+    }
 }
 
 fn info(edition: &Edition<'_>) -> Value {
@@ -75,8 +81,7 @@ fn info(edition: &Edition<'_>) -> Value {
     })
 }
 
-fn item(edition: &Edition<'_>, format: &Format) -> Value {
-    let path = Path::of(format);
+fn item(edition: &Edition<'_>, format: &Format, path: &Path) -> Value {
     let tag = GROUPS.iter().find(|(group, ..)| *group == format.group).map_or("data", |(_, name, _)| name);
     let mut get = value!({
         "operationId": operation(&path.template),
@@ -95,7 +100,7 @@ fn item(edition: &Edition<'_>, format: &Format) -> Value {
         "Access-Control-Allow-Origin": { "$ref": "#/components/headers/Access-Control-Allow-Origin" },
     });
     let mut content = Map::new();
-    content.insert(bare(format.media_type).to_owned(), body(edition, format, &path));
+    content.insert(bare(format.media_type).to_owned(), body(edition, format, path));
     get["responses"] = value!({
         "200": { "description": format.title, "headers": headers, "content": content },
         "304": { "$ref": "#/components/responses/NotModified" },
@@ -126,11 +131,15 @@ fn body(edition: &Edition<'_>, format: &Format, path: &Path) -> Value {
     Value::Object(body)
 }
 
-/// A published schema, as seen from this file, so that a copy on a disk leads to it as well. In place of a record stands, once it is withdrawn, its notice.
+/// A published schema, as seen from this file, so that a copy on a disk leads to it as well. In place of a record
+/// stands, once it is withdrawn or has another id, a notice.
 fn by_reference(format: &Format, schema: &str) -> Value {
     let reference = |path: &str| value!({ "$ref": path.trim_start_matches("api/v1/") });
     match format.make {
-        Make::Records(..) => value!({ "anyOf": [reference(schema), reference("api/v1/schema/tombstone.json")] }),
+        Make::Records(..) => {
+            let notice = |name: &str| reference(&format!("api/v1/schema/{name}.json"));
+            value!({ "anyOf": [reference(schema), notice("tombstone"), notice("moved")] })
+        }
         _ => reference(schema),
     }
 }

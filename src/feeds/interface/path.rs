@@ -2,6 +2,7 @@
 
 use crate::feeds::edition::Edition;
 use crate::feeds::formats::{Format, Make};
+use crate::feeds::news::{Channel, ChannelSort};
 use crate::feeds::tables::tables;
 use crate::public::{EntryKind, RecordKind};
 use serde_json::{Value, json};
@@ -11,23 +12,39 @@ pub(super) struct Path {
     /// Such as `/api/v1/technologies/{id}.json`.
     pub(super) template: String,
     /// What each parameter is called in the row, and in the path.
-    parameters: Vec<(&'static str, String)>,
+    parameters: Vec<(String, String)>,
 }
 
 impl Path {
-    /// The path of a feed. In a row that stands for many files, words in capitals stand for something else.
-    pub(super) fn of(format: &Format) -> Self {
+    /// The paths of a feed: one, but for news, which has one a language and one for the archives of each.
+    pub(super) fn all_of(edition: &Edition<'_>, format: &Format) -> Vec<Self> {
+        let Make::News(sort, form) = format.make else { return vec![Self::read(format.path, format.is_one_file())] };
+        let channel = match sort {
+            ChannelSort::Register => Channel::Register,
+            ChannelSort::Updates => Channel::Updates,
+            ChannelSort::Technologies => Channel::Technology(Format::ID),
+        };
+        let languages = edition.register.languages().iter();
+        let paths = languages.flat_map(|language| {
+            let archive = channel.archive(form, *language, 0).replace("/0.", "/N.");
+            [channel.path(form, *language), archive].map(|path| Self::read(&path, false))
+        });
+        paths.collect()
+    }
+
+    /// Reads a path in which, where it stands for many files, words in capitals stand for something else.
+    fn read(text: &str, is_one_file: bool) -> Self {
         let mut path = Self { template: "/".to_owned(), parameters: Vec::new() };
-        let mut rest = format.path;
+        let mut rest = text;
         while let Some(first) = rest.chars().next() {
             let word = rest.split(|letter: char| !letter.is_ascii_uppercase()).next().unwrap_or_default();
-            if word.is_empty() || format.is_one_file() {
+            if word.is_empty() || is_one_file {
                 path.template.push(first);
                 rest = rest.get(first.len_utf8()..).unwrap_or_default();
             } else {
                 let name = if word == "N" { "number".to_owned() } else { word.to_ascii_lowercase() };
                 path.template.push_str(&format!("{{{name}}}"));
-                path.parameters.push((word, name));
+                path.parameters.push((word.to_owned(), name));
                 rest = rest.get(word.len()..).unwrap_or_default();
             }
         }
@@ -36,7 +53,7 @@ impl Path {
 
     /// The parameters as OpenAPI describes them.
     pub(super) fn parameters(&self, edition: &Edition<'_>, format: &Format) -> Vec<Value> {
-        let parameter = |(word, name): &(&str, String)| {
+        let parameter = |(word, name): &(String, String)| {
             let mut parameter = json!({
                 "name": name, "in": "path", "required": true, "description": about(word), "schema": schema(word),
             });

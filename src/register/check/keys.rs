@@ -16,10 +16,13 @@ static BAD_KEY: Rule = Rule {
     severity: Severity::Error,
     about: "A signing key is a public key of minisign's, named once, and its days are in order.",
     why: "whoever proves a signature does it with the key that stands here",
-    wrong: Example { file: REGISTER, text: "[[site.signing_keys]]\nkey = \"RWQ2l2GF\"\nfrom = 2026-01-10\n" },
+    wrong: Example {
+        file: REGISTER,
+        text: "[site]\nbase_url = \"https://register.sound.example/\"\n\n[[site.signing_keys]]\nkey = \"RWQ2l2GF\"\nfrom = 2026-01-10\n",
+    },
     right: Example {
         file: REGISTER,
-        text: "[[site.signing_keys]]\nkey = \"RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3\"\nfrom = 2026-01-10\n",
+        text: "[site]\nbase_url = \"https://register.sound.example/\"\n\n[[site.signing_keys]]\nkey = \"RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3\"\nfrom = 2026-01-10\n",
     },
 };
 
