@@ -224,9 +224,9 @@ fn about(
     let named = told.cut.iter().take(NAMED);
     lines.extend(named.map(|(name, row, column)| format!("Cut: sheet “{name}”, row {row}, column {column}.")));
     sheet.set_column_width(0, 100)?;
-    sheet.write_string_with_format(0, 0, title, &styles.header)?;
+    sheet.write_string_with_format(0, 0, fitting(title, CUT).as_ref(), &styles.header)?;
     for (row, line) in (1..).zip(lines) {
-        sheet.write_string_with_format(row, 0, line, &styles.text)?;
+        sheet.write_string_with_format(row, 0, fitting(&line, CUT).as_ref(), &styles.text)?;
     }
     Ok(())
 }
