@@ -35,6 +35,7 @@ struct TechnologyPage {
     csv: Option<String>,
     /// Its own feed of news.
     atom: Option<String>,
+    atrs: Option<String>,
     replaced_by: Option<Anchor>,
     similar: Vec<Similar>,
     version: Option<VersionShown>,
@@ -116,6 +117,7 @@ pub(super) fn technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology) ->
         owner: answers.accountable_owner.as_ref().and_then(|id| owner(desk, id.as_str())),
         csv: Some(desk.href(Address::Feed("api/v1/technologies.csv"))),
         atom: Some(desk.news_href(Channel::Technology(&technology.id), NewsForm::Atom)),
+        atrs: Some(desk.href(Address::AtrsFeed(&technology.id))),
         history: HistoryShown::of(desk, &EntryId::new(EntryKind::Technology, &*technology.id)),
         similar: Similar::to(desk, technology),
         ..of_technology(desk, technology, desk.href(json))
@@ -125,6 +127,8 @@ pub(super) fn technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology) ->
     heading.summary = Some(desk.plain(&answers.summary).text);
     heading.jsonld = Some(jsonld::technology(desk.public(), technology, desk.maker.language));
     heading.feeds.push(("alternate", "application/json", json, desk.word("record_as_json").to_owned()));
+    let atrs = Address::AtrsFeed(&technology.id);
+    heading.feeds.push(("alternate", "application/json", atrs, desk.word("record_as_atrs").to_owned()));
     heading.news = Some((Channel::Technology(&technology.id), desk.word("feed_technology").to_owned()));
     let schema = Address::Feed("api/v1/schema/technology.json");
     heading.feeds.push(("describedby", "application/schema+json", schema, desk.word("schema").to_owned()));
@@ -171,6 +175,7 @@ fn of_technology<'a>(desk: &Desk<'_, 'a>, technology: &'a Technology, json: Stri
         json,
         csv: None,
         atom: None,
+        atrs: None,
         replaced_by: answers.replaced_by.as_ref().and_then(|id| desk.technology(id.as_str())),
         similar: Vec::new(),
         version: None,

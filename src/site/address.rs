@@ -68,6 +68,8 @@ pub enum Address<'a> {
     Feed(&'a str),
     /// A technology's record as JSON, by its id.
     TechnologyFeed(&'a str),
+    /// A technology under the attributes of the ATRS, by its id.
+    AtrsFeed(&'a str),
     /// A dataset's record as JSON, by its id.
     DatasetFeed(&'a str),
     /// A technology as it once was: its id, and the number of the version.
@@ -116,6 +118,7 @@ impl Address<'_> {
             Self::Asset(name) => format!("assets/{name}"),
             Self::Feed(path) => (*path).to_owned(),
             Self::TechnologyFeed(id) => format!("api/v1/technologies/{id}.json"),
+            Self::AtrsFeed(id) => format!("api/v1/atrs/{id}.json"),
             Self::DatasetFeed(id) => format!("api/v1/datasets/{id}.json"),
             Self::TechnologyVersion(id, number) => format!("technologies/{id}/versions/{number}.html"),
             Self::DatasetVersion(id, number) => format!("datasets/{id}/versions/{number}.html"),
@@ -146,6 +149,7 @@ impl Address<'_> {
             Self::Asset(_)
                 | Self::Feed(_)
                 | Self::TechnologyFeed(_)
+                | Self::AtrsFeed(_)
                 | Self::DatasetFeed(_)
                 | Self::TechnologyNews(..)
                 | Self::VersionFeed(..)

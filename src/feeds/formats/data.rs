@@ -14,6 +14,16 @@ pub(super) const ROWS: &[Format] = &[
         about: "Everything that is published: the force, its statement, and every record with its gaps.",
         make: Make::Register(package::register),
     },
+    #[cfg(feature = "sheets")]
+    Format {
+        path: "api/v1/register.xlsx",
+        media_type: MediaType::Xlsx,
+        group: Group::Data,
+        title: "All tables as a spreadsheet",
+        audience: "Journalists and officers",
+        about: "A sheet for each table, with real days and numbers, and one that says what each column holds.",
+        make: Make::Words(tables::workbook),
+    },
     Format {
         path: "api/v1/technologies.ndjson",
         media_type: MediaType::Ndjson,
@@ -67,16 +77,6 @@ pub(super) const ROWS: &[Format] = &[
         audience: "Data engineers",
         about: "Data Package 2: every table with its types, its keys, and the codes that it can hold.",
         make: Make::Register(tables::data_package),
-    },
-    #[cfg(feature = "sheets")]
-    Format {
-        path: "api/v1/register.xlsx",
-        media_type: MediaType::Xlsx,
-        group: Group::Data,
-        title: "All tables as a spreadsheet",
-        audience: "Journalists and officers",
-        about: "A sheet for each table, with real days and numbers, and one that says what each column holds.",
-        make: Make::Words(tables::workbook),
     },
     Format {
         path: "api/v1/atrs.csv",

@@ -14,7 +14,7 @@ const PROFILE: &str = "https://www.rfc-editor.org/info/rfc9727";
 
 pub(in crate::feeds) fn api_catalogue(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
     let base = &edition.base;
-    let feeds = base.feed("api/v1/");
+    let feeds = base.feed("api/v1/index.json");
     let pages = |address| {
         let languages = edition.register.languages().iter();
         let page = |language: &Language| value!({ "href": base.absolute_in(*language, address), "type": "text/html", "hreflang": [language.code()] });

@@ -63,6 +63,7 @@ force_website = Gwefan yr heddlu
 foi_link = Gofyn o dan y Ddeddf Rhyddid Gwybodaeth
 complaints_link = Gwneud cwyn
 record_as_json = Y cofnod hwn ar ffurf JSON
+record_as_atrs = Y cofnod hwn yn y Safon Cofnodi Tryloywder Algorithmig (JSON)
 schema = Ystyr y meysydd
 as_csv = Yr holl dechnolegau a chyfyngiadau fel tabl (CSV)
 

@@ -70,6 +70,7 @@ force_website = Website of the force
 foi_link = Ask under the Freedom of Information Act
 complaints_link = Make a complaint
 record_as_json = This record as JSON
+record_as_atrs = This record in the Algorithmic Transparency Recording Standard (JSON)
 schema = What the fields mean
 as_csv = All technologies and limitations as a table (CSV)
 
