@@ -472,7 +472,9 @@ fn leads(template: &str, path: &str) -> bool {
     for (at, piece) in template.trim_start_matches('/').split('{').enumerate() {
         let fixed = if at == 0 { piece } else { piece.split_once('}').unwrap().1 };
         if at > 0 {
-            let end = rest.find(['/', '.']).unwrap_or(rest.len());
+            // A version has dots in it; what goes before an ending has none.
+            let marks: &[char] = if fixed.starts_with('/') { &['/'] } else { &['/', '.'] };
+            let end = rest.find(marks).unwrap_or(rest.len());
             if end == 0 {
                 return false;
             }
