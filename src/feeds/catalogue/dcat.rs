@@ -162,7 +162,7 @@ fn service(edition: &Edition<'_>, holdings: &[Holding<'_>]) -> Value {
             "@value": "Every file of the register at an address that never moves, without a key and without a limit.",
             "@language": "en",
         },
-        "dcat:endpointURL": { "@id": base.feed("api/v1/") },
+        "dcat:endpointURL": { "@id": base.feed("api/v1/index.json") },
         "dcat:endpointDescription": { "@id": base.feed("api/v1/openapi.json") },
         "dcat:landingPage": { "@id": base.absolute(Address::Data), "@type": "foaf:Document" },
         "dct:conformsTo": { "@id": "https://spec.openapis.org/oas/v3.1.0", "@type": "dct:Standard" },

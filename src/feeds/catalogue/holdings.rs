@@ -49,6 +49,8 @@ pub(super) struct Download<'a> {
 /// What each set of data is, before anybody knows of which force.
 struct Sort {
     name: &'static str,
+    /// The heading on the page of downloads that it is identified by.
+    shelf: &'static str,
     groups: &'static [Group],
     title: [&'static str; 2],
     about: [&'static str; 2],
@@ -58,6 +60,7 @@ struct Sort {
 const SORTS: &[Sort] = &[
     Sort {
         name: "register",
+        shelf: "files-all",
         groups: &[Group::Data],
         title: ["Police use of AI and data-driven technologies: register", "Defnydd yr heddlu o AI a data: cofrestr"],
         about: [
@@ -68,6 +71,7 @@ const SORTS: &[Sort] = &[
     },
     Sort {
         name: "changes",
+        shelf: "files-news",
         groups: &[Group::History, Group::News],
         title: ["Police use of AI and data-driven technologies: changes", "Defnydd yr heddlu o AI a data: newidiadau"],
         about: [
@@ -89,7 +93,7 @@ pub(super) fn holdings<'r>(edition: &Edition<'_>, receipts: &'r [Receipt]) -> Ve
     let register = edition.register;
     let (issued, modified) = days(edition);
     let holding = |sort: &Sort| Holding {
-        uri: format!("{}#{}", edition.base.as_str(), sort.name),
+        uri: format!("{}#{}", edition.base.absolute(Address::Data), sort.shelf),
         title: in_languages(register, sort.title, None),
         about: match (sort.name, register.technologies.is_empty()) {
             ("register", true) => in_languages(register, NONE, Some(&register.statement.text)),
