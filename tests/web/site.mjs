@@ -132,7 +132,7 @@ function checkAddressesInFeeds(site, told) {
     const text = path.startsWith('api/v1/changes/') ? whole.replaceAll(/"id": ?"[^"]*"/g, '') : whole;
     const found = new Set();
     for (let at = text.indexOf(site.base); at >= 0; at = text.indexOf(site.base, at + 1)) {
-      found.add(text.slice(at, at + 400).match(/^[^\s"'<>`\\|,)\]]*/)[0].replaceAll('&amp;', '&').replace(/[.;:]+$|&(quot|lt|gt);.*/, ''));
+      found.add(text.slice(at, at + 400).match(/^[^\s"'<>`\\|,)\]]*/)[0].replaceAll('&amp;', '&').replace(/[.;:]+$|&(quot|lt|gt|#39|#x27);.*/, ''));
     }
     for (const address of found) {
       // In linked data an address with # names a thing, and is no place on a page.
