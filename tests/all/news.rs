@@ -430,7 +430,11 @@ fn pages_name_the_feeds_in_their_own_language_and_the_files_are_there() {
     let cases = [
         ("index.html", "application/atom+xml", vec!["api/v1/feed.atom"]),
         ("cy/index.html", "application/feed+json", vec!["api/v1/feed.cy.json"]),
-        ("technologies/letters.html", "application/json", vec!["api/v1/technologies/letters.json"]),
+        (
+            "technologies/letters.html",
+            "application/json",
+            vec!["api/v1/technologies/letters.json", "api/v1/atrs/letters.json"],
+        ),
         (
             "technologies/letters.html",
             "application/atom+xml",
