@@ -19,6 +19,7 @@ pub mod findings;
 pub mod hosting;
 pub mod import;
 pub mod ledger;
+pub mod national;
 #[cfg(feature = "network")]
 pub mod network;
 pub mod pages;

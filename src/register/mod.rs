@@ -14,5 +14,6 @@ mod working;
 pub use check::{EXAMPLE_FILES, RULES};
 pub use confide::{OpenRecord, OpenRegister};
 pub use disclose::{CheckedRegister, Discretion};
+pub use read::read_national;
 pub use register::{PageFile, RecordFile, Register, UpdateFile};
 pub use working::{DraftRecords, Preview, Saved, WorkingRegister};

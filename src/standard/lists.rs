@@ -50,7 +50,10 @@ pub trait Listed: Copy + 'static {
 }
 
 macro_rules! lists {
-    ($(
+    (
+        #[doc = $about_all:literal]
+        $all:ident;
+        $(
         #[doc = $about:literal]
         $name:ident $list:literal {
             $first:ident = $first_code:literal $first_label:literal $($first_about:literal)?,
@@ -92,12 +95,15 @@ macro_rules! lists {
             }
         )*
 
-        /// Every closed list, as `codes.json` prints them.
-        pub const LISTS: &[ClosedList] = &[$(<$name as Listed>::LIST),*];
+        #[doc = $about_all]
+        pub const $all: &[ClosedList] = &[$(<$name as Listed>::LIST),*];
     };
 }
 
 lists! {
+    /// Every closed list of a force's register, as `codes.json` prints them.
+    LISTS;
+
     /// How far along a technology is.
     Status "status" {
         Proposed = "proposed" "Proposed" "Being considered; nothing has been built or bought.",

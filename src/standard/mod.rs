@@ -12,7 +12,9 @@ mod covenant;
 mod dataset;
 mod deployment;
 mod force;
+#[macro_use]
 mod lists;
+mod national;
 mod people;
 mod question;
 mod reasons;
@@ -30,6 +32,9 @@ pub use force::{
     Site, Statement, UpdateFacts,
 };
 pub use lists::*;
+pub use national::{
+    Cadence, Collecting, Condition, Grounds, Member, NATIONAL_LISTS, Nation, NationalFile, Verdict, WithoutFeed,
+};
 pub use people::Owner;
 pub use question::{Answer, Circumstances, Given, Kind, Need, Question, Target, label_of};
 pub use reasons::{NotApplicable, NotKnown, Reasons, Withheld};

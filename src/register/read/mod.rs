@@ -2,6 +2,7 @@
 
 mod deployments;
 mod kinds;
+mod national;
 mod place;
 mod prose;
 mod record;
@@ -9,5 +10,6 @@ mod texts;
 mod walk;
 mod welsh;
 
+pub use national::read_national;
 pub(super) use place::{Part, locate};
 pub(super) use prose::body_of;

@@ -1,0 +1,16 @@
+//! The national picture: what many forces publish, held side by side.
+//!
+//! Pure types: who is collected, how each stands, what of each record is compared, and what changed. They hold what tables
+//! and comparisons need; whole records stay in the copies that were collected. It fetches nothing and ranks nobody.
+
+mod brief;
+mod change;
+mod decision;
+mod register;
+mod standing;
+
+pub use brief::{Brief, BriefDataset, BriefModel, BriefOwner};
+pub use change::NationalChange;
+pub use decision::{Accepted, Decision};
+pub use register::{Collected, Copy, NationalRegister, Registers};
+pub use standing::condition;
