@@ -85,6 +85,9 @@ impl Web {
     /// The server gives no clear answer.
     pub fn has(&self, path: &str) -> Result<bool, Unfetched> {
         let answer = self.agent.head(self.address(path)).call().map_err(of_request)?;
+        if answer.status() == StatusCode::GONE {
+            return Ok(true); // A host hands out the notice in place of what was withdrawn with this status.
+        }
         match of_status(answer.status()) {
             Ok(()) => Ok(true),
             Err(Unfetched::NotFound) => Ok(false),

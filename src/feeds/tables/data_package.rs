@@ -32,7 +32,7 @@ pub(in crate::feeds) fn data_package(edition: &Edition<'_>) -> Result<Vec<u8>, F
         "description": format!("The register as tables whose keys join. {GUARD} Several codes in one cell are parted by “{BETWEEN}”."),
         "homepage": edition.base.as_str(),
         "created": format!("{}T00:00:00Z", register.as_of),
-        "licenses": [{ "name": licence.code.code(), "title": licence.title, "path": licence.uri }],
+        "licenses": [{ "name": licence.code, "title": licence.title, "path": licence.uri }],
         "sources": [{ "title": "The whole register as JSON", "path": edition.base.feed("api/v1/register.json") }],
         "contributors": [contributor],
         "resources": tables().iter().map(resource).collect::<Vec<_>>(),
