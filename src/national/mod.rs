@@ -14,5 +14,5 @@ pub use brief::{Brief, BriefDataset, BriefModel, BriefOwner};
 pub use change::NationalChange;
 pub use copies::{Copies, CopyFile};
 pub use decision::{Accepted, Decision};
-pub use register::{Collected, Copy, NationalRegister, Registers};
+pub use register::{Collected, Copy, NATIONAL_SCHEMA_VERSION, NationalRegister, Registers};
 pub use standing::condition;
