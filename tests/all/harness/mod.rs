@@ -2,6 +2,7 @@
 
 mod browser;
 mod folder;
+mod national;
 #[cfg(feature = "serve")]
 mod preview;
 mod program;
@@ -10,6 +11,7 @@ mod workload;
 
 pub(crate) use browser::{Page, faults_of_site};
 pub(crate) use folder::{Files, change, copy, differing, files, holds, lay, times, verified};
+pub(crate) use national::{AT, lay_national, national};
 #[cfg(feature = "serve")]
 pub(crate) use preview::{Preview, without_inset};
 pub(crate) use program::{Ran, candour, program};
