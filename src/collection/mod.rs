@@ -26,7 +26,7 @@ pub use accept::{Acceptance, accept};
 pub use bounds::Bounds;
 pub use check::{NATIONAL_FILE, check, read};
 pub use collect::{Order, Told, collect};
-pub use read_back::{Copies, read_back};
+pub use read_back::{KeptCopies, read_back};
 pub use refusal::Refusal;
 pub use rules::RULES;
 pub use store::Store;

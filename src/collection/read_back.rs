@@ -1,19 +1,21 @@
 //! The national register, made again from the copies and from what was written down; nothing else is needed for it.
 
-use super::files::{Layout, PACKAGE};
+use super::files::{LEDGER, Layout, PACKAGE};
 use super::intake::sha256;
 use super::log::{Log, Story};
 use super::rules::{COPY_UNREADABLE, NO_LONGER_NAMED};
 use super::store_fault::StoreFault;
 use crate::feeds::reading::{bytes_of, package};
 use crate::findings::{Finding, Findings, Place};
-use crate::national::{Collected, Copy, Decision, NationalRegister, Registers, condition};
+use crate::national::{Collected, Copies, Copy, CopyFile, Decision, NationalRegister, Registers, condition};
 use crate::public::PublicRegister;
 use crate::standard::{Member, NationalFile};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -31,7 +33,7 @@ pub fn read_back(
     file: &NationalFile,
     today: Date,
     found: &mut Findings,
-) -> Result<(NationalRegister, Copies), StoreFault> {
+) -> Result<(NationalRegister, KeptCopies), StoreFault> {
     let layout = Layout::of(root);
     let log = Log::read(&layout)?;
     let as_of = log.newest.map_or(today, |newest| newest.to_zoned(TimeZone::UTC).date());
@@ -56,7 +58,7 @@ pub fn read_back(
     }
     found.extend(no_longer_named(&log, file));
     let changes = log.changes(&layout)?;
-    let copies = Copies {
+    let copies = KeptCopies {
         folders: forces
             .iter()
             .filter_map(|force| {
@@ -111,19 +113,19 @@ fn no_longer_named(log: &Log, file: &NationalFile) -> Vec<Finding> {
 
 /// The whole registers of the copies, one when it is asked for and a handful at hand.
 #[derive(Debug)]
-pub struct Copies {
+pub struct KeptCopies {
     folders: BTreeMap<String, PathBuf>,
     at_hand: Mutex<Vec<(String, Arc<PublicRegister>)>>,
 }
 
-impl Copies {
+impl KeptCopies {
     /// The folder of the copy of a force: its manifest, its register and its ledger, as they were fetched.
     pub fn folder(&self, code: &str) -> Option<&Path> {
         self.folders.get(code).map(PathBuf::as_path)
     }
 }
 
-impl Registers for Copies {
+impl Registers for KeptCopies {
     fn register(&self, code: &str) -> Result<Arc<PublicRegister>, String> {
         let lock = || self.at_hand.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, register)) = lock().iter().find(|(at_hand, _)| at_hand == code) {
@@ -139,5 +141,20 @@ impl Registers for Copies {
         }
         at_hand.push((code.to_owned(), Arc::clone(&register)));
         Ok(register)
+    }
+}
+
+impl Copies for KeptCopies {
+    fn open(&self, code: &str, file: CopyFile) -> Result<Option<Box<dyn Read + Send + '_>>, String> {
+        let folder = self.folders.get(code).ok_or_else(|| format!("there is no copy of “{code}”"))?;
+        let name = match file {
+            CopyFile::Package => PACKAGE,
+            CopyFile::Ledger => LEDGER,
+        };
+        match File::open(folder.join(name)) {
+            Ok(file) => Ok(Some(Box::new(BufReader::new(file)))),
+            Err(fault) if fault.kind() == ErrorKind::NotFound && file == CopyFile::Ledger => Ok(None),
+            Err(fault) => Err(format!("{name} of the copy of “{code}” cannot be read: {fault}")),
+        }
     }
 }
