@@ -3,6 +3,7 @@
 use super::formats::{Make, NationalFormat, formats};
 use super::{bulk, changes, packages};
 use crate::feeds::base::Base;
+use crate::feeds::news::files_of as news_of;
 use crate::feeds::schemas::{kept_schemas, national_schemas};
 use crate::feeds::tables::tables_across_forces;
 use crate::findings::Finding;
@@ -112,6 +113,7 @@ impl<'a> NationalEdition<'a> {
                     artefact(format, &NationalFormat::path_of_force_schema(&kept), move || make(&edition, &kept))
                 })
                 .collect(),
+            Make::News(form) => news_of(self.register, &self.base, self.languages(), form, welsh),
             Make::Bulk | Make::Tables | Make::File(_) | Make::Closing(_) => Vec::new(),
         }
     }

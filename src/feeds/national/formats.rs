@@ -3,6 +3,7 @@
 use super::edition::NationalEdition;
 use super::{changes, failures, manifest, schemas, tables};
 use crate::feeds::formats::Group;
+use crate::feeds::news::{ChannelSort, NewsForm};
 use crate::feeds::schemas::Kept;
 use crate::feeds::tables::{Table, tables_across_forces};
 use crate::findings::Finding;
@@ -46,6 +47,8 @@ pub(super) enum Make {
     File(CopyFile),
     /// A file a page of changes, from 1.
     Changes(fn(&NationalEdition<'_>, u64) -> Result<Vec<u8>, Finding>),
+    /// The newest news and its archives, in each language of the collection.
+    News(NewsForm),
     /// A file a schema of the collection's feeds that was published, of whatever version.
     Schemas(fn(&NationalEdition<'_>, &Kept) -> Result<Vec<u8>, Finding>),
     /// A file a schema of a force's feeds that was published.
@@ -176,6 +179,24 @@ const ROWS: &[NationalFormat] = &[
         audience: "Programs that keep a copy",
         about: "A hundred changes in the order in which they were collected, oldest first. A full page never changes.",
         make: Make::Changes(changes::page),
+    },
+    NationalFormat {
+        path: "api/v1/feed.atom",
+        media_type: MediaType::Atom,
+        group: Group::News,
+        title: "News of all registers, as Atom",
+        audience: "Readers and the press",
+        about: "The newest hundred of what forces published, as it was collected; older news stands in archives.",
+        make: Make::News(NewsForm::Atom),
+    },
+    NationalFormat {
+        path: "api/v1/feed.json",
+        media_type: MediaType::FeedJson,
+        group: Group::News,
+        title: "News of all registers, as JSON Feed",
+        audience: "Programs that read feeds",
+        about: "The same as JSON Feed 1.1.",
+        make: Make::News(NewsForm::JsonFeed),
     },
     NationalFormat {
         path: "api/v1/codes.json",
@@ -320,6 +341,7 @@ impl NationalFormat {
                 path.strip_prefix(before).and_then(|rest| rest.strip_suffix(after)).is_some_and(is_segment)
             }
             Make::Changes(_) => changes::is_page(path),
+            Make::News(form) => ChannelSort::Register.is_at(form, path),
             Make::Schemas(_) => {
                 let rest = path.strip_prefix("api/v1/schema/").filter(|rest| !rest.starts_with("force/"));
                 rest.is_some_and(|rest| rest.matches('/').count() == 1)
