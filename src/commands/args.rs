@@ -1,6 +1,7 @@
 //! Every command and every flag, each in one place: the parser, the help, the completions and the man pages are made from
 //! this. Values are checked for their form here; whether they make sense is for the command to say.
 
+use super::collect::CollectArguments;
 use super::diff::DiffArguments;
 use super::due::DueArguments;
 use super::export::ExportArguments;
@@ -64,6 +65,7 @@ pub(super) enum Command {
     Schema(SchemaArguments),
     Import(ImportArguments),
     Key(KeyArguments),
+    Collect(CollectArguments),
     #[cfg(feature = "serve")]
     Serve(super::serve::ServeArguments),
     Completions(CompletionsArguments),

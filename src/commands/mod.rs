@@ -7,6 +7,7 @@ mod args;
 mod begin;
 mod build;
 mod check;
+mod collect;
 mod completions;
 mod diff;
 mod due;
