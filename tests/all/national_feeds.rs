@@ -1,7 +1,7 @@
 //! The feeds of a national collection: nothing of what a force published is lost or altered on the way, everything says whose
 //! it is, and what is wrong is told.
 
-use super::harness::{AT, Files, Kept, collected, document, files, national, plain_theme, project, verified};
+use super::harness::{AT, Files, Kept, candour, collected, document, files, national, plain_theme, project, verified};
 use candour::findings::Findings;
 use candour::national::{NATIONAL_SCHEMA_VERSION, NationalRegister};
 use candour::pipeline;
@@ -526,4 +526,177 @@ fn a_force_that_is_held_without_a_copy_is_told_too() {
     assert!(told.get("last_good").is_none());
     assert!(!site.contains_key("api/v1/forces/marlstone/register.json"));
     assert!(self::force(&document(&site, "api/v1/national.json")["forces"], "marlstone").get("register").is_none());
+}
+
+#[test]
+fn catalogues_and_interfaces_lead_to_files_that_are_there() {
+    let site = &example().site;
+    let base = "https://police-technology.example.org/";
+    let is_there = |url: &str| {
+        let path = url.split('#').next().unwrap().strip_prefix(base).unwrap_or_else(|| panic!("{url} leads elsewhere"));
+        site.contains_key(path)
+    };
+    let list = document(site, "data.json");
+    assert_eq!(list.as_array().unwrap().len(), 1);
+    let files = list[0]["distribution"].as_array().unwrap();
+    assert!(files.len() > 30);
+    for file in files {
+        let url = file["downloadURL"].as_str().unwrap();
+        assert!(is_there(url), "{url}");
+        let path = url.strip_prefix(base).unwrap();
+        assert_eq!(file["byteSize"].as_u64().unwrap(), site[path].len() as u64);
+        if let Some(own) = file["conformsTo"].as_str().filter(|it| it.starts_with(base)) {
+            assert!(is_there(own), "{own}");
+        }
+    }
+    let catalogue = document(site, "catalog.jsonld");
+    assert_eq!(catalogue["dcat:dataset"].as_array().unwrap().len(), 1);
+    assert_eq!(catalogue["dcat:dataset"][0]["dcat:distribution"].as_array().unwrap().len(), files.len());
+    assert_eq!(catalogue["dct:publisher"]["@id"], format!("{base}#publisher"));
+
+    let interface = document(site, "api/v1/openapi.json");
+    let known: Vec<String> = interface["paths"]
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(|path| path.split('{').next().unwrap().trim_start_matches('/').to_owned())
+        .collect();
+    for path in site.keys().filter(|path| path.starts_with("api/v1/")) {
+        assert!(known.iter().any(|known| path.starts_with(known.as_str())), "no path of the interface leads to {path}");
+    }
+    for (template, item) in interface["paths"].as_object().unwrap() {
+        let named = item["get"]["parameters"].as_array().map_or(0, Vec::len);
+        assert_eq!(template.matches('{').count(), named, "{template}");
+        for parameter in item["get"]["parameters"].as_array().into_iter().flatten() {
+            assert!(
+                template.contains(&format!("{{{}}}", parameter["name"].as_str().unwrap())),
+                "{template}: {parameter}"
+            );
+        }
+        let reference = &item["get"]["responses"]["200"]["content"];
+        for content in reference.as_object().unwrap().values() {
+            if let Some(schema) = content["schema"]["$ref"].as_str() {
+                assert!(site.contains_key(&format!("api/v1/{schema}")), "{schema}");
+            }
+        }
+    }
+    let links = document(site, ".well-known/api-catalog");
+    assert!(is_there(links["linkset"][1]["service-desc"][0]["href"].as_str().unwrap()));
+    assert!(site.contains_key("sitemap.xml"));
+    assert!(String::from_utf8(site["robots.txt"].clone()).unwrap().contains(&format!("{base}sitemap.xml")));
+}
+
+#[test]
+fn every_code_of_a_collection_has_its_label() {
+    let site = &example().site;
+    let codes = document(site, "api/v1/codes.json");
+    for name in ["condition", "grounds", "verdict", "cadence", "without_feed", "status", "region"] {
+        let list = codes["lists"].as_array().unwrap().iter().find(|list| list["name"] == name);
+        let terms = list.unwrap_or_else(|| panic!("{name} is missing"))["terms"].as_array().unwrap();
+        assert!(terms.iter().all(|term| term["label"]["en"].as_str().is_some_and(|label| !label.is_empty())), "{name}");
+    }
+    let readme = String::from_utf8(site["api/v1/README.md"].clone()).unwrap();
+    for code in candour::standard::NATIONAL_LISTS.iter().filter(|list| ["condition", "grounds"].contains(&list.name)) {
+        for term in code.terms {
+            assert!(readme.contains(&format!("- `{}`: ", term.code)), "the guide does not tell {}", term.code);
+        }
+    }
+}
+
+#[test]
+fn news_is_told_in_both_languages_and_a_full_archive_never_changes() {
+    let Example { register, kept, site, .. } = example();
+    let feed: atom_syndication::Feed = String::from_utf8(site["api/v1/feed.atom"].clone()).unwrap().parse().unwrap();
+    assert!(feed.entries().iter().any(|entry| entry.title().value.starts_with("Saltmere Police: ")));
+    let ids: BTreeSet<&str> = feed.entries().iter().map(|entry| entry.id()).collect();
+    assert_eq!(ids.len(), feed.entries().len(), "an id stands twice");
+    let welsh: atom_syndication::Feed =
+        String::from_utf8(site["api/v1/feed.cy.atom"].clone()).unwrap().parse().unwrap();
+    assert!(welsh.entries().iter().any(|entry| entry.title().value.starts_with("Heddlu Glanhafren: ")));
+    assert_eq!(welsh.entries().len(), feed.entries().len());
+    let json_feed = document(site, "api/v1/feed.json");
+    assert_eq!(json_feed["items"].as_array().unwrap().len(), feed.entries().len());
+    assert!(json_feed["items"][0]["url"].as_str().unwrap().contains("/forces/"));
+
+    let mut longer = register.clone();
+    let add = |longer: &mut NationalRegister, until: u64| {
+        while (longer.changes.len() as u64) < until {
+            let mut change = register.changes[longer.changes.len() % register.changes.len()].clone();
+            change.number = longer.changes.len() as u64 + 1;
+            // Each of another publication, so that each is a piece of news of its own.
+            change.event.publication = 1000 + change.number;
+            longer.changes.push(change);
+        }
+    };
+    add(&mut longer, 330);
+    let before = published(&longer, kept);
+    let archives = |site: &Files| -> Vec<String> {
+        site.keys().filter(|path| path.contains("/register/") && path.ends_with(".atom")).cloned().collect()
+    };
+    assert!(archives(&before).len() >= 4, "{:?}", archives(&before));
+    add(&mut longer, 480);
+    longer.as_of = "2027-01-01".parse().unwrap();
+    let after = published(&longer, kept);
+    for path in archives(&before) {
+        assert!(before[&path] == after[&path], "{path}");
+    }
+    assert!(archives(&after).len() > archives(&before).len());
+    let entries = |path: &str| {
+        let feed: atom_syndication::Feed = String::from_utf8(after[path].clone()).unwrap().parse().unwrap();
+        feed.entries().len()
+    };
+    assert!(entries("api/v1/feed.atom") <= 100);
+    assert_eq!(entries("api/v1/atom/register/1.atom"), 100);
+}
+
+#[test]
+fn what_was_collected_is_built_again_without_fetching() {
+    let folder = national();
+    let root = folder.path();
+    let ran = candour(root, &["collect", "--quiet", "--at", AT]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    let collected = verified(&root.join("public"));
+    std::fs::remove_dir_all(root.join("forces")).unwrap();
+    let ran = candour(root, &["build", "--out", "again"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(verified(&root.join("again")) == collected);
+    for (out, why) in [("collected/site", "collected/"), ("collected", "collected/")] {
+        let ran = candour(root, &["build", "--out", out]);
+        assert_eq!(ran.code, 2);
+        assert!(ran.err.contains(why), "{}", ran.err);
+    }
+    let ran = candour(root, &["build", "--host-config", "nginx"]);
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    let failures = document(&collected, "api/v1/failures.json");
+    assert_eq!(force(&failures["failures"], "marlstone")["grounds"], "wrong-sums");
+}
+
+#[test]
+fn a_national_site_is_signed_with_a_key_that_its_file_names() {
+    let folder = national();
+    let root = folder.path();
+    let elsewhere = TempDir::new().unwrap();
+    let key = elsewhere.path().join("national.key");
+    let key = key.to_str().unwrap();
+    let ran = candour(elsewhere.path(), &["key", "new", key, "--no-password"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(candour(root, &["collect", "--quiet", "--no-build", "--at", AT]).code, 1);
+    let ran = candour(root, &["build", "--sign", key]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("national.toml"), "{}", ran.err);
+    let public = ran.err.split("key = \"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+    let text = std::fs::read_to_string(root.join("national.toml")).unwrap();
+    let keys = format!("[[national.signing_keys]]\nkey = \"{public}\"\nfrom = 2026-01-01\n\n[collecting]");
+    std::fs::write(root.join("national.toml"), text.replace("[collecting]", &keys)).unwrap();
+    let ran = candour(root, &["build", "--sign", key]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let site = files(&root.join("public"));
+    for signed in ["api/v1/index.json", "SHA256SUMS"] {
+        let signature = String::from_utf8(site[&format!("{signed}.minisig")].clone()).unwrap();
+        assert!(signature.contains("collection:https://police-technology.example.org/"), "{signature}");
+let public = candour::signing::PublicKey::read(&public).unwrap();
+        let said = public.proves(&site[signed], &signature).unwrap_or_else(|fault| panic!("{signed}: {fault:?}"));
+        assert!(said.starts_with(&format!("file:{signed} ")), "{said}");
+            .unwrap_or_else(|fault| panic!("{signed}: {fault:?}"));
+    }
 }
