@@ -694,9 +694,8 @@ fn a_national_site_is_signed_with_a_key_that_its_file_names() {
     for signed in ["api/v1/index.json", "SHA256SUMS"] {
         let signature = String::from_utf8(site[&format!("{signed}.minisig")].clone()).unwrap();
         assert!(signature.contains("collection:https://police-technology.example.org/"), "{signature}");
-let public = candour::signing::PublicKey::read(&public).unwrap();
+        let public = candour::signing::PublicKey::read(&public).unwrap();
         let said = public.proves(&site[signed], &signature).unwrap_or_else(|fault| panic!("{signed}: {fault:?}"));
         assert!(said.starts_with(&format!("file:{signed} ")), "{said}");
-            .unwrap_or_else(|fault| panic!("{signed}: {fault:?}"));
     }
 }
