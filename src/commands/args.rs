@@ -99,7 +99,8 @@ pub(super) struct CheckArguments {
 /// Check the register and write the website and its feeds
 ///
 /// While there is an error nothing is written, and the website stays as it was. Files that have not changed are not
-/// touched. Files that candour did not make are never changed or removed.
+/// touched. Files that candour did not make are never changed or removed. In a folder with national.toml it is the national
+/// site, made again from what was collected.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  candour build\n  candour build --base-url http://localhost:8000/ --out preview")]
 pub(super) struct BuildArguments {

@@ -15,6 +15,7 @@ mod export;
 mod import;
 mod key;
 mod manual;
+mod national;
 mod new;
 mod outfile;
 mod publish;

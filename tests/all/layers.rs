@@ -54,8 +54,8 @@ const WINGS: &[(&str, &[&str])] = &[
     (
         "pipeline",
         &[
-            "project", "register", "public", "ledger", "pages", "feeds", "hosting", "signing", "words", "site",
-            "findings", "text",
+            "project", "register", "national", "public", "ledger", "pages", "feeds", "hosting", "signing", "standard",
+            "words", "site", "findings", "text",
         ],
     ),
     ("serve", &["pipeline", "project", "register", "public", "ledger", "pages", "site", "findings", "text"]),

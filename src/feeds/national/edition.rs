@@ -3,11 +3,13 @@
 use super::formats::{Make, NationalFormat, formats};
 use super::{bulk, changes, packages};
 use crate::feeds::base::Base;
+use crate::feeds::news::files_of as news_of;
 use crate::feeds::schemas::{kept_schemas, national_schemas};
+use crate::feeds::sitemap::{self, SiteMap};
 use crate::feeds::tables::tables_across_forces;
 use crate::findings::Finding;
 use crate::national::{Copies, NationalRegister};
-use crate::site::{Artefact, PathClash, Site, SitePath, Stream};
+use crate::site::{Address, Artefact, PathClash, Site, SitePath, Stream};
 use crate::standard::Language;
 use crate::words::Words;
 use std::sync::Arc;
@@ -59,6 +61,10 @@ pub fn close<'a>(
 ) -> Result<Site<'a, Finding>, PathClash> {
     let edition = Arc::new(NationalEdition::of(register, copies));
     for format in formats() {
+        if matches!(format.make, Make::SiteMap) {
+            let base = edition.base.clone();
+            site = sitemap::add_to(site, format.path, move || SiteMap::at(&base, &[Address::NotFound]))?;
+        }
         if let (Make::Closing(make), Ok(path)) = (format.make, SitePath::new(format.path)) {
             let edition = Arc::clone(&edition);
             site = site.closing(path, format.media_type, move |receipts| make(&edition, receipts))?;
@@ -112,7 +118,8 @@ impl<'a> NationalEdition<'a> {
                     artefact(format, &NationalFormat::path_of_force_schema(&kept), move || make(&edition, &kept))
                 })
                 .collect(),
-            Make::Bulk | Make::Tables | Make::File(_) | Make::Closing(_) => Vec::new(),
+            Make::News(form) => news_of(self.register, &self.base, self.languages(), form, welsh),
+            Make::Bulk | Make::Tables | Make::File(_) | Make::SiteMap | Make::Closing(_) => Vec::new(),
         }
     }
 }

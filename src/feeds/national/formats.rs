@@ -1,8 +1,9 @@
 //! Every feed of a collection, a row each: where it stands, what it is, for whom, and how it is made.
 
 use super::edition::NationalEdition;
-use super::{changes, failures, manifest, schemas, tables};
+use super::{catalogue, changes, failures, guide, interface, manifest, schemas, tables};
 use crate::feeds::formats::Group;
+use crate::feeds::news::{ChannelSort, NewsForm};
 use crate::feeds::schemas::Kept;
 use crate::feeds::tables::{Table, tables_across_forces};
 use crate::findings::Finding;
@@ -46,10 +47,14 @@ pub(super) enum Make {
     File(CopyFile),
     /// A file a page of changes, from 1.
     Changes(fn(&NationalEdition<'_>, u64) -> Result<Vec<u8>, Finding>),
+    /// The newest news and its archives, in each language of the collection.
+    News(NewsForm),
     /// A file a schema of the collection's feeds that was published, of whatever version.
     Schemas(fn(&NationalEdition<'_>, &Kept) -> Result<Vec<u8>, Finding>),
     /// A file a schema of a force's feeds that was published.
     SchemasOfForces(fn(&NationalEdition<'_>, &Kept) -> Result<Vec<u8>, Finding>),
+    /// The map of the site, in parts where it is long.
+    SiteMap,
     /// One file, from the receipts of all files before it.
     Closing(fn(&NationalEdition<'_>, &[Receipt]) -> Result<Vec<u8>, Finding>),
 }
@@ -178,6 +183,33 @@ const ROWS: &[NationalFormat] = &[
         make: Make::Changes(changes::page),
     },
     NationalFormat {
+        path: "api/v1/feed.atom",
+        media_type: MediaType::Atom,
+        group: Group::News,
+        title: "News of all registers, as Atom",
+        audience: "Readers and the press",
+        about: "The newest hundred of what forces published, as it was collected; older news stands in archives.",
+        make: Make::News(NewsForm::Atom),
+    },
+    NationalFormat {
+        path: "api/v1/feed.json",
+        media_type: MediaType::FeedJson,
+        group: Group::News,
+        title: "News of all registers, as JSON Feed",
+        audience: "Programs that read feeds",
+        about: "The same as JSON Feed 1.1.",
+        make: Make::News(NewsForm::JsonFeed),
+    },
+    NationalFormat {
+        path: "api/v1/README.md",
+        media_type: MediaType::Markdown,
+        group: Group::Meaning,
+        title: "How to use these files",
+        audience: "Everybody who uses the data",
+        about: "States, held copies, how to take one force out, how to load everything into DuckDB and pandas, and how to keep a copy, with commands that can be copied.",
+        make: Make::Collection(guide::readme),
+    },
+    NationalFormat {
         path: "api/v1/codes.json",
         media_type: MediaType::Json,
         group: Group::Meaning,
@@ -232,6 +264,15 @@ const ROWS: &[NationalFormat] = &[
         make: Make::Collection(schemas::changes),
     },
     NationalFormat {
+        path: "api/v1/schema/codes.json",
+        media_type: MediaType::SchemaJson,
+        group: Group::Meaning,
+        title: "Schema of the codes",
+        audience: "Developers and validators",
+        about: "JSON Schema 2020-12 of codes.json.",
+        make: Make::Collection(schemas::codes),
+    },
+    NationalFormat {
         path: "api/v1/schema/line.json",
         media_type: MediaType::SchemaJson,
         group: Group::Meaning,
@@ -257,6 +298,60 @@ const ROWS: &[NationalFormat] = &[
         audience: "Developers and validators",
         about: "What a force’s own register, and each record within it, is described by. VERSION is the version in its provenance.",
         make: Make::SchemasOfForces(schemas::published_of_forces),
+    },
+    NationalFormat {
+        path: "robots.txt",
+        media_type: MediaType::Text,
+        group: Group::Discovery,
+        title: "Rules for search engines",
+        audience: "Search engines",
+        about: "Everything may be read; the site map is named.",
+        make: Make::Collection(|edition| crate::feeds::robots::robots_of(&edition.base)),
+    },
+    NationalFormat {
+        path: "sitemap.xml",
+        media_type: MediaType::Xml,
+        group: Group::Discovery,
+        title: "Site map",
+        audience: "Search engines",
+        about: "The address of every page in each language. Of a large collection it lists its parts.",
+        make: Make::SiteMap,
+    },
+    NationalFormat {
+        path: "api/v1/openapi.json",
+        media_type: MediaType::Json,
+        group: Group::Discovery,
+        title: "What can be fetched, as OpenAPI",
+        audience: "Developers",
+        about: "OpenAPI 3.1 of every file of the feeds: its address, its parameters, its media type and its schema.",
+        make: Make::Collection(interface::openapi),
+    },
+    NationalFormat {
+        path: ".well-known/api-catalog",
+        media_type: MediaType::Linkset,
+        group: Group::Discovery,
+        title: "The catalogue of interfaces",
+        audience: "Programs that look for interfaces by themselves",
+        about: "A set of links by RFC 9727: to the feeds, their description, their documents and their licences.",
+        make: Make::Collection(interface::api_catalogue),
+    },
+    NationalFormat {
+        path: "data.json",
+        media_type: MediaType::Json,
+        group: Group::Discovery,
+        title: "The catalogue for data.gov.uk",
+        audience: "The harvester of data.gov.uk",
+        about: "The collection as a list of sets of data in the form that data.gov.uk collects. It is never empty.",
+        make: Make::Closing(catalogue::data_json),
+    },
+    NationalFormat {
+        path: "catalog.jsonld",
+        media_type: MediaType::JsonLd,
+        group: Group::Discovery,
+        title: "The catalogue as linked data",
+        audience: "Catalogues of data that read DCAT",
+        about: "DCAT 3 in JSON-LD: the catalogue, the collection as its set of data, and every download with its media type, length and SHA-256.",
+        make: Make::Closing(catalogue::dcat),
     },
     NationalFormat {
         path: "api/v1/index.json",
@@ -320,9 +415,13 @@ impl NationalFormat {
                 path.strip_prefix(before).and_then(|rest| rest.strip_suffix(after)).is_some_and(is_segment)
             }
             Make::Changes(_) => changes::is_page(path),
+            Make::News(form) => ChannelSort::Register.is_at(form, path),
             Make::Schemas(_) => {
                 let rest = path.strip_prefix("api/v1/schema/").filter(|rest| !rest.starts_with("force/"));
                 rest.is_some_and(|rest| rest.matches('/').count() == 1)
+            }
+            Make::SiteMap => {
+                path == self.path || path.strip_prefix("sitemap/").and_then(|it| it.strip_suffix(".xml")).is_some()
             }
             Make::SchemasOfForces(_) => path.starts_with("api/v1/schema/force/"),
             Make::Closing(_) if path == crate::site::MARK => false,

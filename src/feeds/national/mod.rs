@@ -5,12 +5,15 @@
 //! with their number. Nobody is ranked: what is listed stands in the order of codes and ids.
 
 mod bulk;
+mod catalogue;
 mod changes;
 mod collection;
 mod edition;
 mod failures;
 mod force;
 mod formats;
+mod guide;
+mod interface;
 mod manifest;
 mod packages;
 mod schemas;
@@ -18,3 +21,4 @@ mod tables;
 
 pub use edition::{close, render, streams};
 pub use formats::{NationalFormat, formats};
+pub use guide::PARTS;

@@ -8,6 +8,7 @@ use super::failures::{Failures, Forces};
 use super::force::LineHead;
 use super::formats::NationalFormat;
 use super::manifest::NationalManifest;
+use crate::feeds::codes::Codes;
 use crate::feeds::schemas::{Kept, Shape, published_at};
 use crate::findings::Finding;
 
@@ -29,6 +30,10 @@ pub(super) fn failures(edition: &NationalEdition<'_>) -> Result<Vec<u8>, Finding
 
 pub(super) fn changes(edition: &NationalEdition<'_>) -> Result<Vec<u8>, Finding> {
     Shape::of::<NationalPage<'_>>().written_at(&edition.base, "changes", "A page of the changes of all forces")
+}
+
+pub(super) fn codes(edition: &NationalEdition<'_>) -> Result<Vec<u8>, Finding> {
+    Shape::of::<Codes>().written_at(&edition.base, "codes", "What the codes in a collection mean")
 }
 
 pub(super) fn line(edition: &NationalEdition<'_>) -> Result<Vec<u8>, Finding> {

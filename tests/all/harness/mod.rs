@@ -1,6 +1,7 @@
 //! What the tests share: registers in folders of their own, the program as a person runs it, and what a folder holds.
 
 mod browser;
+mod collected;
 mod folder;
 mod national;
 mod national_force;
@@ -13,6 +14,7 @@ mod register;
 mod workload;
 
 pub(crate) use browser::{Page, faults_of_site};
+pub(crate) use collected::{Kept, collected, document};
 pub(crate) use folder::{Files, change, copy, differing, files, holds, lay, times, verified};
 pub(crate) use national::{AT, lay_national, national};
 pub(crate) use national_force::{Feed, Force, lay_feed, reworded};
