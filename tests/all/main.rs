@@ -38,9 +38,9 @@ mod languages;
 mod layers;
 mod leak;
 mod ledger;
-mod national_feeds;
 #[cfg(feature = "network")]
 mod national_collect;
+mod national_feeds;
 mod national_killed;
 #[cfg(feature = "network")]
 mod network;

@@ -129,7 +129,7 @@ pub(crate) fn reworded(feed: &Feed, file: &str, from: &str, to: &str) -> Feed {
             (Receipt::of(&path, MediaType::Json, &feed[file]), Receipt::of(&path, MediaType::Json, text.as_bytes()));
         let manifest = String::from_utf8(feed["index.json"].clone()).unwrap();
         let manifest = manifest.replace(&old.sha256, &new.sha256);
-        let manifest = manifest.replace(&format!("\"bytes\": {}", old.bytes), &format!("\"bytes\": {}", new.bytes));
+        let manifest = manifest.replace(&format!("\"bytes\":{}", old.bytes), &format!("\"bytes\":{}", new.bytes));
         feed.insert("index.json".to_owned(), manifest.into_bytes());
     }
     feed.insert(file.to_owned(), text.into_bytes());
