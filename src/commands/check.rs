@@ -73,7 +73,8 @@ fn rules() -> impl Iterator<Item = &'static Rule> {
         .chain(pages::RULES)
         .chain(pipeline::RULES)
         .chain(super::verify::RULES)
-        .chain(crate::verification::RULES);
+        .chain(crate::verification::RULES)
+        .chain(crate::collection::RULES);
     let others = others.chain(&[&feeds::FEED_NOT_MADE]);
     register.chain(others).copied()
 }

@@ -16,7 +16,7 @@ use crate::public::PublicRegister;
 use crate::signing::PublicKey;
 use crate::site::{Proof, SIGNATURE, SitePath, prove};
 use crate::verification::{
-    Signed, Verdict, Whose, stands_alone, verify as verify_feed, verify_file, verify_signatures,
+    Signed, Verdict, Whose, is_core, stands_alone, verify as verify_feed, verify_core, verify_file, verify_signatures,
 };
 use clap::Args;
 use jiff::civil::Date;
@@ -205,7 +205,12 @@ fn copy_or_feed(
                        (api/v1/index.json).";
         return Err(CannotRun(format!("the folder “{}” {message}", folder.display())));
     };
-    said.push(in_one_sentence(&verify_feed(&origin, today, found)));
+    if is_core(&origin) {
+        let copy = verify_core(&origin, found).map(|core| in_one_sentence(&core.verdict()));
+        said.extend(copy);
+    } else {
+        said.push(in_one_sentence(&verify_feed(&origin, today, found)));
+    }
     said.push(arguments.signature_of(&origin, found));
     Ok(said)
 }

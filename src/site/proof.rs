@@ -3,17 +3,18 @@
 //! It reads and compares; what a difference means is for the caller to say.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::fs::{self, File};
+use std::io;
 use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::artefact::Receipt;
 use super::collection::Site;
 use super::fault::{FolderFault, disk};
 use super::folder::{Kind, walk};
 use super::media_type::MediaType;
 use super::path::SitePath;
+use super::stream::Outlet;
 use super::sums::{MARK, SUMS, SUMS_SIGNATURE, listed_with_sums};
 
 /// What a folder holds, against its own list.
@@ -73,8 +74,10 @@ fn state(folder: &Path, path: &SitePath, sum: &str) -> Result<State, FolderFault
     if !file.is_file() {
         return Ok(State::Missing);
     }
-    let bytes = fs::read(&file).map_err(disk("reading", &file))?;
-    let is_whole = Receipt::of(path, MediaType::Text, &bytes).sha256.eq_ignore_ascii_case(sum);
+    let mut outlet = Outlet::to(Box::new(io::sink()));
+    let read = File::open(&file).and_then(|mut file| io::copy(&mut file, &mut outlet));
+    let receipt = read.and_then(|_| outlet.finish(path, MediaType::Text)).map_err(disk("reading", &file))?;
+    let is_whole = receipt.sha256.eq_ignore_ascii_case(sum);
     Ok(if is_whole { State::Whole } else { State::Altered })
 }
 

@@ -79,7 +79,7 @@ pub fn verify(origin: &Origin, today: Date, found: &mut Findings) -> Verdict {
 }
 
 /// A file that no feed is without.
-fn fetched(origin: &Origin, path: &str, found: &mut Findings) -> Option<Vec<u8>> {
+pub(super) fn fetched(origin: &Origin, path: &str, found: &mut Findings) -> Option<Vec<u8>> {
     let path = SitePath::new(path).ok()?;
     match origin.bytes(&path) {
         Ok(bytes) => Some(bytes),
@@ -91,7 +91,7 @@ fn fetched(origin: &Origin, path: &str, found: &mut Findings) -> Option<Vec<u8>>
 }
 
 /// A document as its type. What its schema let pass is told here.
-fn typed<T>(document: &Document, known: Known, read: Result<T, Unread>, found: &mut Findings) -> Option<T> {
+pub(super) fn typed<T>(document: &Document, known: Known, read: Result<T, Unread>, found: &mut Findings) -> Option<T> {
     match read {
         Ok(read) => Some(read),
         Err(why) => {
@@ -108,7 +108,7 @@ fn typed<T>(document: &Document, known: Known, read: Result<T, Unread>, found: &
     }
 }
 
-fn shape_of(document: &Document, why: &Unread) -> Finding {
+pub(super) fn shape_of(document: &Document, why: &Unread) -> Finding {
     document.finding(&SHAPE, &[], format!("this file cannot be read: {why}"), FETCH)
 }
 

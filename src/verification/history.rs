@@ -12,7 +12,7 @@ use crate::site::SitePath;
 use rayon::prelude::*;
 
 /// Where the ledger of a feed stands.
-const LEDGER: &str = "api/v1/ledger.jsonl";
+pub(super) const LEDGER: &str = "api/v1/ledger.jsonl";
 
 /// Where the list of the pages of changes stands.
 const CHANGES: &str = "api/v1/changes.json";
@@ -26,22 +26,12 @@ pub(super) fn check(
     register: Option<&PublicRegister>,
     found: &mut Findings,
 ) -> Option<Ledger> {
-    let is_listed = manifest.files.iter().any(|file| file.path == LEDGER);
-    if manifest.ledger == feeds::Ledger::None {
-        if is_listed || manifest.sequence != 0 {
-            let message = "the manifest says that no history is kept, and speaks of one all the same";
-            found.add(at(document, "ledger", message));
-        }
+    if !is_spoken_of(document, manifest, found) {
         return Some(Ledger::default());
     }
     let events = text(origin, LEDGER, found)?;
     let ledger = read(origin, events, found)?;
-    let newest = ledger.sequence();
-    if manifest.sequence != newest {
-        let message =
-            format!("the manifest says that the ledger holds {} events, and it holds {newest}", manifest.sequence);
-        found.add(at(document, "sequence", message));
-    }
+    sequence(document, manifest, &ledger, found);
     changes(origin, &ledger, found);
     if let Some(register) = register {
         adds_up(origin, manifest, &ledger, register, found);
@@ -52,6 +42,55 @@ pub(super) fn check(
 /// Where a version stands, below the root.
 pub(super) fn version_path(id: &EntryId, number: u64) -> String {
     format!("api/v1/{id}/versions/{number}.json")
+}
+
+/// Whether a history is kept. Tells if the manifest says two things of it.
+pub(super) fn is_spoken_of(document: &Document, manifest: &Manifest, found: &mut Findings) -> bool {
+    if manifest.ledger != feeds::Ledger::None {
+        return true;
+    }
+    if manifest.sequence != 0 || manifest.files.iter().any(|file| file.path == LEDGER) {
+        let message = "the manifest says that no history is kept, and speaks of one all the same";
+        found.add(at(document, "ledger", message));
+    }
+    false
+}
+
+/// Verifies the events alone, without versions and pages of changes, and what they add up to. Gives the ledger, an empty
+/// one if no history is kept; `None` once it is told what is wrong with the chain.
+pub(super) fn check_chain(
+    origin: &Origin,
+    document: &Document,
+    manifest: &Manifest,
+    register: Option<&PublicRegister>,
+    found: &mut Findings,
+) -> Option<Ledger> {
+    if manifest.ledger == feeds::Ledger::None {
+        return Some(Ledger::default());
+    }
+    let events = LedgerFile { path: EVENTS.into(), text: text(origin, LEDGER, found)?.into() };
+    let mut own = Findings::new();
+    let ledger = chain(&events, &mut own);
+    let is_whole = own.is_empty();
+    found.extend(own.into_iter().map(|finding| as_published(origin, finding)));
+    if !is_whole {
+        return None;
+    }
+    sequence(document, manifest, &ledger, found);
+    if let Some(register) = register {
+        adds_up(origin, manifest, &ledger, register, found);
+    }
+    Some(ledger)
+}
+
+/// The number of events against the manifest.
+fn sequence(document: &Document, manifest: &Manifest, ledger: &Ledger, found: &mut Findings) {
+    let newest = ledger.sequence();
+    if manifest.sequence != newest {
+        let message =
+            format!("the manifest says that the ledger holds {} events, and it holds {newest}", manifest.sequence);
+        found.add(at(document, "sequence", message));
+    }
 }
 
 fn at(document: &Document, member: &str, message: impl Into<String>) -> Finding {

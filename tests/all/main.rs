@@ -39,6 +39,10 @@ mod layers;
 mod leak;
 mod ledger;
 #[cfg(feature = "network")]
+mod national_collect;
+mod national_feeds;
+mod national_killed;
+#[cfg(feature = "network")]
 mod network;
 mod news;
 mod one_change;

@@ -118,7 +118,7 @@ fn what_a_server_does_wrong_is_told_and_harms_nobody() {
     let cases = [
         ("a page in place of data", html, "web page"),
         ("in a circle", away, "again and again"),
-        ("cut off", cut, "no connection"),
+        ("cut off", cut, "less of it arrived"),
         ("out of order", down, "503"),
         ("gone", gone, "not there"),
         ("a bomb", bomb(), "larger than"),

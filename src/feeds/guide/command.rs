@@ -49,8 +49,12 @@ impl Command {
     ///
     /// An address may hold quotation marks, which would end the text in which the command has it.
     pub fn text(&self, base: &Base, register: &PublicRegister) -> String {
+        self.text_at(base, key_in_use(register).map_or("", |key| key.key.as_str()))
+    }
+
+    /// The command for a site at this address with this public key.
+    pub fn text_at(&self, base: &Base, key: &str) -> String {
         let address = base.as_str().replace('\'', "%27").replace('"', "%22").replace('\\', "%5C");
-        let key = key_in_use(register).map_or("", |key| key.key.as_str());
         self.text.replace(HOME, &address).replace(KEY, key)
     }
 

@@ -211,13 +211,7 @@ impl Maker<'_, '_> {
 
     /// Words in HTML, marked where they are in another language than what is around them.
     fn words(&self, said: &Said, html: &mut String) {
-        if said.language == self.voice.language {
-            escape(&said.text, html);
-        } else {
-            html.push_str(if said.language == Language::En { "<span lang=\"en\">" } else { "<span lang=\"cy\">" });
-            escape(&said.text, html);
-            html.push_str("</span>");
-        }
+        words(self.voice.language, said, html);
     }
 
     fn link(&self, address: &str, words: &str, html: &mut String) {
@@ -274,6 +268,17 @@ impl Maker<'_, '_> {
             _ => return None,
         };
         Some(self.page(address))
+    }
+}
+
+/// Words in HTML of this language, marked where they are in another.
+pub(super) fn words(language: Language, said: &Said, html: &mut String) {
+    if said.language == language {
+        escape(&said.text, html);
+    } else {
+        html.push_str(if said.language == Language::En { "<span lang=\"en\">" } else { "<span lang=\"cy\">" });
+        escape(&said.text, html);
+        html.push_str("</span>");
     }
 }
 
