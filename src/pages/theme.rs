@@ -5,7 +5,7 @@ use super::drawing;
 use super::palette::Palette;
 use super::theme_settings::{Crest, Settings, THEME_SETTINGS, WEAK_CONTRAST};
 use crate::findings::{Example, Finding, Findings, Place, Rule, Severity};
-use crate::site::MediaType;
+use crate::site::{Address, Artefact, MediaType};
 use crate::standard::{Language, Listed};
 use crate::text::Source;
 use crate::words::{Argument, BAD_WORDS, Words};
@@ -124,6 +124,14 @@ impl Theme {
     /// A fault of a template as a finding, with file, line and caret.
     pub(super) fn fault(&self, fault: &tera::Error) -> Finding {
         finding(fault, &self.sources)
+    }
+
+    /// The files that pages use, as they stand on the site.
+    pub(super) fn files<'a>(&'a self) -> impl Iterator<Item = Artefact<'a, Finding>> {
+        self.assets.values().filter_map(|asset| {
+            let path = Address::Asset(&asset.name).site_path()?;
+            Some(Artefact::new(path, asset.media_type, move || Ok(asset.bytes.clone())))
+        })
     }
 
     /// The name of an asset with its checksum in it.
