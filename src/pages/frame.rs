@@ -31,6 +31,8 @@ pub(super) struct Frame<'p> {
     pub(super) summary: Option<String>,
     pub(super) home: String,
     pub(super) stylesheet: Option<String>,
+    /// What is added to that on the pages of a collection.
+    pub(super) national_stylesheet: Option<String>,
     pub(super) crest: Option<CrestShown<'p>>,
     /// The small picture that browsers put on a tab.
     pub(super) icon: Option<String>,
@@ -259,6 +261,7 @@ impl<'a> Leaf<'_, 'a> {
             summary,
             home: self.href(Address::Home),
             stylesheet: asset(SHEET),
+            national_stylesheet: None,
             crest: None,
             icon: asset("icon.svg"),
             canonical: (stay != Stay::StandIn).then(|| self.whole(self.language)),

@@ -69,6 +69,10 @@ static UNSAFE_DRAWING: Rule = Rule {
 
 /// The style sheet that all pages use.
 pub(super) const SHEET: &str = "candour.css";
+/// The style sheet that only pages of a national collection use.
+pub(super) const NATIONAL_SHEET: &str = "national.css";
+/// The script that only pages of a force use.
+pub(super) const FINDING: &str = "finding.js";
 
 impl Theme {
     /// The plain theme with these files laid over it: path below the theme's folder, and bytes.
@@ -126,9 +130,9 @@ impl Theme {
         finding(fault, &self.sources)
     }
 
-    /// The files that pages use, as they stand on the site.
-    pub(super) fn files<'a>(&'a self) -> impl Iterator<Item = Artefact<'a, Finding>> {
-        self.assets.values().filter_map(|asset| {
+    /// The files that pages of a sort of site use, as they stand there: all but the one that is for another sort.
+    pub(super) fn files<'a>(&'a self, but: &'static str) -> impl Iterator<Item = Artefact<'a, Finding>> {
+        self.assets.iter().filter(move |(name, _)| *name != but).filter_map(|(_, asset)| {
             let path = Address::Asset(&asset.name).site_path()?;
             Some(Artefact::new(path, asset.media_type, move || Ok(asset.bytes.clone())))
         })

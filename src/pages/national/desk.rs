@@ -10,6 +10,7 @@ use crate::pages::desk::{Anchor, Paragraphs};
 use crate::pages::finding::{PART, Parts};
 use crate::pages::frame::{Frame, Stay};
 use crate::pages::leaf::Leaf;
+use crate::pages::theme::NATIONAL_SHEET;
 use crate::site::Address;
 use crate::standard::{Condition, Line, Listed, Name, Prose};
 use crate::text::{Policy, is_id};
@@ -97,6 +98,7 @@ impl<'m, 'a> NationalDesk<'m, 'a> {
         let item = |(address, word): &(Address<'static>, &str)| self.nav_item(*address, (self.word(word), None));
         Frame {
             mixed,
+            national_stylesheet: self.theme.asset(NATIONAL_SHEET).map(|name| self.href(Address::Asset(name))),
             trail: self.trail(),
             nav: NAVIGATION.iter().map(item).collect(),
             footer: FOOTER.iter().map(item).collect(),

@@ -10,7 +10,7 @@ use super::{
 use crate::findings::Finding;
 use crate::national::{NationalRegister, Registers};
 use crate::pages::finding::PART;
-use crate::pages::theme::Theme;
+use crate::pages::theme::{FINDING, Theme};
 use crate::public::RecordKind;
 use crate::site::{Address, Artefact};
 use crate::text::is_id;
@@ -27,7 +27,7 @@ pub fn render<'a>(
 ) -> Vec<Artefact<'a, Finding>> {
     let makers = NationalMaker::all(register, registers, theme);
     let mut pages: Pages<'a> = makers.iter().flat_map(in_one_language).collect();
-    pages.extend(theme.files());
+    pages.extend(theme.files(FINDING));
     pages
 }
 
