@@ -225,7 +225,7 @@ fn example() -> (NationalRegister, AtHand) {
             ("Heddlu Glanhafren", "Heddlu Ellmoor"),
             ("glanhafren.example", "ellmoor.example"),
             ("value = 0.64\n", "value = 0.58\n"),
-            ("value = 88.9, unit = \"percent\", numerator = 925", "value = 84.2, unit = \"percent\", numerator = 876"),
+            ("value = 88.9, unit = \"percent\", numerator = 925, denominator = 1040, ci_low = 86.9, ci_high = 90.7", "value = 84.2, unit = \"percent\", numerator = 876, denominator = 1040, ci_low = 81.9, ci_high = 86.3"),
         ],
     );
     let northmarch = altered(
