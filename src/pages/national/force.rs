@@ -3,7 +3,6 @@
 use super::desk::{Head, NationalDesk, elsewhere};
 use super::entries::Entry;
 use super::facets::{FORCE, in_address};
-use super::forces::last_good;
 use super::technologies::{self, of_force};
 use super::written::{Cell, Fact, Note, Piece, Section, Table, Written};
 use crate::findings::Finding;
@@ -25,7 +24,7 @@ pub(super) fn force(desk: &NationalDesk<'_, '_>, force: &Collected) -> Result<St
     if let Some(copy) = &force.copy {
         page.sections.push(technologies_of(desk, force, copy));
         page.sections.push(statement(desk, copy));
-        page.sections.push(provenance(desk, force, copy));
+        page.sections.push(provenance(desk, copy));
     }
     page.sections.push(attempts(desk, force));
     let mut head = Head::new(&name.text);
@@ -118,15 +117,20 @@ fn statement(desk: &NationalDesk<'_, '_>, copy: &Copy) -> Section {
     let mut section = Section::new("statement", desk.said(desk.word("national_statement")));
     let base = copy.base_url.as_str();
     section.prose.push(desk.prose(&copy.statement.text, base, "statement-"));
-    section.prose.extend(copy.statement.method.iter().map(|method| desk.prose(method, base, "method-")));
-    let gaps = copy.statement.known_gaps.iter().map(|gap| vec![Piece::from(desk.line(gap))]);
-    section.list = gaps.collect();
-    let true_on = format!("{} {}.", desk.word("true_on"), desk.day(copy.statement.as_of).words);
-    section.say(Piece::said(true_on))
+    let mut fact = |word: &str, answer: Cell| {
+        if !answer.is_empty() {
+            section.facts.push(Fact { label: desk.said(desk.word(word)), answer });
+        }
+    };
+    let method = copy.statement.method.iter().map(|method| Piece::prose(desk.prose(method, base, "method-")));
+    fact("home_method", method.collect());
+    fact("home_gaps", copy.statement.known_gaps.iter().map(|gap| Piece::from(desk.line(gap))).collect());
+    fact("true_on", vec![Piece::from(desk.day(copy.statement.as_of))]);
+    section
 }
 
 /// Where a copy comes from, so that anybody can check it.
-pub(super) fn provenance(desk: &NationalDesk<'_, '_>, force: &Collected, copy: &Copy) -> Section {
+pub(super) fn provenance(desk: &NationalDesk<'_, '_>, copy: &Copy) -> Section {
     let mut section = Section::new("provenance", desk.said(desk.word("national_provenance")));
     let said = |word: &str| desk.said(desk.word(word));
     let mut fact = |word: &str, answer: Cell| section.facts.push(Fact { label: said(word), answer });
@@ -145,7 +149,6 @@ pub(super) fn provenance(desk: &NationalDesk<'_, '_>, force: &Collected, copy: &
     if let Some(because) = &copy.because {
         fact("national_accepted_because", vec![detail_of(desk, because)]);
     }
-    fact("national_last_good", vec![last_good(desk, force)]);
     section
 }
 
@@ -205,8 +208,6 @@ pub(super) fn warning(desk: &NationalDesk<'_, '_>, force: &Collected) -> Option<
         Condition::Merged => "national_record_merged",
         _ => return None,
     };
-    let href = desk.force_href(force.code());
-    let label = format!("{}: {}", desk.line(&force.name()).text, desk.tag(force.condition).label);
-    let pieces = vec![Piece::said(desk.word(word)), Piece::said(label).linked(href)];
+    let pieces = vec![Piece::said(desk.word(word)), desk.condition(force.condition), desk.force(force)];
     Some(Note { pieces, warning: true })
 }

@@ -62,7 +62,7 @@ fn row(desk: &NationalDesk<'_, '_>, force: &Collected) -> Vec<Cell> {
 pub(super) fn last_good(desk: &NationalDesk<'_, '_>, force: &Collected) -> Piece {
     match &force.copy {
         Some(copy) => Piece::from(desk.day(copy.fetched_at.to_zoned(jiff::tz::TimeZone::UTC).date())),
-        None => Piece::said(desk.word("national_never")),
+        None => Piece::said(desk.word("national_no_copy")),
     }
 }
 

@@ -6,11 +6,12 @@ use super::evaluations::figure;
 use super::facets::{Group, PRODUCT};
 use super::recognition::thresholds;
 use super::technologies::owner;
-use super::written::{Cell, Piece, Section, Table, Written};
+use super::written::{Cell, Fact, Piece, Section, Table, Written};
 use crate::findings::Finding;
 use crate::pages::finding::Parts;
 use crate::site::Address;
 use crate::words::{Argument, number};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a part of the list of products stands, from 1.
 pub(super) fn list_address(part: usize) -> Address<'static> {
@@ -45,6 +46,8 @@ const COMPARED: &[Compared] = &[
     ("col_reviewed", |desk, entry| vec![Piece::from(desk.day(entry.brief.last_reviewed))]),
 ];
 
+/// So many records stand beside each other; of more it is said who gives which answer.
+const BESIDE: usize = 4;
 /// So many different answers to one question are told apart, with so many who gave each.
 const ANSWERS: usize = 12;
 const GIVEN_BY: usize = 8;
@@ -105,22 +108,68 @@ pub(super) fn product(desk: &NationalDesk<'_, '_>, code: &str, part: usize) -> R
     page.lead = Some(desk.word("national_product_lead").to_owned());
     let all: Vec<Entry<'_>> = group.members.iter().filter_map(|at| desk.maker.technology(*at)).collect();
     if part == 1 {
-        page.sections.push(compared(desk, &all));
+        page.sections.push(if all.len() <= BESIDE { beside(desk, &all) } else { compared(desk, &all) });
     }
-    let mut each = Section::new("each", desk.said(desk.word("national_each")));
-    let columns = ["national_force", "col_name"].into_iter().chain(COMPARED.iter().map(|(word, _)| *word));
-    let row = |entry: &Entry<'_>| -> Vec<Cell> {
-        let start = [vec![desk.force(entry.force)], vec![desk.technology(*entry)]];
-        start.into_iter().chain(COMPARED.iter().map(|(_, answer)| answer(desk, *entry))).collect()
-    };
-    each.table = Some(Table {
-        caption: desk.word("national_each").to_owned(),
-        columns: columns.map(|word| desk.word(word).to_owned()).collect(),
-        rows: of_part(&all, part).iter().map(row).collect(),
-    });
-    page.sections.push(each);
+    page.sections.push(each(desk, of_part(&all, part), all.len() > BESIDE));
     page.parts = Parts::plain(desk, all.len(), part, |number| desk.href(address(code, number)));
     desk.finish("national/page.html", Head::new(&title), &page)
+}
+
+/// Each record with its page, and with its answers where they do not stand beside each other above.
+fn each(desk: &NationalDesk<'_, '_>, entries: &[Entry<'_>], with_answers: bool) -> Section {
+    let mut section = Section::new("each", desk.said(desk.word("national_each")));
+    let head = |entry: &Entry<'_>| vec![desk.force(entry.force), desk.technology(*entry), desk.status(*entry)];
+    if !with_answers {
+        section.list = entries.iter().map(head).collect();
+        return section;
+    }
+    let fact = |word: &str, answer| Fact { label: desk.said(desk.word(word)), answer };
+    let cards = entries.iter().map(|entry| {
+        let start = [fact("national_force", vec![desk.force(entry.force)]), fact("col_name", vec![desk.technology(*entry)])];
+        start.into_iter().chain(COMPARED.iter().map(|(word, answer)| fact(word, answer(desk, *entry)))).collect()
+    });
+    section.cards = cards.collect();
+    section
+}
+
+/// A few records column by column: what is compared, whether the answers are the same, and the answer of each.
+fn beside(desk: &NationalDesk<'_, '_>, all: &[Entry<'_>]) -> Section {
+    let section = Section::new("compared", desk.said(desk.word("national_compared")));
+    let columns = ["national_compared_what", "national_compared_how"].map(|word| desk.word(word).to_owned());
+    let forces = all.iter().map(|entry| desk.line(&entry.force.name()).text);
+    let rows = COMPARED.iter().map(|(word, answer)| {
+        let cells: Vec<Cell> = all.iter().map(|entry| answer(desk, *entry)).collect();
+        let texts: Vec<String> = cells.iter().map(|cell| text_of(cell)).collect();
+        [vec![Piece::said(desk.word(word))], vec![verdict(desk, &texts)]].into_iter().chain(cells).collect()
+    });
+    let table = Table {
+        caption: desk.word("national_compared").to_owned(),
+        columns: columns.into_iter().chain(forces).collect(),
+        rows: rows.collect(),
+    };
+    Section { table: Some(table), ..section }
+}
+
+/// Everything that a cell says.
+fn text_of(cell: &Cell) -> String {
+    let texts: Vec<&str> = cell.iter().map(|piece| piece.text.as_str()).collect();
+    texts.join("; ")
+}
+
+/// Whether these answers are the same, in words.
+fn verdict(desk: &NationalDesk<'_, '_>, answers: &[String]) -> Piece {
+    let is_silent = answers.iter().any(String::is_empty);
+    let said: BTreeSet<&str> = answers.iter().filter(|text| !text.is_empty()).map(String::as_str).collect();
+    let word = match (said.len(), is_silent, answers.len()) {
+        (_, _, 0 | 1) => "national_compared_one",
+        (0, ..) => "national_compared_nobody",
+        (1, false, _) => "national_compared_same",
+        (1, true, _) => "national_compared_silent",
+        (_, false, _) => "national_compared_differs",
+        (_, true, _) => "national_compared_differs_silent",
+    };
+    let class = if said.len() > 1 { "differs" } else { "same" };
+    Piece { mark: Some(class.into()), ..Piece::said(desk.word(word)) }
 }
 
 /// What is compared, whether the answers are the same, and who gives which.
@@ -142,29 +191,18 @@ fn comparison<'a>(
     all: &[Entry<'a>],
 ) -> Vec<Cell> {
     let mut answers: Vec<(String, Option<&'static str>, Vec<Entry<'a>>)> = Vec::new();
-    let mut known = std::collections::BTreeMap::new();
+    let mut known = BTreeMap::new();
     for entry in all {
         let cell = answer(desk, *entry);
-        let text: Vec<&str> = cell.iter().map(|piece| piece.text.as_str()).collect();
-        let (text, lang) = (text.join("; "), cell.first().and_then(|piece| piece.lang));
+        let (text, lang) = (text_of(&cell), cell.first().and_then(|piece| piece.lang));
         let at = *known.entry(text.clone()).or_insert(answers.len());
         match answers.get_mut(at) {
             Some((_, _, by)) => by.push(*entry),
             None => answers.push((text, lang, vec![*entry])),
         }
     }
-    let silent = answers.iter().any(|(text, ..)| text.is_empty());
-    let said = answers.iter().filter(|(text, ..)| !text.is_empty()).count();
-    let how = match (said, silent, all.len()) {
-        (_, _, 0 | 1) => "national_compared_one",
-        (0, ..) => "national_compared_nobody",
-        (1, false, _) => "national_compared_same",
-        (1, true, _) => "national_compared_silent",
-        (_, false, _) => "national_compared_differs",
-        (_, true, _) => "national_compared_differs_silent",
-    };
-    let class = if said > 1 { "differs" } else { "same" };
-    let how = Piece { mark: Some(class.into()), ..Piece::said(desk.word(how)) };
+    let texts: Vec<String> = answers.iter().flat_map(|(text, _, by)| by.iter().map(|_| text.clone())).collect();
+    let how = verdict(desk, &texts);
     let mut who: Cell = answers.iter().take(ANSWERS).map(|(text, lang, by)| given_by(desk, text, *lang, by)).collect();
     if let Some(rest) = answers.len().checked_sub(ANSWERS).filter(|rest| *rest > 0) {
         who.push(Piece::said(desk.count("and_more", rest)));

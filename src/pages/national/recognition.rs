@@ -6,6 +6,7 @@ use super::forces::is_unknown;
 use super::written::{Cell, Piece, Section, Table, Written};
 use crate::findings::Finding;
 use crate::national::Collected;
+use crate::pages::desk::Words;
 use crate::site::Address;
 use crate::standard::{Listed, TechnologyKind};
 use crate::words::{Argument, number};
@@ -47,37 +48,40 @@ fn of_kind(desk: &NationalDesk<'_, '_>, kind: TechnologyKind, rows: &[Entry<'_>]
     if rows.is_empty() {
         return section.say(Piece::said(desk.word("national_nobody_lists")));
     }
+    // Deployments are listed of live use; where nobody lists any, a column of blanks would look like silence.
+    let deployed = kind == TechnologyKind::LiveFacialRecognition || rows.iter().any(|it| it.brief.deployments.0 > 0);
     let columns = [
-        "national_force",
-        "col_name",
-        "col_status",
-        "national_thresholds",
-        "national_model",
-        "deployments",
-        "national_last_evaluation",
+        Some("national_force"),
+        Some("col_name"),
+        Some("col_status"),
+        Some("national_thresholds"),
+        Some("national_model"),
+        deployed.then_some("deployments"),
+        Some("national_last_evaluation"),
     ];
     let table = Table {
         caption: tag.label,
-        columns: columns.map(|word| desk.word(word).to_owned()).into(),
-        rows: rows.iter().map(|entry| row(desk, *entry)).collect(),
+        columns: columns.into_iter().flatten().map(|word| desk.word(word).to_owned()).collect(),
+        rows: rows.iter().map(|entry| row(desk, *entry, deployed)).collect(),
     };
     Section { table: Some(table), ..section }
 }
 
-fn row(desk: &NationalDesk<'_, '_>, entry: Entry<'_>) -> Vec<Cell> {
+fn row(desk: &NationalDesk<'_, '_>, entry: Entry<'_>, deployed: bool) -> Vec<Cell> {
     let mut force = vec![desk.force(entry.force)];
     if super::force::is_warning(entry.force.condition) {
         force.push(desk.condition(entry.force.condition));
     }
-    vec![
-        force,
-        vec![desk.technology(entry)],
-        vec![desk.status(entry)],
-        thresholds(desk, entry),
-        models(entry),
-        deployments(desk, entry),
-        last_evaluation(desk, entry),
-    ]
+    let cells = [
+        Some(force),
+        Some(vec![desk.technology(entry)]),
+        Some(vec![desk.status(entry)]),
+        Some(thresholds(desk, entry)),
+        Some(models(entry)),
+        deployed.then(|| vec![deployments(desk, entry)]),
+        Some(last_evaluation(desk, entry)),
+    ];
+    cells.into_iter().flatten().collect()
 }
 
 /// The thresholds in force: value, scale, since when.
@@ -88,11 +92,16 @@ pub(super) fn thresholds(desk: &NationalDesk<'_, '_>, entry: Entry<'_>) -> Cell 
         let arguments = [("value", Argument::Text(&value)), ("day", Argument::Text(&day))];
         let piece = Piece::said(desk.say("national_threshold_since", &arguments));
         match &threshold.scale {
-            Some(scale) => piece.with(desk.line(scale)),
+            Some(scale) => piece.with(in_brackets(desk.line(scale))),
             None => piece,
         }
     });
     pieces.collect()
+}
+
+/// Words that explain the ones before them.
+pub(super) fn in_brackets(words: Words) -> Words {
+    Words { text: format!("({})", words.text), ..words }
 }
 
 fn models(entry: Entry<'_>) -> Cell {
@@ -103,14 +112,13 @@ fn models(entry: Entry<'_>) -> Cell {
     entry.brief.models.iter().map(name).collect()
 }
 
-fn deployments(desk: &NationalDesk<'_, '_>, entry: Entry<'_>) -> Cell {
-    let (count, last) = entry.brief.deployments;
-    let last = last.map(|last| {
-        let day = desk.day(last).words;
-        let arguments = [("count", Argument::Count(count)), ("day", Argument::Text(&day))];
-        Piece::said(desk.say("national_deployments", &arguments))
-    });
-    last.into_iter().collect()
+fn deployments(desk: &NationalDesk<'_, '_>, entry: Entry<'_>) -> Piece {
+    let (count, Some(last)) = entry.brief.deployments else {
+        return Piece::said(desk.word("national_no_deployments"));
+    };
+    let day = desk.day(last).words;
+    let arguments = [("count", Argument::Count(count)), ("day", Argument::Text(&day))];
+    Piece::said(desk.say("national_deployments", &arguments))
 }
 
 fn last_evaluation(desk: &NationalDesk<'_, '_>, entry: Entry<'_>) -> Cell {

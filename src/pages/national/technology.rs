@@ -38,7 +38,7 @@ pub(super) fn technology(desk: &NationalDesk<'_, '_>, entry: Entry<'_>) -> Resul
     }
     page.sections.extend(others(desk, entry));
     if let Some(copy) = &entry.force.copy {
-        page.sections.push(provenance(desk, entry.force, copy));
+        page.sections.push(provenance(desk, copy));
     }
     let title = format!("{}, {}", name.text, desk.line(&entry.force.name()).text);
     let mut head = Head::new(&title);
@@ -62,12 +62,17 @@ fn glance(desk: &NationalDesk<'_, '_>, entry: Entry<'_>) -> Section {
     let mut fact = |word: &str, answer: Vec<Piece>| {
         section.facts.push(Fact { label: desk.said(desk.word(word)), answer });
     };
-    fact("national_thresholds", thresholds(desk, entry));
+    let thresholds = thresholds(desk, entry);
+    if !thresholds.is_empty() {
+        fact("national_thresholds", thresholds);
+    }
     if let Some(product) = &brief.product {
         let href = desk.href(Address::Product(&in_address(product.as_str())));
         fact("national_product", vec![Piece::said(product.as_str()).linked(Some(href))]);
     }
-    fact("facet_supplier", brief.suppliers.iter().map(|name| Piece::said(name.as_str())).collect());
+    if !brief.suppliers.is_empty() {
+        fact("facet_supplier", brief.suppliers.iter().map(|name| Piece::said(name.as_str())).collect());
+    }
     fact("national_dealt_with", vec![dealt_with(desk, entry)]);
     fact("col_reviewed", vec![Piece::from(desk.day(brief.last_reviewed))]);
     section

@@ -2381,7 +2381,8 @@ national_conditions = Ystyr pob cyflwr
 national_meaning = Ystyr
 national_last_good = Y copi da diwethaf
 national_records = Technolegau
-national_never = byth
+national_never = erioed
+national_no_copy = dim
 national_not_collected = heb ei gasglu
 national_forces_title = Heddluoedd
 national_forces_lead = Pob heddlu y mae'r casgliad hwn yn gwybod amdano, gyda chyflwr ei gofrestr. Mae'r hyn a gyhoeddodd heddlu ddiwethaf yn aros yma, hefyd tra na ellir cyrraedd ei wefan.
@@ -2414,7 +2415,7 @@ national_when = Pryd
 national_verdict = Penderfyniad
 national_why = Pam
 national_operator = Dywed y gweithredwr:
-national_held_since = Mae wedi'i dal ers { $day } fan bellaf.
+national_held_since = Mae wedi'i dal ers { $day }, neu'n hwy.
 national_due_on = Dywedodd yr heddlu y byddai ei ddiweddariad nesaf erbyn { $day }.
 national_merged_into = Mae bellach yn rhan o:
 national_so_since = Roedd hyn yn wir ar { $day }.
@@ -2453,6 +2454,7 @@ national_deployments = { $count ->
     [one] un, ar { $day }
    *[other] { $count_text }, yr olaf ar { $day }
 }
+national_no_deployments = dim un wedi'i restru
 national_nobody_lists = Nid yw'r un gofrestr sydd gennym yn rhestru dim.
 national_recognition_none = Heddluoedd nad yw eu cofrestr yn rhestru dim
 national_recognition_none_lead = Nid yw'r cofrestri hyn yn enwi adnabod wynebau o'r un o'r tri math.

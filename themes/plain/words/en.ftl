@@ -815,6 +815,7 @@ national_meaning = Meaning
 national_last_good = Last good copy
 national_records = Technologies
 national_never = never
+national_no_copy = none
 national_not_collected = not collected
 national_forces_title = Forces
 national_forces_lead = Every force that this collection knows of, with the state of its register. What a force last published stays here, also while its website cannot be reached.
@@ -847,7 +848,7 @@ national_when = When
 national_verdict = Decision
 national_why = Why
 national_operator = The operator says:
-national_held_since = It has been held since { $day } at the latest.
+national_held_since = It has been held since { $day }, or longer.
 national_due_on = The force said that its next update was due on { $day }.
 national_merged_into = It is now part of:
 national_so_since = This was so on { $day }.
@@ -883,6 +884,7 @@ national_deployments = { $count ->
     [one] one, on { $day }
    *[other] { $count_text }, the last on { $day }
 }
+national_no_deployments = none listed
 national_nobody_lists = No register that we have lists any.
 national_recognition_none = Forces whose register lists none
 national_recognition_none_lead = These registers name no facial recognition of any of the three kinds.
