@@ -151,7 +151,8 @@ pub fn national_site<'a>(
     }
     let feeds = feeds::national::render(register, copies, theme.welsh());
     let comment = format!("collection:{} as_of:{}", register.nation.base_url, register.as_of);
-    Site::new(feeds)
+    let pages = pages::national::render(register, copies, theme);
+    Site::new(pages.into_iter().chain(feeds).collect())
         .and_then(|site| site.streaming(feeds::national::streams(register, copies)))
         .and_then(|site| feeds::national::close(site, register, copies))
         .and_then(|site| signed(site, MARK, &comment, signer))

@@ -2,7 +2,10 @@
 
 use super::desk::{Head, NationalDesk};
 use super::written::{Cell, Piece, Section, Table, Written};
+use crate::feeds::national::formats;
 use crate::findings::Finding;
+use crate::site::{Address, SUMS};
+use crate::standard::Language;
 
 /// The page of downloads.
 pub(super) fn data(desk: &NationalDesk<'_, '_>) -> Result<String, Finding> {
@@ -28,7 +31,15 @@ pub(super) fn data(desk: &NationalDesk<'_, '_>) -> Result<String, Finding> {
     desk.finish("national/page.html", head, &page)
 }
 
-/// The files that can be downloaded, a row each: what it is called with its address, and what is in it.
-fn files(_desk: &NationalDesk<'_, '_>) -> Vec<Vec<Cell>> {
-    Vec::new()
+/// The files that can be downloaded, a row each: what it is called with its address, and what is in it. Of files that there
+/// are many of, the form of their address is shown. What they are is told in English, as in the manifest.
+fn files(desk: &NationalDesk<'_, '_>) -> Vec<Vec<Cell>> {
+    let lang = desk.other(Language::En);
+    let rows = formats().map(|format| {
+        let is_one_file = !format.path.bytes().any(|byte| byte.is_ascii_uppercase()) || format.path == SUMS;
+        let href = is_one_file.then(|| desk.href(Address::Feed(format.path)));
+        let name = Piece { lang, ..Piece::said(format.title) }.linked(href).with(desk.said(format.path));
+        vec![vec![name], vec![Piece { lang, ..Piece::said(format.about) }]]
+    });
+    rows.collect()
 }
