@@ -123,7 +123,7 @@ pub(super) fn collect(
     let held = register.forces.iter().filter(|force| force.condition == Condition::Held).count();
     let mut closing = words;
     if held > 0 {
-        closing.push_str(&format!(" {} held: of each the last good copy stays.", is_or_are(held)));
+        closing.push_str(&format!(" {} held; what was good before stays.", is_or_are(held)));
     }
     closing.extend(built.iter().map(|built| format!("\n{built}")));
     arguments.report.close(&closing, terminal)?;

@@ -36,6 +36,22 @@ const WINGS: &[(&str, &[&str])] = &[
     ("import", &["feeds", "public", "findings", "standard", "text"]),
     ("verification", &["feeds", "ledger", "signing", "public", "site", "findings", "standard", "text"]),
     (
+        "collection",
+        &[
+            "national",
+            "network",
+            "verification",
+            "feeds",
+            "signing",
+            "register",
+            "public",
+            "ledger",
+            "findings",
+            "standard",
+            "text",
+        ],
+    ),
+    (
         "pipeline",
         &[
             "project", "register", "national", "public", "ledger", "pages", "feeds", "hosting", "signing", "standard",
@@ -68,6 +84,8 @@ const WINGS: &[(&str, &[&str])] = &[
             "export",
             "import",
             "verification",
+            "collection",
+            "national",
         ],
     ),
     ("main", &["commands", "findings"]),

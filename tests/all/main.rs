@@ -38,7 +38,10 @@ mod languages;
 mod layers;
 mod leak;
 mod ledger;
+#[cfg(feature = "network")]
+mod national_collect;
 mod national_feeds;
+mod national_killed;
 #[cfg(feature = "network")]
 mod network;
 mod news;
