@@ -42,6 +42,7 @@ mod ledger;
 mod national_collect;
 mod national_feeds;
 mod national_killed;
+mod national_pages;
 #[cfg(feature = "network")]
 mod network;
 mod news;
