@@ -2313,7 +2313,6 @@ label_column_source = Ffynhonnell
 asks_column_source = O ble y nôlwyd y copi?
 label_column_home = Ei gofrestr ei hun
 asks_column_home = Ble mae'r heddlu'n cyhoeddi ei gofrestr ei hun?
-label_column_sha256 = SHA-256
 asks_column_sha256 = Beth yw SHA-256 y copi o'i gofrestr?
 label_column_version = Fersiwn y fformat
 asks_column_version = Ym mha fersiwn o'r fformat y mae'r copi?
