@@ -17,7 +17,7 @@ use std::sync::Mutex;
 use std::time::Duration;
 use tempfile::TempDir;
 
-const HEAD: &str = "schema = 1\n[national]\nname = \"Police technology\"\npublisher = \"Office\"\nbase_url = \"https://national.example.org/\"\n";
+const HEAD: &str = "schema = 1\n[national]\nname = \"Police technology\"\npublisher = \"Office\"\nbase_url = \"https://national.example.org/\"\ncontact_email = \"collection@example.org\"\n";
 
 /// A national body with its folder.
 struct Body {

@@ -20,7 +20,7 @@ const FORCES: usize = 12;
 fn a_collection_killed_at_any_moment_has_lost_nothing() {
     let folder = TempDir::new().unwrap();
     let root = folder.path();
-    let mut text = "schema = 1\n[national]\nname = \"Police technology\"\npublisher = \"Office\"\nbase_url = \"https://national.example.org/\"\n".to_owned();
+    let mut text = "schema = 1\n[national]\nname = \"Police technology\"\npublisher = \"Office\"\nbase_url = \"https://national.example.org/\"\ncontact_email = \"collection@example.org\"\n".to_owned();
     let mut forces = Vec::new();
     for number in 0..FORCES {
         let code = format!("force-{number:02}");

@@ -4,7 +4,7 @@ use super::desk::{Head, NationalDesk, of_part};
 use super::entries::Entry;
 use super::evaluations::figure;
 use super::facets::{Group, PRODUCT};
-use super::recognition::thresholds;
+use super::recognition::{in_brackets, thresholds};
 use super::technologies::owner;
 use super::written::{Cell, Fact, Piece, Section, Table, Written};
 use crate::findings::Finding;
@@ -36,7 +36,7 @@ const COMPARED: &[Compared] = &[
         let piece = cost.map(|(total, period)| {
             let piece = Piece::from(desk.line(total));
             match period {
-                Some(period) => piece.with(desk.line(period)),
+                Some(period) => piece.with(in_brackets(desk.line(period))),
                 None => piece,
             }
         });
