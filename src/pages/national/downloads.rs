@@ -2,10 +2,11 @@
 
 use super::desk::{Head, NationalDesk};
 use super::written::{Cell, Piece, Section, Table, Written};
-use crate::feeds::national::formats;
+use crate::feeds;
 use crate::findings::Finding;
-use crate::site::{Address, SUMS};
-use crate::standard::Language;
+use crate::pages::desk::Words;
+use crate::site::Address;
+use crate::standard::{Language, Listed};
 
 /// The page of downloads.
 pub(super) fn data(desk: &NationalDesk<'_, '_>) -> Result<String, Finding> {
@@ -31,15 +32,15 @@ pub(super) fn data(desk: &NationalDesk<'_, '_>) -> Result<String, Finding> {
     desk.finish("national/page.html", head, &page)
 }
 
-/// The files that can be downloaded, a row each: what it is called with its address, and what is in it. Of files that there
-/// are many of, the form of their address is shown. What they are is told in English, as in the manifest.
+/// The files that can be downloaded, a row each: what it is called with its address, and what is in it.
 fn files(desk: &NationalDesk<'_, '_>) -> Vec<Vec<Cell>> {
-    let lang = desk.other(Language::En);
-    let rows = formats().map(|format| {
-        let is_one_file = !format.path.bytes().any(|byte| byte.is_ascii_uppercase()) || format.path == SUMS;
-        let href = is_one_file.then(|| desk.href(Address::Feed(format.path)));
-        let name = Piece { lang, ..Piece::said(format.title) }.linked(href).with(desk.said(format.path));
-        vec![vec![name], vec![Piece { lang, ..Piece::said(format.about) }]]
+    // The words of the feeds are English and say so.
+    let lang = (desk.maker.language != Language::En).then(|| Language::En.code());
+    let said = |text: &str| Piece { lang, ..Piece::said(text) };
+    let rows = feeds::national::formats().map(|format| {
+        let place = Words { text: format!("/{}", format.path), lang: None };
+        let href = format.is_one_file().then(|| desk.href(Address::Feed(format.path)));
+        vec![vec![said(format.title).linked(href).with(place)], vec![said(format.about)]]
     });
     rows.collect()
 }

@@ -16,7 +16,7 @@ mod workload;
 pub(crate) use browser::{Page, faults_of_site};
 pub(crate) use collected::{Kept, collected, document};
 pub(crate) use folder::{Files, change, copy, differing, files, holds, lay, times, verified};
-pub(crate) use national::{AT, lay_national, national};
+pub(crate) use national::{AT, national};
 pub(crate) use national_force::{Feed, Force, lay_feed, reworded};
 #[cfg(feature = "network")]
 pub(crate) use national_server::{Manner, Server, says, self_signed};

@@ -2313,7 +2313,6 @@ label_column_source = Ffynhonnell
 asks_column_source = O ble y nôlwyd y copi?
 label_column_home = Ei gofrestr ei hun
 asks_column_home = Ble mae'r heddlu'n cyhoeddi ei gofrestr ei hun?
-label_column_sha256 = SHA-256
 asks_column_sha256 = Beth yw SHA-256 y copi o'i gofrestr?
 label_column_version = Fersiwn y fformat
 asks_column_version = Ym mha fersiwn o'r fformat y mae'r copi?
@@ -2325,6 +2324,7 @@ label_column_number_of_technologies = Nifer y technolegau
 asks_column_number_of_technologies = Faint o dechnolegau sydd yn y copi?
 label_column_number_of_datasets = Nifer y setiau data
 asks_column_number_of_datasets = Faint o setiau data sydd yn y copi?
+
 ## Y darlun cenedlaethol: tudalennau casgliad o gofrestri llawer o heddluoedd
 
 national_nav_forces = Heddluoedd
