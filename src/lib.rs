@@ -9,6 +9,7 @@
 //! the pages are in [`words`], the handling of texts in [`text`].
 
 pub mod calendar;
+pub mod collection;
 pub mod commands;
 pub mod differences;
 pub mod editor;

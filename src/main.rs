@@ -13,7 +13,8 @@ use std::sync::Once;
 fn main() -> ExitCode {
     speak_plainly_of_own_faults();
     let ending = panic::catch_unwind(|| {
-        let around = Around { folder: std::env::current_dir().ok(), today: today() };
+        let now = Timestamp::now();
+        let around = Around { folder: std::env::current_dir().ok(), today: day(now), now };
         let (out, err) = (io::stdout(), io::stderr());
         let is_attended = io::stdin().is_terminal() && err.is_terminal();
         let mut terminal = Terminal {
@@ -43,8 +44,8 @@ fn speak_plainly_of_own_faults() {
 }
 
 /// The day in Greenwich; around midnight in summer that is yesterday.
-fn today() -> Date {
-    Timestamp::now().to_zoned(TimeZone::UTC).date()
+fn day(now: Timestamp) -> Date {
+    now.to_zoned(TimeZone::UTC).date()
 }
 
 fn look(choice: ColorChoice) -> Look {

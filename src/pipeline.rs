@@ -8,12 +8,14 @@ use crate::feeds;
 use crate::findings::{Example, Finding, Findings, Place, Rule, Severity};
 use crate::hosting::{self, Host};
 use crate::ledger::{Chronicle, DayOf, Ledger, LedgerFile};
+use crate::national::{Copies, NationalRegister};
 use crate::pages::{self, Theme};
 use crate::project::Project;
 use crate::public::PublicRegister;
 use crate::register::{CheckedRegister, Register};
 use crate::signing::Signer;
 use crate::site::{MARK, MediaType, PathClash, SIGNATURE, SUMS, Site, SitePath};
+use crate::standard::SigningKey;
 use crate::text::Source;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -123,52 +125,85 @@ pub fn site_with<'a>(
     }
     let pages = pages::render(chronicle, theme);
     let feeds = feeds::render(chronicle, theme.welsh());
+    let (force, sequence) = (&chronicle.public.force.id, chronicle.ledger.sequence());
+    let comment = format!("force:{force} sequence:{sequence} as_of:{}", chronicle.public.as_of);
     Site::new(pages.into_iter().chain(feeds).collect())
         .and_then(|site| feeds::close(site, chronicle))
         .and_then(|site| hosting::within_site(site, chronicle, wishes.hosts))
-        .and_then(|site| signed(site, MARK, chronicle, wishes.signer))
+        .and_then(|site| signed(site, MARK, &comment, wishes.signer))
         .and_then(Site::sealed)
-        .and_then(|site| signed(site, SUMS, chronicle, wishes.signer))
+        .and_then(|site| signed(site, SUMS, &comment, wishes.signer))
+        .map_err(|clash| found.add(clashing(&clash)))
+        .ok()
+}
+
+/// Every page and every feed of a national collection, not yet made; signed where there is a key. Touches no disk.
+pub fn national_site<'a>(
+    register: &'a NationalRegister,
+    copies: &'a dyn Copies,
+    theme: &'a Theme,
+    signer: Option<&'a Signer>,
+    found: &mut Findings,
+) -> Option<Site<'a, Finding>> {
+    if let Some(signer) = signer {
+        let place = ("national.toml", "national.signing_keys");
+        check_named(&register.nation.signing_keys, register.as_of, signer, place, found)?;
+    }
+    let feeds = feeds::national::render(register, copies, theme.welsh());
+    let comment = format!("collection:{} as_of:{}", register.nation.base_url, register.as_of);
+    Site::new(feeds)
+        .and_then(|site| site.streaming(feeds::national::streams(register, copies)))
+        .and_then(|site| feeds::national::close(site, register, copies))
+        .and_then(|site| signed(site, MARK, &comment, signer))
+        .and_then(Site::sealed)
+        .and_then(|site| signed(site, SUMS, &comment, signer))
         .map_err(|clash| found.add(clashing(&clash)))
         .ok()
 }
 
 /// Whether the register names the key; `None` and a finding if it does not.
 pub fn check_key(public: &PublicRegister, signer: &Signer, found: &mut Findings) -> Option<()> {
+    let place = ("content/register.toml", "site.signing_keys");
+    check_named(&public.site.signing_keys, public.as_of, signer, place, found)
+}
+
+/// Whether the key is among those in use on this day; `file` names them in `table`.
+fn check_named(
+    keys: &[SigningKey],
+    as_of: Date,
+    signer: &Signer,
+    (file, table): (&str, &str),
+    found: &mut Findings,
+) -> Option<()> {
     let key = signer.public_key().to_string();
-    let named = public.site.signing_keys.iter().find(|named| named.key.as_str() == key);
+    let named = keys.iter().find(|named| named.key.as_str() == key);
     let (message, advice) = match named {
-        Some(named) if named.until.is_none_or(|until| until >= public.as_of) => return Some(()),
+        Some(named) if named.until.is_none_or(|until| until >= as_of) => return Some(()),
         Some(_) => (
             "the key that you sign with is no longer in use",
-            "sign with the key that took its place, or take away its line until = … in content/register.toml"
-                .to_owned(),
+            format!("sign with the key that took its place, or take away its line until = … in {file}"),
         ),
         None => (
             "the register does not name the key that you sign with",
-            format!(
-                "write in content/register.toml: [[site.signing_keys]], below it key = \"{key}\" and from = {}",
-                public.as_of
-            ),
+            format!("write in {file}: [[{table}]], below it key = \"{key}\" and from = {as_of}"),
         ),
     };
-    let place = Some(Place::file("content/register.toml"));
+    let place = Some(Place::file(file));
     found.add(Finding { rule: &UNNAMED_KEY, message: message.to_owned(), advice, place });
     None
 }
 
 /// The site with the signature of one of its closing files beside that file.
 ///
-/// The comment that is signed with it holds no clock: it names the file, the force and the state of the ledger.
+/// The comment that is signed with it holds no clock: it names the file, and whose site it is in which state.
 fn signed<'a>(
     site: Site<'a, Finding>,
     file: &'static str,
-    chronicle: &'a Chronicle,
+    whose: &str,
     signer: Option<&'a Signer>,
 ) -> Result<Site<'a, Finding>, PathClash> {
     let (Some(signer), Ok(path)) = (signer, SitePath::new(&format!("{file}{SIGNATURE}"))) else { return Ok(site) };
-    let (force, sequence) = (&chronicle.public.force.id, chronicle.ledger.sequence());
-    let comment = format!("file:{file} force:{force} sequence:{sequence} as_of:{}", chronicle.public.as_of);
+    let comment = format!("file:{file} {whose}");
     site.following(file, path, MediaType::Text, move |bytes| Ok(signer.sign(bytes, &comment).into_bytes()))
 }
 

@@ -4,6 +4,7 @@
 
 mod chance;
 mod generate;
+mod national;
 mod pattern;
 #[cfg(feature = "serve")]
 mod reload;
@@ -15,6 +16,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 const USAGE: &str = "cargo bench --bench workload -- generate RECORDS DIR   makes a force's folder\n\
+                     cargo bench --bench workload -- national FORCES RECORDS DIR   makes a collection of forces\n\
                      cargo bench --bench workload -- stages DIR             measures the stages of its build\n\
                      cargo bench --bench workload -- reload DIR             measures the preview: from saving to reading\n";
 
@@ -26,6 +28,13 @@ fn main() -> ExitCode {
         ["generate", records, folder] => match records.parse() {
             Ok(records) => generate(records, Path::new(folder)),
             Err(_) => tell(USAGE),
+        },
+        ["national", forces, records, folder] => match (forces.parse(), records.parse()) {
+            (Ok(forces), Ok(records)) => {
+                let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+                national::generate(forces, records, &content, Path::new(folder))
+            }
+            _ => tell(USAGE),
         },
         ["stages", folder] => stages::measure(Path::new(folder)).and_then(|table| tell(&table)),
         #[cfg(feature = "serve")]

@@ -1,6 +1,7 @@
 //! Every command and every flag, each in one place: the parser, the help, the completions and the man pages are made from
 //! this. Values are checked for their form here; whether they make sense is for the command to say.
 
+use super::collect::CollectArguments;
 use super::diff::DiffArguments;
 use super::due::DueArguments;
 use super::export::ExportArguments;
@@ -64,6 +65,7 @@ pub(super) enum Command {
     Schema(SchemaArguments),
     Import(ImportArguments),
     Key(KeyArguments),
+    Collect(CollectArguments),
     #[cfg(feature = "serve")]
     Serve(super::serve::ServeArguments),
     Completions(CompletionsArguments),
@@ -97,7 +99,8 @@ pub(super) struct CheckArguments {
 /// Check the register and write the website and its feeds
 ///
 /// While there is an error nothing is written, and the website stays as it was. Files that have not changed are not
-/// touched. Files that candour did not make are never changed or removed.
+/// touched. Files that candour did not make are never changed or removed. In a folder with national.toml it is the national
+/// site, made again from what was collected.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  candour build\n  candour build --base-url http://localhost:8000/ --out preview")]
 pub(super) struct BuildArguments {

@@ -1,8 +1,9 @@
 //! `candour build`: the register as a website and feeds in a folder.
 //!
-//! Either the whole site is written or nothing is.
+//! Either the whole site is written or nothing is. In a folder with `national.toml` it is the national site.
 
 use super::args::{BuildArguments, EVERY_HOST, SiteArguments};
+use super::national::{build_national, national_folder};
 use super::outfile::Outfile;
 use super::report::counted;
 use super::run::{Around, Ending};
@@ -23,8 +24,11 @@ pub(super) fn build(
     around: &Around,
     terminal: &mut Terminal<'_>,
 ) -> Result<Ending, CannotRun> {
+    if let Some(root) = national_folder(&arguments.site, around) {
+        return build_national(&arguments.site, &root, around, terminal);
+    }
     let project = arguments.site.register.project(around)?;
-    let signer = arguments.site.signer(&project, terminal)?;
+    let signer = arguments.site.signer(project.root(), terminal)?;
     build_site(&arguments.site, &project, signer.as_ref(), around, terminal)
 }
 

@@ -31,7 +31,7 @@ impl Recording {
         found: &mut Findings,
     ) -> Result<Option<Self>, CannotRun> {
         let out = site.out_of(project)?;
-        let signer = site.signer(project, terminal)?;
+        let signer = site.signer(project.root(), terminal)?;
         let lock = match project.lock_ledger() {
             Ok(Some(lock)) => lock,
             Ok(None) => {

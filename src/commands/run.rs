@@ -3,12 +3,13 @@
 use super::args::{Arguments, Command, RegisterArguments};
 use super::terminal::{CannotRun, Terminal};
 use super::{
-    build, check, completions, diff, due, export, import, key, manual, new, publish, redact, rename, schema, verify,
-    withdraw,
+    build, check, collect, completions, diff, due, export, import, key, manual, new, publish, redact, rename, schema,
+    verify, withdraw,
 };
 use crate::pipeline::Day;
 use crate::project::Project;
 use clap::Parser;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -20,6 +21,8 @@ pub struct Around {
     pub folder: Option<PathBuf>,
     /// The day that the clock shows.
     pub today: Date,
+    /// The moment that the clock shows. Nothing but a collection writes it down.
+    pub now: Timestamp,
 }
 
 /// How a command ended.
@@ -70,6 +73,7 @@ fn obey(command: Command, around: &Around, terminal: &mut Terminal<'_>) -> Resul
         Command::Due(arguments) => due::due(&arguments, around, terminal),
         Command::Export(arguments) => export::export(&arguments, around, terminal),
         Command::Schema(arguments) => schema::schema(&arguments, around, terminal),
+        Command::Collect(arguments) => collect::collect(&arguments, around, terminal),
         Command::Key(arguments) => key::key(&arguments, around, terminal),
         Command::Import(arguments) => import::import(&arguments, around, terminal),
         #[cfg(feature = "serve")]
@@ -97,6 +101,18 @@ impl RegisterArguments {
     pub(super) fn project(&self, around: &Around) -> Result<Project, CannotRun> {
         let project = match (&self.root, &around.folder) {
             (Some(root), _) if root.join("content/register.toml").is_file() => Some(Project::at(root)),
+            (Some(root), _) if root.join("register.toml").is_file() => {
+                let above = root.parent().filter(|above| !above.as_os_str().is_empty());
+                let above = above.map_or_else(|| "..".to_owned(), |above| above.display().to_string());
+                let message = format!(
+                    "“{}” is the content of a register. Name the folder above it: --root {above}",
+                    root.display()
+                );
+                return Err(CannotRun(message));
+            }
+            (Some(root), _) if !root.exists() => {
+                return Err(CannotRun(format!("there is no folder “{}”. {NEW}", root.display())));
+            }
             (Some(root), _) => {
                 let message = format!("there is no content/register.toml in the folder “{}”.", root.display());
                 return Err(CannotRun(format!("{message} {NEW}")));

@@ -4,7 +4,6 @@ use super::args::SiteArguments;
 use super::build::settled;
 use super::terminal::{CannotRun, Terminal};
 use crate::pipeline::Wishes;
-use crate::project::Project;
 use crate::public::PublicRegister;
 use crate::signing::{KeyFault, Signer, is_locked};
 use std::fs;
@@ -34,10 +33,10 @@ impl Signing {
 
 impl SiteArguments {
     /// The key that the site is to be signed with. A person is asked for its password.
-    pub(super) fn signer(&self, project: &Project, terminal: &mut Terminal<'_>) -> Result<Option<Signer>, CannotRun> {
+    pub(super) fn signer(&self, root: &Path, terminal: &mut Terminal<'_>) -> Result<Option<Signer>, CannotRun> {
         let Some(path) = &self.sign else { return Ok(None) };
         let name = path.display();
-        if let Some(folder) = published_folder(path, project.root()) {
+        if let Some(folder) = published_folder(path, root) {
             let message = format!("the secret key “{name}” stands in {folder}, which is published or read.");
             return Err(CannotRun(format!(
                 "{message} Take it to be known: make a new one elsewhere with candour key new, and put an end to this \

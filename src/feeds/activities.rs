@@ -16,10 +16,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// How many events a full page holds.
-const PER_PAGE: u64 = 100;
+pub(super) const PER_PAGE: u64 = 100;
 
 /// What the words in these files mean.
-const CONTEXT: &str = "http://iiif.io/api/discovery/1/context.json";
+pub(super) const CONTEXT: &str = "http://iiif.io/api/discovery/1/context.json";
 
 /// How many pages the changes of a ledger fill.
 pub(super) fn pages(ledger: &Ledger) -> u64 {
@@ -42,7 +42,7 @@ struct Collection<'a> {
 
 /// Where something stands, and of what sort it is.
 #[derive(Serialize, JsonSchema)]
-struct Reference {
+pub(super) struct Reference {
     /// Its address.
     id: String,
     /// Its sort.
@@ -103,9 +103,9 @@ struct Activity<'a> {
 }
 
 /// What a keeper of a copy has to do about a change.
-#[derive(Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[allow(missing_docs, reason = "the names say it")]
-enum ActivityType {
+pub(super) enum ActivityType {
     Create,
     Update,
     Delete,
@@ -171,20 +171,36 @@ fn page_reference(edition: &Edition<'_>, number: u64) -> Reference {
     Reference { id: edition.base.absolute(Address::ChangesFeed(number)), sort: "OrderedCollectionPage" }
 }
 
+impl Reference {
+    pub(super) fn to(id: String, sort: &'static str) -> Self {
+        Self { id, sort }
+    }
+}
+
+impl ActivityType {
+    /// What an event asks of whoever keeps a copy.
+    pub(super) fn of(event: &Event) -> Self {
+        match event.event {
+            Act::Created | Act::Restored => Self::Create,
+            Act::Withdrawn | Act::Redacted => Self::Delete,
+            _ if event.from.is_some() => Self::Move,
+            _ => Self::Update,
+        }
+    }
+}
+
 impl<'a> Activity<'a> {
     fn of(edition: &Edition<'_>, page: u64, event: &'a Event) -> Self {
         let object = Object::of(edition, event, &event.entry());
-        let before = event.entry_before();
-        let (sort, object, target) = match (event.event, before) {
-            (Act::Created | Act::Restored, _) => (ActivityType::Create, object, None),
-            (Act::Withdrawn, _) => (ActivityType::Delete, object, None),
-            (Act::Redacted, _) => (ActivityType::Delete, object.redacted(edition, event), None),
-            (_, Some(before)) => {
+        let sort = ActivityType::of(event);
+        let (object, target) = match (sort, event.entry_before()) {
+            (ActivityType::Move, Some(before)) => {
                 let old =
                     Object { version: None, version_url: None, sha256: None, ..Object::of(edition, event, &before) };
-                (ActivityType::Move, old, Some(object))
+                (old, Some(object))
             }
-            _ => (ActivityType::Update, object, None),
+            (ActivityType::Delete, _) if event.event == Act::Redacted => (object.redacted(edition, event), None),
+            _ => (object, None),
         };
         Self {
             id: format!("{}#{}", edition.base.absolute(Address::ChangesFeed(page)), event.sequence),

@@ -2,13 +2,15 @@
 //!
 //! Labels stand here in the language of the standard; a label in Welsh, where there is one, stands beside it as `cy`.
 
+use super::base::Base;
 use super::edition::Edition;
 use super::json::json;
 use super::questions::{KINDS, NEEDS, Questions, code_of_need};
 use crate::findings::Finding;
+use crate::national::NATIONAL_SCHEMA_VERSION;
 use crate::public::{RecordKind, SCHEMA_VERSION};
 use crate::standard::{
-    ATRS, Attribute, COVENANT_URL, Clause, ClosedList, DATASET_SECTIONS, LISTS, Principle, Section,
+    ATRS, Attribute, COVENANT_URL, Clause, ClosedList, DATASET_SECTIONS, LISTS, NATIONAL_LISTS, Principle, Section,
     TECHNOLOGY_SECTIONS, Term,
 };
 use crate::words::{Phrase, Words};
@@ -17,7 +19,16 @@ use serde::Serialize;
 
 /// Every list on a line, every question on a line.
 pub(super) fn codes(edition: &Edition<'_>, welsh: &Words) -> Result<Vec<u8>, Finding> {
-    json(&Codes::of(edition, Speaker(Some(welsh))), 3)
+    json(&Codes::of(&edition.base, Speaker(Some(welsh))), 3)
+}
+
+/// The same of a national collection, with the lists of how forces and feeds stand.
+pub(super) fn national_codes(base: &Base, welsh: &Words) -> Result<Vec<u8>, Finding> {
+    let speaker = Speaker(Some(welsh));
+    let mut codes = Codes::of(base, speaker);
+    codes.schema_version = NATIONAL_SCHEMA_VERSION;
+    codes.lists.extend(national_lists(speaker));
+    json(&codes, 3)
 }
 
 /// Says the words of the standard in English and, where somebody has brought the Welsh ones, in Welsh.
@@ -214,13 +225,13 @@ struct SectionRow {
 }
 
 impl Codes {
-    fn of(edition: &Edition<'_>, speaker: Speaker<'_>) -> Self {
+    fn of(base: &Base, speaker: Speaker<'_>) -> Self {
         let sections = |record: &str, rows: &[Section]| {
             rows.iter().map(|section| SectionRow::of(record, section, speaker)).collect()
         };
         Self {
             schema: "schema/codes.json",
-            uri: edition.base.feed("api/v1/codes.json"),
+            uri: base.feed("api/v1/codes.json"),
             schema_version: SCHEMA_VERSION,
             lists: lists_in(speaker),
             covenant: COVENANT_URL,
@@ -237,7 +248,14 @@ impl Codes {
 
 /// Every closed list in English: those of the standard, and those of what only feeds say.
 pub(super) fn lists() -> Vec<List> {
-    lists_in(Speaker(None))
+    let mut lists = lists_in(Speaker(None));
+    lists.extend(national_lists(Speaker(None)));
+    lists
+}
+
+/// The closed lists of a national collection.
+fn national_lists(speaker: Speaker<'_>) -> impl Iterator<Item = List> {
+    NATIONAL_LISTS.iter().map(move |list| List::of(list, speaker))
 }
 
 fn lists_in(speaker: Speaker<'_>) -> Vec<List> {

@@ -6,12 +6,12 @@ use super::formats::{Format, Make, formats};
 use super::news::Newsroom;
 use super::record::Record;
 use super::schemas::kept_schemas;
-use super::sitemap;
+use super::sitemap::{self, SiteMap};
 use super::tables::tables;
 use crate::findings::Finding;
 use crate::ledger::{Chronicle, Event};
 use crate::public::{EntryId, PublicRegister, RecordKind};
-use crate::site::{Address, Artefact, MediaType, PathClash, Site, SitePath};
+use crate::site::{Address, Artefact, PathClash, Site, SitePath};
 use crate::words::Words;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -52,7 +52,8 @@ pub fn close<'a>(mut site: Site<'a, Finding>, chronicle: &'a Chronicle) -> Resul
     let edition = Arc::new(Edition::of(chronicle));
     for format in formats() {
         if matches!(format.make, Make::SiteMap) {
-            site = with_map(site, &edition, format)?;
+            let edition = Arc::clone(&edition);
+            site = sitemap::add_to(site, format.path, move || SiteMap::of(&edition))?;
         }
         if let (Make::Closing(make), Ok(path)) = (format.make, SitePath::new(format.path)) {
             let edition = Arc::clone(&edition);
@@ -60,25 +61,6 @@ pub fn close<'a>(mut site: Site<'a, Finding>, chronicle: &'a Chronicle) -> Resul
         }
     }
     Ok(site)
-}
-
-/// Adds the map of the site, which needs to know how many pages there are, and not what stands in them.
-fn with_map<'a>(
-    mut site: Site<'a, Finding>,
-    edition: &Arc<Edition<'a>>,
-    format: &Format,
-) -> Result<Site<'a, Finding>, PathClash> {
-    let pages = site.files().filter(|(_, media_type)| *media_type == MediaType::Html).map(|(path, _)| path.as_str());
-    let parts = sitemap::parts(edition, pages);
-    for number in (1..=parts).filter(|_| parts > 1) {
-        if let Ok(path) = SitePath::new(&sitemap::part_path(number)) {
-            let edition = Arc::clone(edition);
-            site = site.closing(path, format.media_type, move |receipts| sitemap::part(&edition, receipts, number))?;
-        }
-    }
-    let Ok(path) = SitePath::new(format.path) else { return Ok(site) };
-    let edition = Arc::clone(edition);
-    site.closing(path, format.media_type, move |receipts| sitemap::sitemap(&edition, receipts))
 }
 
 impl<'a> Edition<'a> {

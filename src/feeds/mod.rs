@@ -1,4 +1,4 @@
-//! The feeds: what machines read. One row of [`formats`] a feed, one file a format.
+//! The feeds: what machines read. One row of [`formats()`] a feed, one file a format.
 //!
 //! Every feed is made from the same [`Chronicle`] as the pages and from nothing else: no clock, no disk.
 //! Feeds carry codes, and `codes.json` their labels. An answer that is not given is left out, never `null`, and its gap
@@ -21,6 +21,7 @@ mod json;
 pub mod jsonld;
 mod manifest;
 mod moved;
+pub mod national;
 mod news;
 mod package;
 mod questions;
@@ -44,6 +45,6 @@ pub use guide::{Command, PARTS, Part, Tool};
 pub use manifest::{Counts, Declaration, File, ForceInBrief, History, Ledger, Manifest, manifest};
 pub use news::{Channel, ChannelSort, NEWS_WORDS, NewsForm};
 pub use record::{Links, Record, RecordState, VersionLink};
-pub use schemas::{Kept, kept_schema, kept_schemas};
+pub use schemas::{Kept, kept_schema, kept_schemas, national_schemas};
 pub use tables::{Column, OWN, Reference, Table, tables};
 pub use terms::{LicenceTerms, Publisher};

@@ -1,7 +1,7 @@
 //! Who publishes and on what terms, as every feed states it.
 
 use crate::public::PublicRegister;
-use crate::standard::{Licence, Line, Listed};
+use crate::standard::{Licence, Line, Listed, Nation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +22,8 @@ pub struct Publisher {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LicenceTerms {
     /// Its code.
-    pub code: Licence,
+    #[schemars(with = "Licence")]
+    pub code: String,
     /// Its name.
     pub title: String,
     /// The address that identifies it.
@@ -41,10 +42,26 @@ impl Publisher {
     }
 }
 
+impl Publisher {
+    /// The body that publishes a collection of registers.
+    pub fn of_nation(nation: &Nation) -> Self {
+        Self {
+            name: Line { en: nation.publisher.0.clone(), cy: nation.publisher_cy.as_ref().map(|name| name.0.clone()) },
+            website: nation.website.as_ref().map(ToString::to_string),
+            contact_email: nation.contact_email.as_ref().map(ToString::to_string),
+        }
+    }
+}
+
 impl LicenceTerms {
     /// The licence of this register.
     pub fn of(register: &PublicRegister) -> Self {
-        let code = register.register.licence;
-        Self { code, title: code.term().label.to_owned(), uri: code.url().to_owned() }
+        Self::from(register.register.licence)
+    }
+}
+
+impl From<Licence> for LicenceTerms {
+    fn from(code: Licence) -> Self {
+        Self { code: code.code().to_owned(), title: code.term().label.to_owned(), uri: code.url().to_owned() }
     }
 }

@@ -5,12 +5,14 @@
 
 mod brief;
 mod change;
+mod copies;
 mod decision;
 mod register;
 mod standing;
 
 pub use brief::{Brief, BriefDataset, BriefModel, BriefOwner};
 pub use change::NationalChange;
+pub use copies::{Copies, CopyFile};
 pub use decision::{Accepted, Decision};
-pub use register::{Collected, Copy, NationalRegister, Registers};
+pub use register::{Collected, Copy, NATIONAL_SCHEMA_VERSION, NationalRegister, Registers};
 pub use standing::condition;

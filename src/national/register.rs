@@ -7,6 +7,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use std::sync::Arc;
 
+/// The version of the shape of a collection's feeds, as a semantic version. Which version a force's own package is of, its
+/// provenance says.
+pub const NATIONAL_SCHEMA_VERSION: &str = "1.0.0";
+
 /// Everything that a national body publishes of what it collected.
 #[derive(Debug, Clone)]
 pub struct NationalRegister {

@@ -14,6 +14,6 @@ mod working;
 pub use check::{EXAMPLE_FILES, RULES};
 pub use confide::{OpenRecord, OpenRegister};
 pub use disclose::{CheckedRegister, Discretion};
-pub use read::read_national;
+pub use read::{locate_national, read_national};
 pub use register::{PageFile, RecordFile, Register, UpdateFile};
 pub use working::{DraftRecords, Preview, Saved, WorkingRegister};

@@ -61,8 +61,13 @@ pub struct Receipt {
 impl Receipt {
     /// The receipt for `bytes` at `path`.
     pub fn of(path: &SitePath, media_type: MediaType, bytes: &[u8]) -> Receipt {
-        let halves = Sha256::digest(bytes).into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        Receipt::summed(path, media_type, bytes.len() as u64, &Sha256::digest(bytes))
+    }
+
+    /// The receipt for so many bytes at `path` with this SHA-256.
+    pub(super) fn summed(path: &SitePath, media_type: MediaType, bytes: u64, sum: &[u8]) -> Receipt {
+        let halves = sum.iter().flat_map(|byte| [byte >> 4, byte & 15]);
         let sha256 = halves.filter_map(|half| char::from_digit(half.into(), 16)).collect();
-        Receipt { path: path.clone(), media_type, bytes: bytes.len() as u64, sha256 }
+        Receipt { path: path.clone(), media_type, bytes, sha256 }
     }
 }

@@ -12,11 +12,13 @@ use rayon::prelude::*;
 use super::artefact::{Artefact, Receipt, Rendered};
 use super::media_type::MediaType;
 use super::path::SitePath;
+use super::stream::Stream;
 use super::sums::{SUMS, sums};
 
 /// Every file of the site, each path once.
 pub struct Site<'a, E> {
     artefacts: Vec<Artefact<'a, E>>,
+    streams: Vec<Stream<'a, E>>,
     closing: Vec<Closing<'a, E>>,
 }
 
@@ -47,7 +49,18 @@ impl<'a, E> Site<'a, E> {
     pub fn new(mut artefacts: Vec<Artefact<'a, E>>) -> Result<Site<'a, E>, PathClash> {
         artefacts.sort_by(|a, b| a.path.cmp(&b.path));
         find_clash(&artefacts.iter().map(|a| &a.path).collect::<Vec<_>>())?;
-        Ok(Site { artefacts, closing: Vec::new() })
+        Ok(Site { artefacts, streams: Vec::new(), closing: Vec::new() })
+    }
+
+    /// Adds files that are written while they are made.
+    ///
+    /// # Errors
+    ///
+    /// As [`Site::new`].
+    pub fn streaming(mut self, streams: Vec<Stream<'a, E>>) -> Result<Site<'a, E>, PathClash> {
+        self.streams.extend(streams);
+        find_clash(&self.unsorted_paths().collect::<Vec<_>>())?;
+        Ok(self)
     }
 
     /// Adds a file that is made from the receipts, sorted by path, of all files before it, earlier closing ones too.
@@ -108,12 +121,14 @@ impl<'a, E> Site<'a, E> {
     /// Every file with its media type, those that stand by themselves first, each sort in its own order.
     pub fn files(&self) -> impl Iterator<Item = (&SitePath, MediaType)> {
         let artefacts = self.artefacts.iter().map(|artefact| (&artefact.path, artefact.media_type));
-        artefacts.chain(self.closing.iter().map(|closing| (&closing.path, closing.media_type)))
+        let streamed = self.streams.iter().flat_map(Stream::files).map(|(path, media_type)| (path, *media_type));
+        let closing = self.closing.iter().map(|closing| (&closing.path, closing.media_type));
+        artefacts.chain(streamed).chain(closing)
     }
 
     /// Whether the site has a file at `path`.
     pub fn has(&self, path: &SitePath) -> bool {
-        self.artefacts.binary_search_by(|a| a.path.cmp(path)).is_ok() || self.closing.iter().any(|c| c.path == *path)
+        self.artefacts.binary_search_by(|a| a.path.cmp(path)).is_ok() || self.unsorted_paths().any(|it| it == path)
     }
 
     /// Whether the site has a file of that name.
@@ -126,20 +141,27 @@ impl<'a, E> Site<'a, E> {
         &self.artefacts
     }
 
+    /// The files that are written while they are made.
+    pub(super) fn streams(&self) -> &[Stream<'a, E>] {
+        &self.streams
+    }
+
     /// The files that are made from the others, in the order in which they are made.
     pub(super) fn closings(&self) -> &[Closing<'a, E>] {
         &self.closing
     }
 
     fn unsorted_paths(&self) -> impl Iterator<Item = &SitePath> {
-        self.artefacts.iter().map(|a| &a.path).chain(self.closing.iter().map(|c| &c.path))
+        let streamed = self.streams.iter().flat_map(Stream::files).map(|(path, _)| path);
+        self.artefacts.iter().map(|a| &a.path).chain(streamed).chain(self.closing.iter().map(|c| &c.path))
     }
 }
 
 impl<E: Send> Site<'_, E> {
     /// Makes the one file at `path`; `None` where the site has none. For a preview.
     ///
-    /// A closing file has every file before it made, which takes as long as a build.
+    /// A closing file has every file before it made, which takes as long as a build. A streamed one has those made that
+    /// are written side by side with it, and is then in memory whole.
     ///
     /// # Errors
     ///
@@ -149,6 +171,11 @@ impl<E: Send> Site<'_, E> {
             let artefact = &self.artefacts[at];
             let rendered = artefact.render().map(|bytes| Rendered { media_type: artefact.media_type, bytes });
             return Some(rendered.map_err(|fault| vec![fault]));
+        }
+        for stream in &self.streams {
+            if let Some(number) = stream.files().iter().position(|(it, _)| it == path) {
+                return Some(stream.file(number).map_err(|fault| vec![fault]));
+            }
         }
         let last = self.closing.iter().position(|c| c.path == *path)?;
         Some(self.close(last))
@@ -160,7 +187,10 @@ impl<E: Send> Site<'_, E> {
             .par_iter()
             .map(|a| a.render().map(|bytes| Receipt::of(&a.path, a.media_type, &bytes)))
             .collect();
+        let streamed: Vec<Result<Vec<Receipt>, E>> = self.streams.par_iter().map(Stream::receipts).collect();
         let mut before = Before { receipts: all_or_faults(made)?, ..Before::default() };
+        before.receipts.extend(all_or_faults(streamed)?.into_iter().flatten());
+        before.receipts.sort_by(|one, other| one.path.cmp(&other.path));
         for closing in &self.closing[..last] {
             let bytes = closing.render(&before).map_err(|fault| vec![fault])?;
             before.add(Receipt::of(&closing.path, closing.media_type, &bytes), bytes);
@@ -198,14 +228,20 @@ impl Before {
 }
 
 /// All that went well, or everything that did not.
-pub(super) fn all_or_faults<T, E>(made: Vec<Result<T, E>>) -> Result<Vec<T>, Vec<E>> {
-    let mut faults = Vec::new();
-    let well: Vec<T> = made.into_iter().filter_map(|one| one.map_err(|fault| faults.push(fault)).ok()).collect();
+fn all_or_faults<T, E>(made: Vec<Result<T, E>>) -> Result<Vec<T>, Vec<E>> {
+    let (well, faults) = parted(made);
     if faults.is_empty() { Ok(well) } else { Err(faults) }
 }
 
+/// What went well, and what did not.
+pub(super) fn parted<T, E>(made: Vec<Result<T, E>>) -> (Vec<T>, Vec<E>) {
+    let mut faults = Vec::new();
+    let well = made.into_iter().filter_map(|one| one.map_err(|fault| faults.push(fault)).ok()).collect();
+    (well, faults)
+}
+
 /// Puts a receipt where it belongs among sorted ones.
-pub(super) fn file_receipt(receipts: &mut Vec<Receipt>, receipt: Receipt) {
+fn file_receipt(receipts: &mut Vec<Receipt>, receipt: Receipt) {
     let at = receipts.partition_point(|other| other.path < receipt.path);
     receipts.insert(at, receipt);
 }

@@ -3,7 +3,7 @@
 //! It follows no symbolic link and changes nothing.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -68,5 +68,30 @@ pub(super) fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
             Some((now, later)) if now == &window[..read] => rest = later,
             _ => return Ok(false),
         }
+    }
+}
+
+/// Whether two files hold the same bytes; the first need not exist. Neither is in memory whole.
+pub(super) fn holds_the_same(path: &Path, other: &Path) -> io::Result<bool> {
+    let file = match File::open(path) {
+        Err(fault) if fault.kind() == io::ErrorKind::NotFound => return Ok(false),
+        opened => opened?,
+    };
+    let other = File::open(other)?;
+    if file.metadata()?.len() != other.metadata()?.len() {
+        return Ok(false);
+    }
+    let (mut one, mut two) = (BufReader::with_capacity(64 * 1024, file), BufReader::with_capacity(64 * 1024, other));
+    loop {
+        let (left, right) = (one.fill_buf()?, two.fill_buf()?);
+        let both = left.len().min(right.len());
+        if both == 0 {
+            return Ok(left.len() == right.len());
+        }
+        if left.get(..both) != right.get(..both) {
+            return Ok(false);
+        }
+        one.consume(both);
+        two.consume(both);
     }
 }

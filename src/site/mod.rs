@@ -1,7 +1,7 @@
 //! Every path of the published site and its bytes, and the one writer of them.
 //!
 //! A [`Site`] is a set of [`Artefact`]s: a checked path, a media type, and a way to make the bytes when they are
-//! asked for. [`write()`] brings a folder to that state all at once and leaves what it did not make alone; `get` hands
+//! asked for; what is too long for memory is a [`Stream`]. [`write()`] brings a folder to that state all at once and leaves what it did not make alone; `get` hands
 //! out a single file for a preview.
 //!
 //! This wing does not know what a page or a feed is, chooses no path and no wording of the site, and talks to no
@@ -19,6 +19,7 @@ mod place;
 mod proof;
 mod stage;
 mod standing;
+mod stream;
 mod sums;
 mod swap;
 mod write;
@@ -30,5 +31,6 @@ pub use fault::{FolderFault, WriteFault};
 pub use media_type::MediaType;
 pub use path::{PathFault, SitePath};
 pub use proof::{Proof, prove};
+pub use stream::{Outlets, Stream};
 pub use sums::{MARK, SIGNATURE, SUMS, SUMS_SIGNATURE, sums};
 pub use write::{Written, write};

@@ -2,18 +2,19 @@
 //!
 //! It reads and compares; what a difference means is for the caller to say.
 
-use std::collections::BTreeMap;
-use std::fs;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io;
 use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::artefact::Receipt;
 use super::collection::Site;
 use super::fault::{FolderFault, disk};
 use super::folder::{Kind, walk};
 use super::media_type::MediaType;
 use super::path::SitePath;
+use super::stream::Outlet;
 use super::sums::{MARK, SUMS, SUMS_SIGNATURE, listed_with_sums};
 
 /// What a folder holds, against its own list.
@@ -49,12 +50,13 @@ pub fn prove(folder: &Path) -> Result<Option<Proof>, FolderFault> {
         .collect::<Result<_, FolderFault>>()?;
     let of = |wanted: State| states.iter().filter(|(_, it)| *it == wanted).map(|(path, _)| path.clone()).collect();
     let (altered, missing) = (of(State::Altered), of(State::Missing));
+    let known: BTreeSet<&str> = listed.keys().map(SitePath::as_str).collect();
     let mut unlisted: Vec<String> = walk(folder)?
         .into_iter()
         .filter(|entry| entry.kind != Kind::Folder)
         .map(|entry| entry.path.components().map(|it| it.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
         .filter(|path| path != SUMS && path != SUMS_SIGNATURE && !path.split('/').any(|part| part.starts_with('.')))
-        .filter(|path| !listed.keys().any(|other| other.as_str() == path))
+        .filter(|path| !known.contains(path.as_str()))
         .collect();
     unlisted.sort_unstable();
     Ok(Some(Proof { listed, altered, missing, unlisted }))
@@ -72,8 +74,10 @@ fn state(folder: &Path, path: &SitePath, sum: &str) -> Result<State, FolderFault
     if !file.is_file() {
         return Ok(State::Missing);
     }
-    let bytes = fs::read(&file).map_err(disk("reading", &file))?;
-    let is_whole = Receipt::of(path, MediaType::Text, &bytes).sha256.eq_ignore_ascii_case(sum);
+    let mut outlet = Outlet::to(Box::new(io::sink()));
+    let read = File::open(&file).and_then(|mut file| io::copy(&mut file, &mut outlet));
+    let receipt = read.and_then(|_| outlet.finish(path, MediaType::Text)).map_err(disk("reading", &file))?;
+    let is_whole = receipt.sha256.eq_ignore_ascii_case(sum);
     Ok(if is_whole { State::Whole } else { State::Altered })
 }
 

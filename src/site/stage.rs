@@ -65,9 +65,25 @@ impl Stage {
 
     /// Puts a new file into `next/`.
     pub(super) fn put(&self, path: &SitePath, bytes: &[u8]) -> Result<(), FolderFault> {
-        let file = self.next().join(path.as_path());
-        let written = with_folders(&file, || File::create_new(&file)).and_then(|mut open| open.write_all(bytes));
-        written.map_err(disk("writing", &file))
+        let written = self.create(path).and_then(|mut open| open.write_all(bytes));
+        written.map_err(disk("writing", &self.at(path)))
+    }
+
+    /// Opens a new file in `next/`.
+    pub(super) fn create(&self, path: &SitePath) -> io::Result<File> {
+        let file = self.at(path);
+        with_folders(&file, || File::create_new(&file))
+    }
+
+    /// Takes a file out of `next/` again.
+    pub(super) fn take_back(&self, path: &SitePath) -> Result<(), FolderFault> {
+        let file = self.at(path);
+        fs::remove_file(&file).map_err(disk("tidying", &file))
+    }
+
+    /// Where a file stands in `next/`.
+    pub(super) fn at(&self, path: &SitePath) -> PathBuf {
+        self.next().join(path.as_path())
     }
 
     /// Both folders stand in the stage only when a swap by two renames was cut in half: then `folder` is missing.

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::fault::{FolderFault, disk};
-use super::folder::{Entry, Kind, holds, walk};
+use super::folder::{Entry, Kind, holds, holds_the_same, walk};
 use super::path::SitePath;
 use super::sums::{MARK, SUMS, SUMS_SIGNATURE, listed};
 
@@ -19,6 +19,14 @@ pub(super) struct Standing {
     ours: HashMap<PathBuf, SitePath>,
     /// By folded name, so that `README` stands in the way of `readme` on every disk.
     strangers: HashMap<String, Entry>,
+}
+
+/// The bytes that a new file is to have.
+#[derive(Clone, Copy)]
+pub(super) enum Wanted<'w> {
+    Bytes(&'w [u8]),
+    /// Those of the file at this path.
+    File(&'w Path),
 }
 
 /// What a new file finds at its place.
@@ -66,10 +74,13 @@ impl Standing {
         &self.folder
     }
 
-    /// What `bytes` at `path` would find.
-    pub(super) fn ground(&self, path: &SitePath, bytes: &[u8]) -> Result<Ground, FolderFault> {
+    /// What a new file at `path` would find.
+    pub(super) fn ground(&self, path: &SitePath, wanted: Wanted<'_>) -> Result<Ground, FolderFault> {
         let file = self.folder.join(path.as_path());
-        let same = || holds(&file, bytes).map_err(disk("reading", &file));
+        let same = || match wanted {
+            Wanted::Bytes(bytes) => holds(&file, bytes).map_err(disk("reading", &file)),
+            Wanted::File(other) => holds_the_same(&file, other).map_err(disk("reading", &file)),
+        };
         if self.ours.contains_key(path.as_path()) {
             return Ok(if same()? { Ground::Same } else { Ground::Free });
         }

@@ -1,23 +1,25 @@
 //! The one writer: brings a folder to the state of a site, all of it or none of it.
 //!
 //! Files that have their bytes already are not touched, what candour did not make is neither changed nor removed, and
-//! no more files are held in memory than there are threads. A folder is swapped as a whole ([`super::swap`]); programs
+//! no more files are held in memory than there are threads; of a streamed file never more than a window. A folder is swapped as a whole ([`super::swap`]); programs
 //! that have the old folder itself open, such as a web server started inside it, must look it up again by its name.
 //! Where it cannot be swapped, files are put in place one by one with a weaker promise ([`super::in_place`]).
 
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::artefact::Receipt;
-use super::collection::{Before, Site, all_or_faults, file_receipt};
-use super::fault::{FolderFault, WriteFault};
+use super::collection::{Before, Site, parted};
+use super::fault::{FolderFault, WriteFault, disk};
 use super::in_place::{forget, put_in_place};
 use super::media_type::MediaType;
 use super::path::SitePath;
 use super::place::Place;
 use super::stage::Stage;
-use super::standing::{Ground, Standing};
+use super::standing::{Ground, Standing, Wanted};
+use super::stream::Stream;
 use super::sums::{MARK, SUMS};
 use super::swap::{Swap, swap};
 
@@ -112,16 +114,27 @@ impl Written {
 fn draft<E: Send>(site: &Site<'_, E>, standing: &Standing, stage: &Stage) -> Result<Written, WriteFault<E>> {
     let lay = |path: &SitePath, media_type, bytes: &[u8]| lay(path, media_type, bytes, standing, stage);
     // The inner result is a file that could not be made, and the others go on; the outer is the disk, and all stops.
-    let made: Result<Vec<Result<Laid, E>>, FolderFault> = site
-        .artefacts()
-        .par_iter()
-        .map(|artefact| match artefact.render() {
+    let artefacts = || -> Result<Vec<Result<Laid, E>>, FolderFault> {
+        let each = site.artefacts().par_iter().map(|artefact| match artefact.render() {
             Ok(bytes) => lay(&artefact.path, artefact.media_type, &bytes).map(Ok),
             Err(fault) => Ok(Err(fault)),
-        })
-        .collect();
+        });
+        each.collect()
+    };
+    let streams = || -> Result<Vec<Result<Vec<Laid>, E>>, FolderFault> {
+        site.streams().par_iter().map(|stream| lay_stream(stream, standing, stage)).collect()
+    };
+    let (made, streamed) = rayon::join(artefacts, streams);
+    let (made, mut faults) = parted(made?);
+    let (streamed, others) = parted(streamed?);
+    faults.extend(others);
+    if !faults.is_empty() {
+        return Err(WriteFault::Made(faults));
+    }
     let mut draft = Draft::default();
-    all_or_faults(made?).map_err(WriteFault::Made)?.into_iter().for_each(|laid| draft.add(laid));
+    made.into_iter().for_each(|laid| draft.add(laid));
+    streamed.into_iter().flatten().for_each(|laid| draft.add(laid));
+    draft.receipts.sort_by(|one, other| one.path.cmp(&other.path));
     let mut before = Before { receipts: std::mem::take(&mut draft.receipts), ..Before::default() };
     for closing in site.closings() {
         let bytes = closing.render(&before).map_err(|fault| WriteFault::Made(vec![fault]))?;
@@ -147,12 +160,39 @@ fn lay(
     standing: &Standing,
     stage: &Stage,
 ) -> Result<Laid, FolderFault> {
-    let ground = standing.ground(path, bytes)?;
+    let ground = standing.ground(path, Wanted::Bytes(bytes))?;
     if matches!(ground, Ground::Free) {
         stage.put(path, bytes)?;
     }
     Ok(Laid { receipt: Receipt::of(path, media_type, bytes), ground })
 }
+
+/// Writes the files of a stream to the stage, and takes back those that the folder has already or that a stranger is in the
+/// way of: how long they are and whether they are new is known only then.
+fn lay_stream<E>(
+    stream: &Stream<'_, E>,
+    standing: &Standing,
+    stage: &Stage,
+) -> Result<Result<Vec<Laid>, E>, FolderFault> {
+    let path_of = |number: usize| stream.files().get(number).map_or_else(|| stage.next(), |(path, _)| stage.at(path));
+    let open = |_, path: &SitePath| {
+        let file = BufWriter::with_capacity(WINDOW, stage.create(path)?);
+        Ok(Box::new(file) as Box<dyn Write>)
+    };
+    let made = stream.run(open).map_err(|(number, fault)| disk("writing", &path_of(number))(fault))?;
+    let Ok(receipts) = made else { return Ok(made.map(|_| Vec::new())) };
+    let laid = receipts.into_iter().map(|receipt| {
+        let ground = standing.ground(&receipt.path, Wanted::File(&stage.at(&receipt.path)))?;
+        if !matches!(ground, Ground::Free) {
+            stage.take_back(&receipt.path)?;
+        }
+        Ok(Laid { receipt, ground })
+    });
+    laid.collect::<Result<Vec<Laid>, FolderFault>>().map(Ok)
+}
+
+/// How many bytes of a streamed file wait in memory.
+const WINDOW: usize = 64 * 1024;
 
 /// What the files made so far add up to.
 #[derive(Default)]
@@ -165,7 +205,7 @@ struct Draft {
 impl Draft {
     fn add(&mut self, laid: Laid) {
         self.note(laid.receipt.path.clone(), laid.ground);
-        file_receipt(&mut self.receipts, laid.receipt);
+        self.receipts.push(laid.receipt);
     }
 
     fn note(&mut self, path: SitePath, ground: Ground) {

@@ -48,12 +48,13 @@ pub fn verify(origin: &Origin, today: Date, found: &mut Findings) -> Verdict {
     verdict.force.clone_from(&manifest.force.name.en);
     verdict.version.clone_from(&manifest.schema_version);
     verdict.files = manifest.files.len();
-    integrity::unlisted(origin, &manifest, found);
     let Some(bytes) = fetched(origin, PACKAGE, found) else {
+        integrity::unlisted(origin, &manifest, None, found);
         files(origin, &manifest, &schemas, None, found);
         return verdict;
     };
     let Some(document_of_all) = Document::read(origin.called(PACKAGE), &bytes, found) else {
+        integrity::unlisted(origin, &manifest, None, found);
         files(origin, &manifest, &schemas, None, found);
         return verdict;
     };
@@ -70,13 +71,15 @@ pub fn verify(origin: &Origin, today: Date, found: &mut Findings) -> Verdict {
         // The schema had nothing to say, and yet it is no register.
         found.add(shape_of(&document_of_all, why));
     }
-    verdict.events = history::check(origin, &document, &manifest, register.ok().as_ref(), found);
+    let ledger = history::check(origin, &document, &manifest, register.ok().as_ref(), found);
+    verdict.events = ledger.as_ref().map_or(0, |ledger| ledger.events().len());
+    integrity::unlisted(origin, &manifest, ledger.as_ref(), found);
     quality::check(&document, &manifest, &package, today, found);
     verdict
 }
 
 /// A file that no feed is without.
-fn fetched(origin: &Origin, path: &str, found: &mut Findings) -> Option<Vec<u8>> {
+pub(super) fn fetched(origin: &Origin, path: &str, found: &mut Findings) -> Option<Vec<u8>> {
     let path = SitePath::new(path).ok()?;
     match origin.bytes(&path) {
         Ok(bytes) => Some(bytes),
@@ -88,7 +91,7 @@ fn fetched(origin: &Origin, path: &str, found: &mut Findings) -> Option<Vec<u8>>
 }
 
 /// A document as its type. What its schema let pass is told here.
-fn typed<T>(document: &Document, known: Known, read: Result<T, Unread>, found: &mut Findings) -> Option<T> {
+pub(super) fn typed<T>(document: &Document, known: Known, read: Result<T, Unread>, found: &mut Findings) -> Option<T> {
     match read {
         Ok(read) => Some(read),
         Err(why) => {
@@ -105,7 +108,7 @@ fn typed<T>(document: &Document, known: Known, read: Result<T, Unread>, found: &
     }
 }
 
-fn shape_of(document: &Document, why: &Unread) -> Finding {
+pub(super) fn shape_of(document: &Document, why: &Unread) -> Finding {
     document.finding(&SHAPE, &[], format!("this file cannot be read: {why}"), FETCH)
 }
 

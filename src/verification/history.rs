@@ -3,7 +3,7 @@
 use super::document::{Document, FETCH, unread};
 use super::feed::PACKAGE;
 use super::rules::HISTORY;
-use crate::feeds::reading::{ChangesPage, Origin, Step, Unread, changes_in_all, lines, page_of_changes};
+use crate::feeds::reading::{ChangesPage, Origin, Step, Unread, changes_in_all, lines, page_of_changes, value};
 use crate::feeds::{self, Manifest};
 use crate::findings::{Finding, Findings, Place};
 use crate::ledger::{EVENTS, FOLDER, Ledger, LedgerFile};
@@ -12,40 +12,85 @@ use crate::site::SitePath;
 use rayon::prelude::*;
 
 /// Where the ledger of a feed stands.
-const LEDGER: &str = "api/v1/ledger.jsonl";
+pub(super) const LEDGER: &str = "api/v1/ledger.jsonl";
 
 /// Where the list of the pages of changes stands.
 const CHANGES: &str = "api/v1/changes.json";
 
-/// Verifies the history of a feed. Gives how many events there are.
+/// Verifies the history of a feed. Gives its ledger, an empty one where none is kept; `None` once it is told why it cannot be
+/// read.
 pub(super) fn check(
     origin: &Origin,
     document: &Document,
     manifest: &Manifest,
     register: Option<&PublicRegister>,
     found: &mut Findings,
-) -> usize {
-    let is_listed = manifest.files.iter().any(|file| file.path == LEDGER);
-    if manifest.ledger == feeds::Ledger::None {
-        if is_listed || manifest.sequence != 0 {
-            let message = "the manifest says that no history is kept, and speaks of one all the same";
-            found.add(at(document, "ledger", message));
-        }
-        return 0;
+) -> Option<Ledger> {
+    if !is_spoken_of(document, manifest, found) {
+        return Some(Ledger::default());
     }
-    let Some(events) = text(origin, LEDGER, found) else { return 0 };
-    let Some(ledger) = read(origin, events, found) else { return 0 };
+    let events = text(origin, LEDGER, found)?;
+    let ledger = read(origin, events, found)?;
+    sequence(document, manifest, &ledger, found);
+    changes(origin, &ledger, found);
+    if let Some(register) = register {
+        adds_up(origin, manifest, &ledger, register, found);
+    }
+    Some(ledger)
+}
+
+/// Where a version stands, below the root.
+pub(super) fn version_path(id: &EntryId, number: u64) -> String {
+    format!("api/v1/{id}/versions/{number}.json")
+}
+
+/// Whether a history is kept. Tells if the manifest says two things of it.
+pub(super) fn is_spoken_of(document: &Document, manifest: &Manifest, found: &mut Findings) -> bool {
+    if manifest.ledger != feeds::Ledger::None {
+        return true;
+    }
+    if manifest.sequence != 0 || manifest.files.iter().any(|file| file.path == LEDGER) {
+        let message = "the manifest says that no history is kept, and speaks of one all the same";
+        found.add(at(document, "ledger", message));
+    }
+    false
+}
+
+/// Verifies the events alone, without versions and pages of changes, and what they add up to. Gives the ledger, an empty
+/// one if no history is kept; `None` once it is told what is wrong with the chain.
+pub(super) fn check_chain(
+    origin: &Origin,
+    document: &Document,
+    manifest: &Manifest,
+    register: Option<&PublicRegister>,
+    found: &mut Findings,
+) -> Option<Ledger> {
+    if manifest.ledger == feeds::Ledger::None {
+        return Some(Ledger::default());
+    }
+    let events = LedgerFile { path: EVENTS.into(), text: text(origin, LEDGER, found)?.into() };
+    let mut own = Findings::new();
+    let ledger = chain(&events, &mut own);
+    let is_whole = own.is_empty();
+    found.extend(own.into_iter().map(|finding| as_published(origin, finding)));
+    if !is_whole {
+        return None;
+    }
+    sequence(document, manifest, &ledger, found);
+    if let Some(register) = register {
+        adds_up(origin, manifest, &ledger, register, found);
+    }
+    Some(ledger)
+}
+
+/// The number of events against the manifest.
+fn sequence(document: &Document, manifest: &Manifest, ledger: &Ledger, found: &mut Findings) {
     let newest = ledger.sequence();
     if manifest.sequence != newest {
         let message =
             format!("the manifest says that the ledger holds {} events, and it holds {newest}", manifest.sequence);
         found.add(at(document, "sequence", message));
     }
-    changes(origin, &ledger, found);
-    if let Some(register) = register {
-        adds_up(origin, manifest, &ledger, register, found);
-    }
-    ledger.events().len()
 }
 
 fn at(document: &Document, member: &str, message: impl Into<String>) -> Finding {
@@ -85,17 +130,30 @@ fn read(origin: &Origin, events: String, found: &mut Findings) -> Option<Ledger>
     let wanted: Vec<(EntryId, u64)> = ledger.versions().map(|(event, number)| (event.entry(), number)).collect();
     let versions = wanted.par_iter().filter(|(id, number)| ledger.redaction(id, *number).is_none());
     let versions = versions.filter_map(|(id, number)| {
-        let path = SitePath::new(&format!("api/v1/{id}/versions/{number}.json")).ok()?;
+        let path = SitePath::new(&version_path(id, *number)).ok()?;
         let text = String::from_utf8(origin.bytes(&path).ok()?).ok()?;
         Some(LedgerFile { path: format!("{FOLDER}/versions/{id}/{number}.json").into(), text: text.into() })
     });
     let mut files: Vec<LedgerFile> = versions.collect();
+    redactions(origin, &ledger, &wanted, found);
     files.push(events);
     let mut own = Findings::new();
     let ledger = Ledger::read(&files, &mut own);
     let is_whole = own.is_empty();
     found.extend(own.into_iter().map(|finding| as_published(origin, finding)));
     is_whole.then_some(ledger)
+}
+
+/// The notices in place of versions that were redacted. No sum proves one, so it may hold nothing but the notice.
+fn redactions(origin: &Origin, ledger: &Ledger, versions: &[(EntryId, u64)], found: &mut Findings) {
+    for (id, number) in versions.iter().filter(|(id, number)| ledger.redaction(id, *number).is_some()) {
+        let path = version_path(id, *number);
+        let Some(bytes) = SitePath::new(&path).ok().and_then(|path| origin.bytes(&path).ok()) else { continue };
+        let notice = value(&bytes).ok();
+        if notice.as_ref().and_then(|notice| notice.get("state")?.as_str()) != Some("redacted") {
+            found.add(in_file(origin, &path, "the ledger says that this version was redacted, and its text is here"));
+        }
+    }
 }
 
 /// The chain of events alone. That the versions are not there is no fault of it.

@@ -5,6 +5,7 @@
 //! only through an [`Origin`](crate::feeds::reading::Origin), and knows no register from the inside.
 
 mod agreement;
+mod core;
 mod document;
 mod feed;
 mod history;
@@ -17,8 +18,9 @@ mod shape;
 mod signatures;
 mod version;
 
+pub use core::{CORE_FILES, Core, is_core, verify_core};
 pub use feed::{Verdict, verify};
-pub use one_file::verify_file;
+pub use one_file::{stands_alone, verify_file};
 pub use rules::RULES;
 pub use shape::{Fault, Sort, Walk};
 pub use signatures::{Signed, Whose, verify_signatures};

@@ -40,6 +40,10 @@ mod leak;
 mod ledger;
 mod national_pages;
 #[cfg(feature = "network")]
+mod national_collect;
+mod national_feeds;
+mod national_killed;
+#[cfg(feature = "network")]
 mod network;
 mod news;
 mod one_change;

@@ -1,6 +1,6 @@
 //! What the writer promises of a folder: nothing half done, nothing of a stranger's touched, nothing written twice.
 
-use candour::site::{Artefact, FolderFault, MARK, MediaType, SUMS, Site, SitePath, WriteFault, Written, write};
+use candour::site::{Artefact, FolderFault, MARK, MediaType, SUMS, Site, SitePath, Stream, WriteFault, Written, write};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -438,6 +438,84 @@ fn a_folder_whose_parent_may_not_be_written_is_written_file_by_file() {
     fs::set_permissions(home.path(), PermissionsExt::from_mode(0o755)).unwrap();
 }
 
+// ---- files that are too long for memory ----
+
+#[test]
+fn a_streamed_file_is_written_once_and_kept_like_any_other() {
+    for commit in [Commit::Swap, Commit::InPlace] {
+        let home = TempDir::new().unwrap();
+        let out = commit.folder(&home);
+        let long = "a long line\n".repeat(20_000);
+        let build = |changing: &str| {
+            let streams = vec![streamed(&[("bulk/same.csv", &long), ("bulk/changing.csv", changing)])];
+            let site = Site::new(vec![text(MARK, "{}"), text("page", "1")]).unwrap();
+            write(&site.streaming(streams).unwrap().sealed().unwrap(), &out).unwrap()
+        };
+        let first = build("1");
+        assert_eq!(names(&first.written), [SUMS, MARK, "bulk/changing.csv", "bulk/same.csv", "page"]);
+        let receipt = first.receipts.iter().find(|receipt| receipt.path.as_str() == "bulk/same.csv").unwrap();
+        assert_eq!((receipt.bytes, receipt.media_type), (long.len() as u64, MediaType::Csv));
+        let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000);
+        File::options().write(true).open(out.join("bulk/same.csv")).unwrap().set_modified(long_ago).unwrap();
+        assert_eq!(names(&build("2").written), [SUMS, "bulk/changing.csv"]);
+        assert_eq!(fs::metadata(out.join("bulk/same.csv")).unwrap().modified().unwrap(), long_ago);
+        assert_eq!(fs::read_to_string(out.join("bulk/changing.csv")).unwrap(), "2");
+        assert_eq!(build("2").written.len(), 0);
+        // Of the same length, and another byte at its end.
+        assert_eq!(names(&build("3").written), [SUMS, "bulk/changing.csv"]);
+        verified(&out);
+        assert!(!commit.stage(&out).is_dir(), "the stage was left behind");
+        let shorter = self::build(&out, &[("page", "1")]).unwrap();
+        assert_eq!(names(&shorter.removed), ["bulk/changing.csv", "bulk/same.csv"]);
+    }
+}
+
+#[test]
+fn a_stream_that_breaks_off_or_meets_a_stranger_leaves_the_last_site() {
+    let home = TempDir::new().unwrap();
+    let out = home.path().join("site");
+    build(&out, &[("page", "1")]).unwrap();
+    let before = (tree(&out), verified(&out));
+    let with = |stream: Stream<'static, String>| {
+        let site = Site::new(vec![text(MARK, "{}"), text("page", "2")]).unwrap();
+        write(&site.streaming(vec![stream]).unwrap().sealed().unwrap(), &out)
+    };
+    let breaking = Stream::one(SitePath::new("bulk.csv").unwrap(), MediaType::Csv, |to| {
+        to.write_all(b"the beginning").map_err(|fault| fault.to_string())?;
+        Err("no more".to_owned())
+    });
+    match with(breaking) {
+        Err(WriteFault::Made(faults)) => assert_eq!(faults, ["no more"]),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!((tree(&out), verified(&out)), before);
+    fs::write(out.join("bulk.csv"), "theirs").unwrap();
+    match with(streamed(&[("bulk.csv", "ours")])) {
+        Err(WriteFault::Folder(FolderFault::InTheWay { paths, .. })) => assert_eq!(paths, [Path::new("bulk.csv")]),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(fs::read_to_string(out.join("bulk.csv")).unwrap(), "theirs");
+    assert_eq!(fs::read_to_string(out.join("page")).unwrap(), "1");
+    assert_eq!(around(&out), ["site"]);
+    // With the bytes that it should have, a stranger's file is no stranger's.
+    fs::write(out.join("bulk.csv"), "ours").unwrap();
+    assert_eq!(names(&with(streamed(&[("bulk.csv", "ours")])).unwrap().written), [SUMS, "page"]);
+}
+
+#[test]
+fn a_streamed_file_has_a_place_of_its_own() {
+    let site = Site::new(vec![text("a/b", "x")]).unwrap();
+    let clash = site.streaming(vec![streamed(&[("c", "x"), ("A/B", "x")])]).err().unwrap();
+    assert_eq!([clash.first.as_str(), clash.second.as_str()], ["a/b", "A/B"]);
+    let site = Site::new(vec![text("a", "1")]).unwrap().streaming(vec![streamed(&[("b", "2"), ("c", "3")])]).unwrap();
+    let site = site.sealed().unwrap();
+    let get = |path: &str| site.get(&SitePath::new(path).unwrap()).unwrap().unwrap();
+    assert_eq!((get("b").bytes, get("c").bytes), (b"2".to_vec(), b"3".to_vec()));
+    let sums = String::from_utf8(get(SUMS).bytes).unwrap();
+    assert_eq!(sums.lines().map(|line| &line[66..]).collect::<Vec<_>>(), ["a", "b", "c"]);
+    assert_eq!(site.paths().map(SitePath::as_str).collect::<Vec<_>>(), [SUMS, "a", "b", "c"]);
+}
+
 // ---- a build in a program of its own ----
 
 const CHILD: &str = "site_writer::a_build_in_a_program_of_its_own";
@@ -484,7 +562,11 @@ fn version(number: usize) -> Site<'static, String> {
     let mut pages: Vec<_> = (0..200).map(page).collect();
     pages.push(text("version", &number.to_string()));
     pages.push(text(MARK, "{}"));
-    Site::new(pages).unwrap().sealed().unwrap()
+    let streams = vec![
+        streamed(&[("bulk/same.csv", "always"), ("bulk/changing.csv", &"x".repeat(number * 70_000))]),
+        streamed(&[(&format!("bulk/{}.csv", number % 3), "comes and goes")]),
+    ];
+    Site::new(pages).unwrap().streaming(streams).unwrap().sealed().unwrap()
 }
 
 /// The version that stands whole in the folder, what its list says and the stranger's file and nothing else; none if
@@ -560,6 +642,20 @@ impl Commit {
 fn text<'a>(path: &str, text: &str) -> Artefact<'a, String> {
     let text = text.to_owned();
     Artefact::new(SitePath::new(path).unwrap(), MediaType::Text, move || Ok(text.clone().into_bytes()))
+}
+
+/// Files that are written side by side, a byte after the other.
+fn streamed(files: &[(&str, &str)]) -> Stream<'static, String> {
+    let paths = files.iter().map(|(path, _)| (SitePath::new(path).unwrap(), MediaType::Csv)).collect();
+    let texts: Vec<String> = files.iter().map(|(_, text)| (*text).to_owned()).collect();
+    Stream::new(paths, move |outlets| {
+        for (number, text) in texts.iter().enumerate() {
+            for some in text.as_bytes().chunks(7) {
+                outlets.write(number, some).map_err(|fault| fault.to_string())?;
+            }
+        }
+        Ok(())
+    })
 }
 
 /// The files, and the one by which a site is known.

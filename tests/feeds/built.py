@@ -5,6 +5,7 @@ import json
 import re
 import tempfile
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 
 
@@ -39,9 +40,9 @@ class Built:
     def has(self, path):
         return path in self.instead or (self.folder / path).is_file()
 
-    @property
+    @cached_property
     def base(self):
-        """The address of its home page, as the manifest states it."""
+        """The address of its home page, as the manifest states it. The manifest of a large register is megabytes."""
         return self.json("api/v1/index.json")["feed_id"].removesuffix("api/v1/index.json")
 
     def place(self, address):

@@ -4,18 +4,23 @@
 //! English.
 
 use super::holdings::{Download, Holding, holdings};
+use super::imprint::Imprint;
 use crate::feeds::described::bare;
 use crate::feeds::edition::Edition;
 use crate::feeds::json::json;
 use crate::findings::Finding;
 use crate::site::{MediaType, Receipt};
-use crate::standard::Listed;
+use crate::standard::{Licence, Listed};
 use jiff::civil::Date;
 use serde::Serialize;
 
 pub(in crate::feeds) fn data_json(edition: &Edition<'_>, receipts: &[Receipt]) -> Result<Vec<u8>, Finding> {
-    let holdings = holdings(edition, receipts);
-    json(&holdings.iter().map(|holding| Dataset::of(edition, holding)).collect::<Vec<_>>(), 4)
+    data_json_of(&Imprint::of(edition), &holdings(edition, receipts))
+}
+
+/// The list of these sets of data.
+pub(in crate::feeds) fn data_json_of(imprint: &Imprint<'_>, holdings: &[Holding<'_>]) -> Result<Vec<u8>, Finding> {
+    json(&holdings.iter().map(|holding| Dataset::of(imprint, holding)).collect::<Vec<_>>(), 4)
 }
 
 /// A set of data, member by member as the guidance of data.gov.uk lists them.
@@ -62,25 +67,28 @@ pub(super) const KEYWORDS: &[&str] =
     &["artificial intelligence", "algorithmic transparency", "data-driven technology", "police", "policing"];
 
 impl<'a> Dataset<'a> {
-    fn of(edition: &'a Edition<'_>, holding: &'a Holding<'_>) -> Self {
-        let (register, force) = (edition.register, &edition.register.force);
+    fn of(imprint: &'a Imprint<'_>, holding: &'a Holding<'_>) -> Self {
+        let publisher = &imprint.publisher;
         Self {
             title: &holding.title.en,
             description: &holding.about.en,
             identifier: &holding.uri,
-            license: register.register.licence.url(),
-            publisher: Publisher {
-                name: &force.name.en,
-                mbox: force.contact_email.as_ref().map(|mailbox| mailbox.as_str()),
-            },
+            license: strictest(&imprint.licences).url(),
+            publisher: Publisher { name: &publisher.name.en, mbox: publisher.contact_email.as_deref() },
             landing_page: &holding.page,
             issued: holding.issued,
             modified: holding.modified,
-            language: register.languages().iter().map(|language| language.code()).collect(),
+            language: imprint.languages.iter().map(|language| language.code()).collect(),
             keyword: KEYWORDS,
             distribution: holding.files.iter().map(Distribution::of).collect(),
         }
     }
+}
+
+/// The form has room for one licence: whoever keeps to the one that asks for most keeps to all.
+fn strictest(licences: &[Licence]) -> Licence {
+    let order = [Licence::Ogl3, Licence::CcBy4, Licence::Cc0];
+    order.into_iter().find(|licence| licences.contains(licence)).unwrap_or_default()
 }
 
 impl<'a> Distribution<'a> {

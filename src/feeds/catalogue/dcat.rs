@@ -5,6 +5,7 @@
 
 use super::data_json::KEYWORDS;
 use super::holdings::{Download, Holding, holdings};
+use super::imprint::Imprint;
 use crate::feeds::described::bare;
 use crate::feeds::edition::Edition;
 use crate::feeds::json::json;
@@ -16,37 +17,27 @@ use jiff::civil::Date;
 use serde_json::{Map, Value, json as value};
 
 pub(in crate::feeds) fn dcat(edition: &Edition<'_>, receipts: &[Receipt]) -> Result<Vec<u8>, Finding> {
-    let holdings = holdings(edition, receipts);
-    json(&catalogue(edition, &holdings), 3)
+    dcat_of(&Imprint::of(edition), &holdings(edition, receipts))
+}
+
+/// The catalogue of these sets of data.
+pub(in crate::feeds) fn dcat_of(imprint: &Imprint<'_>, holdings: &[Holding<'_>]) -> Result<Vec<u8>, Finding> {
+    json(&catalogue(imprint, holdings), 3)
 }
 
 /// The vocabularies of the European Union that DCAT-AP takes its codes from.
 const AUTHORITY: &str = "http://publications.europa.eu/resource/authority";
 
-fn catalogue(edition: &Edition<'_>, holdings: &[Holding<'_>]) -> Value {
-    let (register, base) = (edition.register, &edition.base);
-    let name = Line {
-        en: format!("{}: open data on data-driven technologies", register.force.name.en),
-        cy: register.is_bilingual().then(|| {
-            let force = register.force.name.say(Language::Cy).0;
-            format!("{force}: data agored ar dechnolegau a yrrir gan ddata")
-        }),
-    };
-    let about = Line {
-        en: "What a police force publishes of its AI and data-driven technologies, for machines to read.".to_owned(),
-        cy: register.is_bilingual().then(|| {
-            "Yr hyn y mae heddlu'n ei gyhoeddi am ei AI a'i dechnolegau a yrrir gan ddata, i beiriannau ei ddarllen."
-                .to_owned()
-        }),
-    };
+fn catalogue(imprint: &Imprint<'_>, holdings: &[Holding<'_>]) -> Value {
+    let base = imprint.base;
     let mut catalogue = object(value!({
         "@context": context(),
         "@id": jsonld::catalogue(base),
         "@type": "dcat:Catalog",
-        "dct:title": words(&name),
-        "dct:description": words(&about),
+        "dct:title": words(&imprint.name),
+        "dct:description": words(&imprint.about),
     }));
-    catalogue.extend(terms(edition));
+    catalogue.extend(terms(imprint));
     let days = holdings.iter().map(|holding| (holding.issued, holding.modified));
     if let (Some(issued), Some(modified)) = (days.clone().map(|(day, _)| day).min(), days.map(|(_, day)| day).max()) {
         catalogue.insert("dct:issued".to_owned(), day(issued));
@@ -57,9 +48,9 @@ fn catalogue(edition: &Edition<'_>, holdings: &[Holding<'_>]) -> Value {
         "dcat:themeTaxonomy".to_owned(),
         value!({ "@id": format!("{AUTHORITY}/data-theme"), "@type": "skos:ConceptScheme" }),
     );
-    let sets: Vec<Value> = holdings.iter().map(|holding| dataset(edition, holding)).collect();
+    let sets: Vec<Value> = holdings.iter().map(|holding| dataset(imprint, holding)).collect();
     catalogue.insert("dcat:dataset".to_owned(), sets.into());
-    catalogue.insert("dcat:service".to_owned(), service(edition, holdings));
+    catalogue.insert("dcat:service".to_owned(), service(imprint, holdings));
     Value::Object(catalogue)
 }
 
@@ -76,24 +67,23 @@ fn context() -> Value {
 }
 
 /// What the catalogue, its sets of data and its service have in common.
-fn terms(edition: &Edition<'_>) -> Map<String, Value> {
-    let register = edition.register;
-    let languages: Vec<Value> = register.languages().iter().map(|language| tongue(*language)).collect();
+fn terms(imprint: &Imprint<'_>) -> Map<String, Value> {
+    let languages: Vec<Value> = imprint.languages.iter().map(|language| tongue(*language)).collect();
     object(value!({
-        "dct:publisher": publisher(edition),
-        "dct:license": licence(edition),
+        "dct:publisher": publisher(imprint),
+        "dct:license": licence(imprint),
         "dct:language": languages,
-        "dct:spatial": place(register.force.region),
+        "dct:spatial": place(imprint.region),
     }))
 }
 
-fn dataset(edition: &Edition<'_>, holding: &Holding<'_>) -> Value {
+fn dataset(imprint: &Imprint<'_>, holding: &Holding<'_>) -> Value {
     let theme = value!({
         "@id": format!("{AUTHORITY}/data-theme/JUST"), "@type": "skos:Concept",
         "skos:prefLabel": { "@value": "Justice, legal system and public safety", "@language": "en" },
     });
     let keywords: Vec<Value> = KEYWORDS.iter().map(|word| value!({ "@value": word, "@language": "en" })).collect();
-    let files: Vec<Value> = holding.files.iter().map(|file| distribution(edition, file)).collect();
+    let files: Vec<Value> = holding.files.iter().map(|file| distribution(imprint, file)).collect();
     let mut set = object(value!({
         "@id": holding.uri,
         "@type": "dcat:Dataset",
@@ -101,12 +91,12 @@ fn dataset(edition: &Edition<'_>, holding: &Holding<'_>) -> Value {
         "dct:description": words(&holding.about),
         "dct:identifier": holding.uri,
     }));
-    set.extend(terms(edition));
+    set.extend(terms(imprint));
     set.extend(object(value!({
-        "dcat:contactPoint": contact(edition),
+        "dcat:contactPoint": contact(imprint),
         "dct:issued": day(holding.issued),
         "dct:modified": day(holding.modified),
-        "dcat:version": version(edition),
+        "dcat:version": imprint.version,
         // A register changes when something in it changes, and is looked through by the day that it names.
         "dct:accrualPeriodicity": { "@id": format!("{AUTHORITY}/frequency/IRREG"), "@type": "dct:Frequency" },
         "dcat:theme": theme,
@@ -117,7 +107,7 @@ fn dataset(edition: &Edition<'_>, holding: &Holding<'_>) -> Value {
     Value::Object(set)
 }
 
-fn distribution(edition: &Edition<'_>, file: &Download<'_>) -> Value {
+fn distribution(imprint: &Imprint<'_>, file: &Download<'_>) -> Value {
     let mut distribution = object(value!({
         "@id": format!("{}#file", file.url),
         "@type": "dcat:Distribution",
@@ -135,8 +125,8 @@ fn distribution(edition: &Edition<'_>, file: &Download<'_>) -> Value {
             "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256", "@type": "spdx:ChecksumAlgorithm" },
             "spdx:checksumValue": { "@value": file.receipt.sha256, "@type": "xsd:hexBinary" },
         },
-        "dct:license": licence(edition),
-        "dcat:accessService": { "@id": service_id(edition) },
+        "dct:license": licence(imprint),
+        "dcat:accessService": { "@id": service_id(imprint) },
     }));
     if let Some(standard) = &file.conforms_to {
         distribution.insert("dct:conformsTo".to_owned(), value!({ "@id": standard, "@type": "dct:Standard" }));
@@ -144,18 +134,18 @@ fn distribution(edition: &Edition<'_>, file: &Download<'_>) -> Value {
     Value::Object(distribution)
 }
 
-fn service_id(edition: &Edition<'_>) -> String {
-    format!("{}#service", edition.base.as_str())
+fn service_id(imprint: &Imprint<'_>) -> String {
+    format!("{}#service", imprint.base.as_str())
 }
 
 /// The feeds as a service that hands out files.
-fn service(edition: &Edition<'_>, holdings: &[Holding<'_>]) -> Value {
-    let base = &edition.base;
+fn service(imprint: &Imprint<'_>, holdings: &[Holding<'_>]) -> Value {
+    let base = imprint.base;
     let served: Vec<Value> = holdings.iter().map(|holding| value!({ "@id": holding.uri })).collect();
     let name = Line { en: "Feeds of the register".to_owned(), cy: Some("Ffrydiau'r gofrestr".to_owned()) };
-    let name = Line { cy: name.cy.filter(|_| edition.register.is_bilingual()), ..name };
+    let name = Line { cy: name.cy.filter(|_| imprint.is_bilingual()), ..name };
     let mut service = object(value!({
-        "@id": service_id(edition),
+        "@id": service_id(imprint),
         "@type": "dcat:DataService",
         "dct:title": words(&name),
         "dct:description": {
@@ -166,43 +156,45 @@ fn service(edition: &Edition<'_>, holdings: &[Holding<'_>]) -> Value {
         "dcat:endpointDescription": { "@id": base.feed("api/v1/openapi.json") },
         "dcat:landingPage": { "@id": base.absolute(Address::Data), "@type": "foaf:Document" },
         "dct:conformsTo": { "@id": "https://spec.openapis.org/oas/v3.1.0", "@type": "dct:Standard" },
-        "dcat:contactPoint": contact(edition),
+        "dcat:contactPoint": contact(imprint),
         "dcat:servesDataset": served,
     }));
-    service.extend(terms(edition));
+    service.extend(terms(imprint));
     Value::Object(service)
 }
 
-fn publisher(edition: &Edition<'_>) -> Value {
-    let force = &edition.register.force;
+fn publisher(imprint: &Imprint<'_>) -> Value {
+    let publisher = &imprint.publisher;
     let mut agent = object(value!({
-        "@id": format!("{}#force", edition.base.as_str()),
+        "@id": format!("{}#{}", imprint.base.as_str(), imprint.agent),
         "@type": ["foaf:Agent", "foaf:Organization"],
-        "foaf:name": words(&force.name),
+        "foaf:name": words(&publisher.name),
     }));
-    if let Some(website) = &force.website {
+    if let Some(website) = &publisher.website {
         let homepage = value!({ "@id": website.as_str(), "@type": "foaf:Document" });
         agent.insert("foaf:homepage".to_owned(), homepage);
     }
     Value::Object(agent)
 }
 
-fn contact(edition: &Edition<'_>) -> Value {
-    let force = &edition.register.force;
+fn contact(imprint: &Imprint<'_>) -> Value {
+    let publisher = &imprint.publisher;
     let mut card = object(value!({
-        "@id": format!("{}#contact", edition.base.as_str()),
+        "@id": format!("{}#contact", imprint.base.as_str()),
         "@type": ["vcard:Kind", "vcard:Organization"],
-        "vcard:fn": words(&force.name),
-        "vcard:hasURL": { "@id": force.website.as_ref().map_or(edition.base.as_str(), |website| website.as_str()) },
+        "vcard:fn": words(&publisher.name),
+        "vcard:hasURL": { "@id": publisher.website.as_deref().unwrap_or(imprint.base.as_str()) },
     }));
-    if let Some(mailbox) = &force.contact_email {
-        card.insert("vcard:hasEmail".to_owned(), value!({ "@id": format!("mailto:{}", mailbox.as_str()) }));
+    if let Some(mailbox) = &publisher.contact_email {
+        card.insert("vcard:hasEmail".to_owned(), value!({ "@id": format!("mailto:{mailbox}") }));
     }
     Value::Object(card)
 }
 
-fn licence(edition: &Edition<'_>) -> Value {
-    value!({ "@id": edition.register.register.licence.url(), "@type": "dct:LicenseDocument" })
+fn licence(imprint: &Imprint<'_>) -> Value {
+    let each = imprint.licences.iter().map(|it| value!({ "@id": it.url(), "@type": "dct:LicenseDocument" }));
+    let mut each: Vec<Value> = each.collect();
+    if each.len() == 1 { each.remove(0) } else { Value::Array(each) }
 }
 
 fn tongue(language: Language) -> Value {
@@ -238,14 +230,6 @@ fn place(region: Region) -> Value {
         "@type": "dct:Location",
         "skos:prefLabel": { "@value": region.term().label, "@language": "en" },
     })
-}
-
-/// The number of the newest event of the ledger; without one, the day that the register speaks of.
-fn version(edition: &Edition<'_>) -> String {
-    match edition.chronicle.ledger.sequence() {
-        0 => edition.register.as_of.to_string(),
-        sequence => sequence.to_string(),
-    }
 }
 
 fn day(date: Date) -> Value {

@@ -13,37 +13,37 @@ use crate::text;
 use jiff::civil::Date;
 
 /// A set of data.
-pub(super) struct Holding<'a> {
+pub(in crate::feeds) struct Holding<'a> {
     /// What it is called in the web of data, for good.
-    pub(super) uri: String,
+    pub(in crate::feeds) uri: String,
     /// Its title, in the languages of the register.
-    pub(super) title: Line,
+    pub(in crate::feeds) title: Line,
     /// What is in it, in plain words, in the languages of the register.
-    pub(super) about: Line,
+    pub(in crate::feeds) about: Line,
     /// The page for people.
-    pub(super) page: String,
+    pub(in crate::feeds) page: String,
     /// When it was first published.
-    pub(super) issued: Date,
+    pub(in crate::feeds) issued: Date,
     /// When it last changed.
-    pub(super) modified: Date,
+    pub(in crate::feeds) modified: Date,
     /// What it can be had as, in the order of the downloads.
-    pub(super) files: Vec<Download<'a>>,
+    pub(in crate::feeds) files: Vec<Download<'a>>,
 }
 
 /// A file that a set of data can be had as.
-pub(super) struct Download<'a> {
+pub(in crate::feeds) struct Download<'a> {
     /// Its address.
-    pub(super) url: String,
+    pub(in crate::feeds) url: String,
     /// What it is called.
-    pub(super) title: String,
+    pub(in crate::feeds) title: String,
     /// What is in it.
-    pub(super) about: &'static str,
+    pub(in crate::feeds) about: &'static str,
     /// What it is handed out as.
-    pub(super) media_type: MediaType,
+    pub(in crate::feeds) media_type: MediaType,
     /// What it conforms to, as an address.
-    pub(super) conforms_to: Option<String>,
+    pub(in crate::feeds) conforms_to: Option<String>,
     /// Its length and its sum.
-    pub(super) receipt: &'a Receipt,
+    pub(in crate::feeds) receipt: &'a Receipt,
 }
 
 /// What each set of data is, before anybody knows of which force.
@@ -89,7 +89,7 @@ const NONE: [&str; 2] = [
 ];
 
 /// Every set of data of this edition. `receipts` are those of all files that stand by themselves, sorted by path.
-pub(super) fn holdings<'r>(edition: &Edition<'_>, receipts: &'r [Receipt]) -> Vec<Holding<'r>> {
+pub(in crate::feeds) fn holdings<'r>(edition: &Edition<'_>, receipts: &'r [Receipt]) -> Vec<Holding<'r>> {
     let register = edition.register;
     let (issued, modified) = days(edition);
     let holding = |sort: &Sort| Holding {

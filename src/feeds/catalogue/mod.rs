@@ -6,6 +6,9 @@
 mod data_json;
 mod dcat;
 mod holdings;
+mod imprint;
 
-pub(super) use data_json::data_json;
-pub(super) use dcat::dcat;
+pub(super) use data_json::{data_json, data_json_of};
+pub(super) use dcat::{dcat, dcat_of};
+pub(super) use holdings::{Download, Holding};
+pub(super) use imprint::Imprint;

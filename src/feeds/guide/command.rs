@@ -18,7 +18,7 @@ pub struct Command {
     pub tool: Tool,
     /// The path of the feed that it reads, or of the checksums or their signature.
     pub reads: &'static str,
-    /// Its text, in which [`HOME`] stands for the address of the register and [`KEY`] for its public key.
+    /// Its text, in which `HOME` stands for the address of the register and `KEY` for its public key.
     pub text: &'static str,
 }
 
@@ -49,8 +49,12 @@ impl Command {
     ///
     /// An address may hold quotation marks, which would end the text in which the command has it.
     pub fn text(&self, base: &Base, register: &PublicRegister) -> String {
+        self.text_at(base, key_in_use(register).map_or("", |key| key.key.as_str()))
+    }
+
+    /// The command for a site at this address with this public key.
+    pub fn text_at(&self, base: &Base, key: &str) -> String {
         let address = base.as_str().replace('\'', "%27").replace('"', "%22").replace('\\', "%5C");
-        let key = key_in_use(register).map_or("", |key| key.key.as_str());
         self.text.replace(HOME, &address).replace(KEY, key)
     }
 
@@ -66,10 +70,13 @@ impl Command {
     }
 }
 
-/// The newest key with which the site can be signed on the day of which the register speaks.
+/// The newest key with which the site can be signed on the day of which the register speaks; before the first is in use, the
+/// next.
 fn key_in_use(register: &PublicRegister) -> Option<&SigningKey> {
     let keys = register.site.signing_keys.iter();
-    keys.filter(|key| key.until.is_none_or(|until| until >= register.as_of)).max_by_key(|key| key.from)
+    let keys = keys.filter(|key| key.until.is_none_or(|until| until >= register.as_of));
+    let (begun, to_come): (Vec<_>, Vec<_>) = keys.partition(|key| key.from <= register.as_of);
+    begun.into_iter().max_by_key(|key| key.from).or_else(|| to_come.into_iter().min_by_key(|key| key.from))
 }
 
 impl Tool {

@@ -10,7 +10,7 @@ use crate::standard::{Language, Listed};
 use serde_json::{Value, json as value};
 
 /// What a set of links is that follows RFC 9727.
-const PROFILE: &str = "https://www.rfc-editor.org/info/rfc9727";
+pub(in crate::feeds) const PROFILE: &str = "https://www.rfc-editor.org/info/rfc9727";
 
 pub(in crate::feeds) fn api_catalogue(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
     let base = &edition.base;

@@ -5,5 +5,5 @@ mod api_catalogue;
 mod openapi;
 mod path;
 
-pub(super) use api_catalogue::api_catalogue;
-pub(super) use openapi::openapi;
+pub(super) use api_catalogue::{PROFILE, api_catalogue};
+pub(super) use openapi::{GROUPS, headers, openapi, operation, responses};

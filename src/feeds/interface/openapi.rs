@@ -38,7 +38,7 @@ pub(in crate::feeds) fn openapi(edition: &Edition<'_>) -> Result<Vec<u8>, Findin
 }
 
 /// The shelves, as tags.
-const GROUPS: &[(Group, &str, &str)] = &[
+pub(in crate::feeds) const GROUPS: &[(Group, &str, &str)] = &[
     (Group::Data, "data", "The whole register, or all of one sort of thing in it."),
     (Group::Record, "record", "One record."),
     (Group::History, "history", "What was public before, and what changed."),
@@ -145,12 +145,12 @@ fn by_reference(format: &Format, schema: &str) -> Value {
 }
 
 /// A name of its own for each path: `get-api-v1-technologies-id-json`.
-fn operation(template: &str) -> String {
+pub(in crate::feeds) fn operation(template: &str) -> String {
     let words = template.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     std::iter::once("get").chain(words).collect::<Vec<_>>().join("-")
 }
 
-fn headers() -> Value {
+pub(in crate::feeds) fn headers() -> Value {
     let header = |about: &str| value!({ "description": about, "schema": { "type": "string" } });
     value!({
         "ETag": header("Changes whenever the file does. Send it as `If-None-Match`; hosts that know none send none."),
@@ -160,7 +160,7 @@ fn headers() -> Value {
     })
 }
 
-fn responses() -> Value {
+pub(in crate::feeds) fn responses() -> Value {
     value!({
         "NotModified": { "description": "The copy that the caller has is still what is published." },
         "NotFound": {

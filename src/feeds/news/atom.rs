@@ -1,17 +1,17 @@
 //! Atom (RFC 4287), with marks for what is gone (RFC 6721) and archives (RFC 5005).
 
 use super::channel::NewsForm;
+use super::imprint::Imprint;
 use super::issue::Issue;
 use super::item::{Gone, Item, Piece};
 use super::voice::Said;
-use crate::feeds::edition::Edition;
 use crate::feeds::xml::Xml;
 use crate::site::{Address, MediaType};
 use crate::standard::{Language, Listed};
 
 /// A document of a feed.
-pub(super) fn write(edition: &Edition<'_>, issue: &Issue<'_>) -> Vec<u8> {
-    let (licence, language) = (edition.register.register.licence, issue.language);
+pub(super) fn write(imprint: &Imprint<'_>, issue: &Issue<'_>) -> Vec<u8> {
+    let language = issue.language;
     let mut xml = Xml::new();
     let spaces = [
         ("xmlns", "http://www.w3.org/2005/Atom"),
@@ -20,29 +20,29 @@ pub(super) fn write(edition: &Edition<'_>, issue: &Issue<'_>) -> Vec<u8> {
         ("xml:lang", language.code()),
     ];
     xml.open("feed", &spaces);
-    let current = edition.base.feed(&issue.channel.path(NewsForm::Atom, language));
+    let current = imprint.base.feed(&issue.channel.path(NewsForm::Atom, language));
     xml.text("id", &[], &current);
     xml.text("title", &[], &issue.title);
     xml.text("updated", &[], &issue.updated.to_string());
     xml.open("author", &[]);
     xml.text("name", &[], &issue.author);
-    xml.text("uri", &[], &edition.base.absolute_in(language, Address::Home));
+    xml.text("uri", &[], &imprint.base.absolute_in(language, Address::Home));
     xml.close();
     if issue.number.is_some() {
         xml.empty("fh:archive", &[]);
     }
-    for (relation, media_type, other, address) in links(edition, issue, &current) {
+    for (relation, media_type, other, address) in links(imprint, issue, &current) {
         let mut attributes = vec![("rel", relation), ("type", media_type), ("href", address.as_str())];
         attributes.extend(other.map(|language| ("hreflang", language.code())));
         attributes.retain(|(_, value)| !value.is_empty());
         xml.empty("link", &attributes);
     }
-    if issue.number.is_none() {
+    if let (None, Some(licence)) = (issue.number, imprint.licence) {
         xml.text("rights", &[("xml:lang", "en")], licence.term().label);
     }
     for piece in &issue.pieces {
         match piece {
-            Piece::Item(item) => entry(edition, item, language, &mut xml),
+            Piece::Item(item) => entry(imprint, item, language, &mut xml),
             Piece::Gone(gone) => deleted(gone, language, &mut xml),
         }
     }
@@ -53,28 +53,28 @@ type Link = (&'static str, &'static str, Option<Language>, String);
 
 /// Relation, media type, language and address of each link. The page and the other documents that say the same are named
 /// by the current document alone, since archives never change.
-fn links(edition: &Edition<'_>, issue: &Issue<'_>, current: &str) -> Vec<Link> {
+fn links(imprint: &Imprint<'_>, issue: &Issue<'_>, current: &str) -> Vec<Link> {
     let (channel, language, atom) = (issue.channel, issue.language, MediaType::Atom.as_str());
-    let archive = |number| edition.base.feed(&channel.archive(NewsForm::Atom, language, number));
+    let archive = |number| imprint.base.feed(&channel.archive(NewsForm::Atom, language, number));
     let this = issue.number.map_or_else(|| current.to_owned(), archive);
     let mut links: Vec<Link> = vec![("self", atom, None, this)];
     if issue.number.is_some() {
         links.push(("current", atom, None, current.to_owned()));
     } else {
         links.push(("alternate", "text/html", Some(language), issue.page.clone()));
-        let json = edition.base.feed(&channel.path(NewsForm::JsonFeed, language));
+        let json = imprint.base.feed(&channel.path(NewsForm::JsonFeed, language));
         links.push(("alternate", MediaType::FeedJson.as_str(), Some(language), json));
-        for other in edition.register.languages().iter().copied().filter(|other| *other != language) {
-            let feed = edition.base.feed(&channel.path(NewsForm::Atom, other));
+        for other in imprint.languages.iter().copied().filter(|other| *other != language) {
+            let feed = imprint.base.feed(&channel.path(NewsForm::Atom, other));
             links.push(("alternate", atom, Some(other), feed));
         }
-        links.push(("license", "", None, edition.register.register.licence.url().to_owned()));
+        links.extend(imprint.licence.map(|licence| ("license", "", None, licence.url().to_owned())));
     }
     links.extend(issue.before.map(|number| ("prev-archive", atom, None, archive(number))));
     links
 }
 
-fn entry(edition: &Edition<'_>, item: &Item, language: Language, xml: &mut Xml) {
+fn entry(imprint: &Imprint<'_>, item: &Item, language: Language, xml: &mut Xml) {
     xml.open("entry", &[]);
     xml.text("id", &[], &item.id);
     said("title", &[], &item.title, language, xml);
@@ -82,7 +82,7 @@ fn entry(edition: &Edition<'_>, item: &Item, language: Language, xml: &mut Xml) 
     xml.text("updated", &[], &item.updated.to_string());
     xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &item.page)]);
     for id in &item.technologies {
-        let about = edition.base.absolute_in(language, Address::Technology(id.as_str()));
+        let about = imprint.base.absolute_in(language, Address::Technology(id.as_str()));
         xml.empty("link", &[("rel", "related"), ("type", "text/html"), ("href", &about)]);
     }
     if let Some(summary) = &item.summary {

@@ -3,6 +3,7 @@
 
 use super::atom;
 use super::channel::{Channel, ChannelSort, NewsForm};
+use super::imprint::Imprint;
 use super::issue::{self, Issue, Press, archives, events_of};
 use super::json_feed;
 use super::log::Log;
@@ -104,8 +105,8 @@ impl<'a> Newsroom<'a> {
 
     fn written(&self, issue: &Issue<'_>, form: NewsForm) -> Result<Vec<u8>, Finding> {
         match form {
-            NewsForm::Atom => Ok(atom::write(&self.edition, issue)),
-            NewsForm::JsonFeed => json_feed::write(&self.edition, issue),
+            NewsForm::Atom => Ok(atom::write(&Imprint::of(&self.edition), issue)),
+            NewsForm::JsonFeed => json_feed::write(&Imprint::of(&self.edition), issue),
         }
     }
 

@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// How many pieces of news an archive holds, and the current document at most.
-const PER_ISSUE: usize = 100;
+pub(super) const PER_ISSUE: usize = 100;
 
 /// A document of a feed.
 #[derive(Debug, Clone)]

@@ -211,13 +211,7 @@ impl Maker<'_, '_> {
 
     /// Words in HTML, marked where they are in another language than what is around them.
     fn words(&self, said: &Said, html: &mut String) {
-        if said.language == self.voice.language {
-            escape(&said.text, html);
-        } else {
-            html.push_str(if said.language == Language::En { "<span lang=\"en\">" } else { "<span lang=\"cy\">" });
-            escape(&said.text, html);
-            html.push_str("</span>");
-        }
+        words(self.voice.language, said, html);
     }
 
     fn link(&self, address: &str, words: &str, html: &mut String) {
@@ -244,11 +238,12 @@ impl Maker<'_, '_> {
         }
     }
 
-    /// A tag URI: the host, a year in which it was the force's, and a name. News in Welsh is news of its own for programs
+    /// A tag URI: the host, a year in which it was the force's, the force, since several may share a host, and a name. News in Welsh is news of its own for programs
     /// that follow both languages, so it has a name of its own.
     fn tag(&self, year: i16, name: &str) -> String {
         let language = if self.voice.language == Language::Cy { "/cy" } else { "" };
-        format!("tag:{},{year:04}:{name}{language}", self.edition.base.host())
+        let (host, force) = (self.edition.base.host(), &self.edition.register.force.id);
+        format!("tag:{host},{year:04}:{force}/{name}{language}")
     }
 
     /// Where a link of the house's own leads: `technology:ID`, `dataset:ID`, `page:NAME`. `None` if it leads nowhere. The
@@ -273,6 +268,17 @@ impl Maker<'_, '_> {
             _ => return None,
         };
         Some(self.page(address))
+    }
+}
+
+/// Words in HTML of this language, marked where they are in another.
+pub(super) fn words(language: Language, said: &Said, html: &mut String) {
+    if said.language == language {
+        escape(&said.text, html);
+    } else {
+        html.push_str(if said.language == Language::En { "<span lang=\"en\">" } else { "<span lang=\"cy\">" });
+        escape(&said.text, html);
+        html.push_str("</span>");
     }
 }
 

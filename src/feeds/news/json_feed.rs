@@ -2,22 +2,22 @@
 //! `changes.json`.
 
 use super::channel::NewsForm;
+use super::imprint::Imprint;
 use super::issue::{Issue, State};
 use super::item::{Item, Piece};
 use super::voice::Said;
-use crate::feeds::edition::Edition;
 use crate::feeds::json::json;
 use crate::findings::Finding;
 use crate::site::Address;
-use crate::standard::{Language, Listed};
+use crate::standard::{Language, Licence, Listed};
 use crate::text::escaped;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// A document of a feed.
-pub(super) fn write(edition: &Edition<'_>, issue: &Issue<'_>) -> Result<Vec<u8>, Finding> {
-    let (channel, language, base) = (issue.channel, issue.language, &edition.base);
+pub(super) fn write(imprint: &Imprint<'_>, issue: &Issue<'_>) -> Result<Vec<u8>, Finding> {
+    let (channel, language, base) = (issue.channel, issue.language, imprint.base);
     let is_current = issue.number.is_none();
     let feed = Feed {
         version: "https://jsonfeed.org/version/1.1",
@@ -29,12 +29,12 @@ pub(super) fn write(edition: &Edition<'_>, issue: &Issue<'_>) -> Result<Vec<u8>,
         language: language.code(),
         expired: (issue.state == State::Moved).then_some(true),
         authors: [Author { name: &issue.author, url: base.absolute_in(language, Address::Home) }],
-        links: is_current.then(|| Links::of(edition, issue)),
+        links: is_current.then(|| Links::of(imprint, issue)),
         items: issue
             .pieces
             .iter()
             .filter_map(|piece| match piece {
-                Piece::Item(item) => Some(Entry::of(edition, item, language)),
+                Piece::Item(item) => Some(Entry::of(imprint, item, language)),
                 Piece::Gone(_) => None,
             })
             .collect(),
@@ -68,7 +68,8 @@ struct Author<'a> {
 /// What JSON Feed has no member for: an extension, as its names with `_` are for.
 #[derive(Serialize)]
 struct Links {
-    license: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    license: Option<&'static str>,
     atom: String,
     /// The same in other languages, by their codes.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -93,21 +94,21 @@ struct Entry<'a> {
 }
 
 impl Links {
-    fn of(edition: &Edition<'_>, issue: &Issue<'_>) -> Self {
-        let others = edition.register.languages().iter().copied().filter(|other| *other != issue.language);
-        let json = |other| edition.base.feed(&issue.channel.path(NewsForm::JsonFeed, other));
+    fn of(imprint: &Imprint<'_>, issue: &Issue<'_>) -> Self {
+        let others = imprint.languages.iter().copied().filter(|other| *other != issue.language);
+        let json = |other| imprint.base.feed(&issue.channel.path(NewsForm::JsonFeed, other));
         Self {
-            license: edition.register.register.licence.url(),
-            atom: edition.base.feed(&issue.channel.path(NewsForm::Atom, issue.language)),
+            license: imprint.licence.map(Licence::url),
+            atom: imprint.base.feed(&issue.channel.path(NewsForm::Atom, issue.language)),
             languages: others.map(|other| (other.code(), json(other))).collect(),
         }
     }
 }
 
 impl<'a> Entry<'a> {
-    fn of(edition: &Edition<'_>, item: &'a Item, language: Language) -> Self {
+    fn of(imprint: &Imprint<'_>, item: &'a Item, language: Language) -> Self {
         let technologies = item.technologies.iter().map(|id| {
-            let feed = edition.base.absolute(Address::TechnologyFeed(id.as_str()));
+            let feed = imprint.base.absolute(Address::TechnologyFeed(id.as_str()));
             (id.to_string(), Value::String(feed))
         });
         // An item has one language. Where only some of it is in another, that part is marked within its HTML.

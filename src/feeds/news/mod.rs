@@ -5,9 +5,11 @@
 //! says it in its language (`item`, `voice`), and is written in its form. A document holds the newest hundred; the older
 //! ones stand in archives that never change. No words of pages are used here, and nothing is looked up by day.
 
+mod across;
 mod atom;
 mod channel;
 mod files;
+mod imprint;
 mod issue;
 mod item;
 mod json_feed;
@@ -15,6 +17,7 @@ mod log;
 mod moment;
 mod voice;
 
+pub(super) use across::files_of;
 pub(super) use files::Newsroom;
 pub(super) use moment::Moment;
 

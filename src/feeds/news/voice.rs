@@ -27,8 +27,10 @@ pub(super) const WORD_BY_WORD: Phrase<'static> = Phrase::News("word_by_word", "W
 pub(super) const MOVED: Phrase<'static> = Phrase::News("moved", "This technology has a new id");
 pub(super) const NEW_FEED: Phrase<'static> = Phrase::News("new_feed", "Its news goes on at its new address");
 
+pub(super) const NATIONAL: Phrase<'static> = Phrase::News("national", "what changed in the registers of police forces");
+
 /// Everything that the feeds of news say by themselves.
-pub const NEWS_WORDS: &[Phrase<'static>] = &[REGISTER, UPDATES, WORD_BY_WORD, MOVED, NEW_FEED];
+pub const NEWS_WORDS: &[Phrase<'static>] = &[REGISTER, UPDATES, WORD_BY_WORD, MOVED, NEW_FEED, NATIONAL];
 
 impl<'w> Voice<'w> {
     pub(super) fn new(language: Language, welsh: &'w Words) -> Self {
@@ -53,6 +55,14 @@ impl<'w> Voice<'w> {
     pub(super) fn act(self, event: &Event) -> &'w str {
         let term = ACTS.iter().find(|term| term.code == event.event.code());
         term.map_or("", |term| self.say(Phrase::Term("act", *term)))
+    }
+
+    /// So many changes.
+    pub(super) fn changes(self, count: usize) -> String {
+        match self.language {
+            Language::En => format!("{count} changes"),
+            Language::Cy => self.welsh.say("changes_count", &[("count", Argument::Count(count))]),
+        }
     }
 
     /// What a publication is called: what happened to one entry, or how much there is.

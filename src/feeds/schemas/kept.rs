@@ -3,6 +3,7 @@
 //! They are part of the program as they were published, without a force's address: `$id` is the path below the register's
 //! home page. What changed from one to the next is not told here; the test of the contract compares them.
 
+use crate::feeds::base::Base;
 use crate::feeds::edition::Edition;
 use crate::feeds::fault::not_made;
 use crate::feeds::json::json;
@@ -10,8 +11,9 @@ use crate::findings::Finding;
 use include_dir::{Dir, include_dir};
 use serde_json::Value;
 
-/// The schemas as they were published, a folder a version.
+/// The schemas as they were published, a folder a version: of a force's feeds, and of a national collection's.
 static KEPT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/feeds/schemas/kept");
+static NATIONAL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/feeds/schemas/national");
 
 /// An example of each document, by the name of its schema.
 pub(super) static EXAMPLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/feeds/schemas/examples");
@@ -29,7 +31,16 @@ pub struct Kept {
 
 /// Every schema that was published, in the order of versions and names.
 pub fn kept_schemas() -> impl Iterator<Item = Kept> {
-    KEPT.dirs().flat_map(|folder| {
+    kept_in(&KEPT)
+}
+
+/// Every schema of the feeds of a national collection that was published, in the order of versions and names.
+pub fn national_schemas() -> impl Iterator<Item = Kept> {
+    kept_in(&NATIONAL)
+}
+
+fn kept_in(folders: &'static Dir<'static>) -> impl Iterator<Item = Kept> {
+    folders.dirs().flat_map(|folder| {
         let version = folder.path().to_str().unwrap_or_default();
         folder.files().filter_map(move |file| {
             let name = file.path().file_name()?.to_str()?.strip_suffix(".json")?;
@@ -51,9 +62,14 @@ pub(in crate::feeds) fn kept_at(path: &str) -> Option<Kept> {
 
 /// The bytes of a schema that was published, at its address in this edition.
 pub(in crate::feeds) fn published(edition: &Edition<'_>, kept: &Kept) -> Result<Vec<u8>, Finding> {
+    published_at(&edition.base, kept, &kept.path())
+}
+
+/// The bytes of a schema that was published, at this path below the home page.
+pub(in crate::feeds) fn published_at(base: &Base, kept: &Kept, path: &str) -> Result<Vec<u8>, Finding> {
     let mut schema: Value = serde_json::from_str(kept.text).map_err(not_made)?;
     if let Some(members) = schema.as_object_mut() {
-        members.insert("$id".to_owned(), edition.base.feed(&kept.path()).into());
+        members.insert("$id".to_owned(), base.feed(path).into());
     }
     json(&schema, usize::MAX)
 }

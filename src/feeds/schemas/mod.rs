@@ -8,8 +8,9 @@ mod kept;
 mod shape;
 mod shapes;
 
-pub use kept::{Kept, kept_schema, kept_schemas};
-pub(super) use kept::{kept_at, published};
+pub use kept::{Kept, kept_schema, kept_schemas, national_schemas};
+pub(super) use kept::{kept_at, published, published_at};
+pub(super) use shape::Shape;
 pub(super) use shapes::{
     atrs, changes, codes, dataset, event, index, moved, register, registry, technology, tombstone,
 };

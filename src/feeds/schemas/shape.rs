@@ -4,12 +4,14 @@
 //! attributes of the ATRS (`x-atrs`) and which closed list a code is from (`x-codes`). It does not validate anything.
 
 use super::kept::{EXAMPLES, address};
+use crate::feeds::base::Base;
 use crate::feeds::codes::{List, lists};
 use crate::feeds::edition::Edition;
 use crate::feeds::fault::not_made;
 use crate::feeds::json::json;
 use crate::feeds::questions::code_of_need;
 use crate::findings::Finding;
+use crate::national::NATIONAL_SCHEMA_VERSION;
 use crate::public::SCHEMA_VERSION;
 use crate::standard::{Kind, Need, Question};
 use schemars::JsonSchema;
@@ -21,13 +23,13 @@ const COMMENT: &str = "What has no answer is left out, never null; the gaps of a
                        named here may come with a later version: pass over what you do not know.";
 
 /// A schema in the making.
-pub(super) struct Shape {
+pub(in crate::feeds) struct Shape {
     root: Map<String, Value>,
 }
 
 impl Shape {
     /// The shape of `T` as it is written.
-    pub(super) fn of<T: JsonSchema>() -> Self {
+    pub(in crate::feeds) fn of<T: JsonSchema>() -> Self {
         let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
         let mut schema = generator.into_root_schema_for::<T>().to_value();
         tidy(&mut schema, &lists());
@@ -50,23 +52,33 @@ impl Shape {
 
     /// The bytes of the schema, at its address in this edition.
     pub(super) fn written(self, edition: &Edition<'_>, name: &str, title: &str) -> Result<Vec<u8>, Finding> {
-        let mut schema = Map::new();
-        for (key, value) in [
-            ("$schema", "https://json-schema.org/draft/2020-12/schema"),
-            ("$id", &edition.base.feed(&address(None, name))),
-            ("x-version", SCHEMA_VERSION),
-            ("title", title),
-            ("$comment", COMMENT),
-        ] {
-            schema.insert(key.to_owned(), value.into());
-        }
-        schema.extend(self.root.into_iter().filter(|(key, _)| !matches!(key.as_str(), "$schema" | "title")));
+        let mut schema = self.titled(&edition.base.feed(&address(None, name)), SCHEMA_VERSION, title);
         let example = EXAMPLES.get_file(format!("{name}.json")).and_then(|file| file.contents_utf8());
         if let Some(example) = example {
             let example: Value = serde_json::from_str(example).map_err(not_made)?;
             schema.insert("examples".to_owned(), vec![example].into());
         }
         json(&schema, usize::MAX)
+    }
+
+    /// The bytes of a schema of a national collection's feeds, which carries no example.
+    pub(in crate::feeds) fn written_at(self, base: &Base, name: &str, title: &str) -> Result<Vec<u8>, Finding> {
+        json(&self.titled(&base.feed(&address(None, name)), NATIONAL_SCHEMA_VERSION, title), usize::MAX)
+    }
+
+    fn titled(self, id: &str, version: &str, title: &str) -> Map<String, Value> {
+        let mut schema = Map::new();
+        for (key, value) in [
+            ("$schema", "https://json-schema.org/draft/2020-12/schema"),
+            ("$id", id),
+            ("x-version", version),
+            ("title", title),
+            ("$comment", COMMENT),
+        ] {
+            schema.insert(key.to_owned(), value.into());
+        }
+        schema.extend(self.root.into_iter().filter(|(key, _)| !matches!(key.as_str(), "$schema" | "title")));
+        schema
     }
 
     fn ask_at(&mut self, place: &Place, questions: &[Question]) {

@@ -27,6 +27,11 @@ impl Separated {
         Ok(Self(writer))
     }
 
+    /// The rows of a table whose header stands elsewhere.
+    pub(in crate::feeds) fn without_header() -> Self {
+        Self(WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new()))
+    }
+
     /// Adds a row, which has as many cells as the header.
     pub(in crate::feeds) fn row(&mut self, cells: &[Cell<'_>]) -> Result<(), Finding> {
         for cell in cells {

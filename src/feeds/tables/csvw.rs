@@ -5,7 +5,8 @@
 
 use super::cell::BETWEEN;
 use super::column::Column;
-use super::table::{Reference, Table, tables};
+use super::set::TableSet;
+use super::table::{Reference, Table};
 use crate::feeds::edition::Edition;
 use crate::feeds::json::json;
 use crate::findings::Finding;
@@ -18,6 +19,11 @@ pub(super) const GUARD: &str = "A text that begins with any number of apostrophe
 
 /// The description of one table.
 pub(in crate::feeds) fn metadata(_: &Edition<'_>, table: &Table, welsh: &Words) -> Result<Vec<u8>, Finding> {
+    metadata_of(table, welsh)
+}
+
+/// The description of one table, of whatever set.
+pub(in crate::feeds) fn metadata_of(table: &Table, welsh: &Words) -> Result<Vec<u8>, Finding> {
     let mut document = context();
     document.extend(described(table, welsh, Joins::Unsaid));
     document.insert("dialect".to_owned(), dialect());
@@ -26,16 +32,21 @@ pub(in crate::feeds) fn metadata(_: &Edition<'_>, table: &Table, welsh: &Words) 
 
 /// The description of all tables.
 pub(in crate::feeds) fn group(edition: &Edition<'_>, welsh: &Words) -> Result<Vec<u8>, Finding> {
-    let register = edition.register;
+    group_of(&TableSet::of(edition), welsh)
+}
+
+/// The description of all tables of a set.
+pub(in crate::feeds) fn group_of(set: &TableSet<'_>, welsh: &Words) -> Result<Vec<u8>, Finding> {
     let mut document = context();
-    let name = format!("{}: register of data-driven technologies", register.force.name.en);
-    document.insert("dc:title".to_owned(), value!({ "@value": name, "@language": "en" }));
-    document.insert("dc:publisher".to_owned(), register.force.name.en.as_str().into());
-    document.insert("dc:license".to_owned(), value!({ "@id": register.register.licence.url() }));
-    document.insert("dc:source".to_owned(), value!({ "@id": edition.base.feed("api/v1/register.json") }));
+    document.insert("dc:title".to_owned(), value!({ "@value": set.title, "@language": "en" }));
+    document.insert("dc:publisher".to_owned(), set.publisher.name.en.as_str().into());
+    let licences: Vec<Value> = set.licences.iter().map(|licence| value!({ "@id": licence.uri })).collect();
+    let licence = if let [only] = licences.as_slice() { only.clone() } else { Value::Array(licences) };
+    document.insert("dc:license".to_owned(), licence);
+    document.insert("dc:source".to_owned(), value!({ "@id": set.base.feed(set.source.0) }));
     document.insert("dc:description".to_owned(), value!({ "@value": GUARD, "@language": "en" }));
     document.insert("dialect".to_owned(), dialect());
-    let tables = tables().iter().map(|table| Value::Object(described(table, welsh, Joins::Said))).collect();
+    let tables = set.tables.iter().map(|table| Value::Object(described(table, welsh, Joins::Said))).collect();
     document.insert("tables".to_owned(), Value::Array(tables));
     json(&document, 6)
 }
@@ -65,7 +76,10 @@ fn described(table: &Table, welsh: &Words, joins: Joins) -> Map<String, Value> {
     schema.insert("columns".to_owned(), Value::Array(columns));
     schema.insert("primaryKey".to_owned(), table.key.clone().into());
     if joins == Joins::Said {
-        let keys = table.references.iter().map(foreign_key).collect::<Vec<_>>();
+        // A key that may be empty is no foreign key for those who read the standard strictly. The Data Package names it.
+        let is_filled = |name: &String| table.columns.iter().any(|column| column.name == *name && column.is_required);
+        let references = table.references.iter().filter(|reference| reference.columns.iter().all(is_filled));
+        let keys = references.map(foreign_key).collect::<Vec<_>>();
         schema.insert("foreignKeys".to_owned(), keys.into());
     }
     let mut described = Map::new();

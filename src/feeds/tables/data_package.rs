@@ -6,10 +6,10 @@
 use super::cell::BETWEEN;
 use super::column::Column;
 use super::csvw::GUARD;
-use super::table::{Reference, Table, Whose, tables};
+use super::set::TableSet;
+use super::table::{Reference, Table, Whose};
 use crate::feeds::edition::Edition;
 use crate::feeds::json::json;
-use crate::feeds::terms::{LicenceTerms, Publisher};
 use crate::findings::Finding;
 use crate::public::RecordKind;
 use crate::standard::{Kind, Listed};
@@ -17,25 +17,34 @@ use serde_json::{Map, Value, json as value};
 
 /// The descriptor.
 pub(in crate::feeds) fn data_package(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
-    let register = edition.register;
-    let (licence, publisher) = (LicenceTerms::of(register), Publisher::of(register));
+    data_package_of(&TableSet::of(edition))
+}
+
+/// The descriptor of a set of tables.
+pub(in crate::feeds) fn data_package_of(set: &TableSet<'_>) -> Result<Vec<u8>, Finding> {
+    let publisher = &set.publisher;
+    let licences: Vec<Value> = set
+        .licences
+        .iter()
+        .map(|licence| value!({ "name": licence.code, "title": licence.title, "path": licence.uri }))
+        .collect();
     let mut contributor = Map::new();
     contributor.insert("title".to_owned(), publisher.name.en.clone().into());
     contributor.insert("roles".to_owned(), value!(["publisher"]));
-    contributor.extend(publisher.website.map(|website| ("path".to_owned(), website.into())));
-    contributor.extend(publisher.contact_email.map(|mailbox| ("email".to_owned(), mailbox.into())));
+    contributor.extend(publisher.website.as_deref().map(|website| ("path".to_owned(), website.into())));
+    contributor.extend(publisher.contact_email.as_deref().map(|mailbox| ("email".to_owned(), mailbox.into())));
     let package = value!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": format!("{}-technologies", register.force.id),
-        "id": edition.base.feed("api/v1/datapackage.json"),
-        "title": format!("{}: register of data-driven technologies", register.force.name.en),
-        "description": format!("The register as tables whose keys join. {GUARD} Several codes in one cell are parted by “{BETWEEN}”."),
-        "homepage": edition.base.as_str(),
-        "created": format!("{}T00:00:00Z", register.as_of),
-        "licenses": [{ "name": licence.code.code(), "title": licence.title, "path": licence.uri }],
-        "sources": [{ "title": "The whole register as JSON", "path": edition.base.feed("api/v1/register.json") }],
+        "name": set.name,
+        "id": set.base.feed("api/v1/datapackage.json"),
+        "title": set.title,
+        "description": format!("{} {GUARD} Several codes in one cell are parted by “{BETWEEN}”.", set.about),
+        "homepage": set.base.as_str(),
+        "created": format!("{}T00:00:00Z", set.as_of),
+        "licenses": licences,
+        "sources": [{ "title": set.source.1, "path": set.base.feed(set.source.0) }],
         "contributors": [contributor],
-        "resources": tables().iter().map(resource).collect::<Vec<_>>(),
+        "resources": set.tables.iter().map(resource).collect::<Vec<_>>(),
     });
     json(&package, 5)
 }

@@ -5,6 +5,7 @@
 //! the tables (CSV on the Web, Data Package) is made from the same [`Table`] that the rows are written by. This wing makes
 //! no pages; labels for people stand in the words files.
 
+mod across;
 mod answers;
 mod cell;
 mod column;
@@ -14,6 +15,7 @@ mod data_package;
 mod ndjson;
 mod own;
 mod rows;
+mod set;
 mod table;
 #[cfg(feature = "sheets")]
 mod workbook;
@@ -22,10 +24,13 @@ pub use column::Column;
 pub use own::OWN;
 pub use table::{Reference, Table, tables};
 
+pub(super) use across::tables_across_forces;
 pub(super) use cell::Cell;
 pub(super) use csv::{Separated, separated};
-pub(super) use csvw::{group, metadata};
-pub(super) use data_package::data_package;
+pub(super) use csvw::{group, group_of, metadata, metadata_of};
+pub(super) use data_package::{data_package, data_package_of};
 pub(super) use ndjson::{datasets, technologies};
+pub(super) use rows::rows;
+pub(super) use set::TableSet;
 #[cfg(feature = "sheets")]
 pub(super) use workbook::workbook;

@@ -1,7 +1,7 @@
 //! What the tables add to the questions of the standard: keys that join, counts, states, and the names of tables that are no
 //! list of the standard. Written as questions, so that their words stand where those of the standard do.
 
-use crate::standard::{AnswerState, Ground, Kind, Listed, Need, Question, Target};
+use crate::standard::{AnswerState, Condition, Ground, Grounds, Kind, Licence, Listed, Need, Question, Region, Target};
 
 /// What the tables add to the questions of the standard.
 pub static OWN: &[&Question] = &[
@@ -44,6 +44,21 @@ pub static OWN: &[&Question] = &[
     &NAME,
     &WITHDRAWN_ON,
     &REPLACED_BY,
+    &FORCES,
+    &FORCE_NAME,
+    &REGION,
+    &CONDITION,
+    &GROUNDS,
+    &MERGED_INTO,
+    &FETCHED_AT,
+    &SOURCE,
+    &HOME,
+    &SHA256,
+    &VERSION,
+    &SEQUENCE,
+    &LICENCE,
+    &HELD_TECHNOLOGIES,
+    &HELD_DATASETS,
 ];
 
 const fn table(key: &'static str, label: &'static str, asks: &'static str) -> Question {
@@ -72,8 +87,11 @@ pub(super) static DATASETS: Question =
     table("datasets", "Sets of data", "One row a set of data, one column an answer that fits a cell.");
 pub(super) static OWNERS: Question =
     table("owners", "Accountable owners", "One row a post that answers for technologies.");
-pub(super) static REGISTER: Question =
-    table("register", "The register itself", "One row: the force, its statement and the terms of the register.");
+pub(super) static REGISTER: Question = table(
+    "register",
+    "The register itself",
+    "One row: the force, its statement and the terms of the register. Its signing keys stand in index.json alone.",
+);
 pub(super) static GAPS: Question = table(
     "gaps",
     "Questions without an answer",
@@ -219,4 +237,65 @@ pub(super) static REPLACED_BY: Question = column(
     "Which record stands in its place, by its id?",
     Need::Asked,
     Kind::Id(Target::Technology),
+);
+
+pub(super) static FORCES: Question =
+    table("forces", "Forces", "One row a force: how it stands in the collection, and where its data came from.");
+pub(super) static FORCE_NAME: Question =
+    column("force_name", "Name of the force", "What is the force called?", Need::Core, Kind::Line);
+pub(super) static REGION: Question =
+    column("region", "Region", "In which region is the force?", Need::Core, Kind::Term(&<Region as Listed>::LIST));
+pub(super) static CONDITION: Question = column(
+    "condition",
+    "State",
+    "How does the force stand in the collection?",
+    Need::Core,
+    Kind::Term(&<Condition as Listed>::LIST),
+);
+pub(super) static GROUNDS: Question = column(
+    "grounds",
+    "Reason for holding",
+    "Why could the last fetch not be taken?",
+    Need::Asked,
+    Kind::Term(&<Grounds as Listed>::LIST),
+);
+pub(super) static MERGED_INTO: Question =
+    column("merged_into", "Merged into", "Into which force was it merged, by its code?", Need::Asked, ITEM);
+pub(super) static FETCHED_AT: Question =
+    column("fetched_at", "Fetched at", "When was the copy fetched, in UTC?", Need::Asked, Kind::Name);
+pub(super) static SOURCE: Question =
+    column("source", "Source", "From where was the copy fetched?", Need::Asked, Kind::Name);
+pub(super) static HOME: Question =
+    column("home", "Own register", "Where does the force publish its register itself?", Need::Asked, Kind::Link);
+pub(super) static SHA256: Question =
+    column("sha256", "SHA-256", "What is the SHA-256 of the copy of its register?", Need::Asked, Kind::Name);
+pub(super) static VERSION: Question =
+    column("version", "Version of the format", "Of which version of the format is the copy?", Need::Asked, Kind::Name);
+pub(super) static SEQUENCE: Question = column(
+    "sequence",
+    "Newest event",
+    "What is the number of the newest event of its history? 0 where it keeps none.",
+    Need::Asked,
+    Kind::Count,
+);
+pub(super) static LICENCE: Question = column(
+    "licence",
+    "Licence",
+    "On what terms may the data be used?",
+    Need::Asked,
+    Kind::Term(&<Licence as Listed>::LIST),
+);
+pub(super) static HELD_TECHNOLOGIES: Question = column(
+    "number_of_technologies",
+    "Number of technologies",
+    "How many technologies does the copy hold?",
+    Need::Asked,
+    Kind::Count,
+);
+pub(super) static HELD_DATASETS: Question = column(
+    "number_of_datasets",
+    "Number of sets of data",
+    "How many sets of data does the copy hold?",
+    Need::Asked,
+    Kind::Count,
 );

@@ -13,10 +13,10 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What takes a row; it has as many cells as the table has columns.
-pub(super) type Take<'t> = dyn FnMut(&[Cell<'_>]) -> Result<(), Finding> + 't;
+pub(in crate::feeds) type Take<'t> = dyn FnMut(&[Cell<'_>]) -> Result<(), Finding> + 't;
 
 /// Hands out the rows of this table, in the order of ids and of lists.
-pub(super) fn rows(table: &Table, edition: &Edition<'_>, take: &mut Take<'_>) -> Result<(), Finding> {
+pub(in crate::feeds) fn rows(table: &Table, edition: &Edition<'_>, take: &mut Take<'_>) -> Result<(), Finding> {
     let register = edition.register;
     match &table.origin {
         Origin::Register => take(&of_register(register)),
@@ -31,6 +31,7 @@ pub(super) fn rows(table: &Table, edition: &Edition<'_>, take: &mut Take<'_>) ->
         Origin::Lines => lines(register, take),
         Origin::Withdrawn => withdrawn(register, take),
         Origin::Withheld => withheld(register, table, take),
+        Origin::Forces => Ok(()),
         Origin::List(Whose::Technology, keys) => register.technologies.iter().try_for_each(|technology| {
             let head = head(register, &technology.id, &technology.answers.name);
             let entry = Entry::Technology(Cow::Borrowed(technology));

@@ -48,6 +48,8 @@ pub(super) enum Origin {
     Lines,
     Withdrawn,
     Withheld,
+    /// The forces of a collection. No register has them.
+    Forces,
     /// The list of tables that these keys lead to in a record.
     List(Whose, Vec<&'static str>),
 }

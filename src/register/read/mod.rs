@@ -10,6 +10,6 @@ mod texts;
 mod walk;
 mod welsh;
 
-pub use national::read_national;
+pub use national::{locate_national, read_national};
 pub(super) use place::{Part, locate};
 pub(super) use prose::body_of;

@@ -1,8 +1,9 @@
 //! `national.toml`: read with the same cursor, and with the same faults told, as what a force writes.
 
+use super::place::{Part, locate};
 use super::record;
 use super::walk::{Gaps, Walk};
-use crate::findings::Findings;
+use crate::findings::{Findings, Place};
 use crate::standard::NationalFile;
 use crate::text::Source;
 
@@ -13,4 +14,9 @@ pub fn read_national(source: &Source, found: &mut Findings) -> Option<NationalFi
     let table = Walk::new(source, found).file(NationalFile::QUESTIONS, Gaps::Refused)?;
     (found.errors() == before).then_some(())?;
     record::typed(table, source, found)
+}
+
+/// Where the answer at a path such as `forces.3.feeds` stands, whose items are counted from 0; else the file.
+pub fn locate_national(source: &Source, path: &str) -> Place {
+    locate(source, path, Part::Value).unwrap_or_else(|| Place::file(source.path.clone()))
 }

@@ -2152,7 +2152,7 @@ asks_tables_datasets = Un rhes ar gyfer pob set ddata, un golofn ar gyfer pob at
 label_tables_owners = Perchnogion atebol
 asks_tables_owners = Un rhes ar gyfer pob swydd sy'n atebol am dechnolegau.
 label_tables_register = Y gofrestr ei hun
-asks_tables_register = Un rhes: yr heddlu, ei ddatganiad a thelerau'r gofrestr.
+asks_tables_register = Un rhes: yr heddlu, ei ddatganiad a thelerau'r gofrestr. Yn index.json yn unig y mae ei allweddi llofnodi.
 label_tables_gaps = Cwestiynau heb ateb
 asks_tables_gaps = Un rhes ar gyfer pob cwestiwn mewn cofnod sydd heb ateb, gyda chyflwr yr ateb hwnnw.
 label_tables_lists = Rhestrau o eiriau
@@ -2293,6 +2293,38 @@ guide_python = Y technolegau fel tabl, yn Python:
 guide_r = Faint o dechnolegau sydd â pha statws, yn R:
 guide_sheet = Mewn cell yn Google Sheets. Yn Excel, ewch â'r cyfeiriad at Data, From Web; yn LibreOffice Calc, at Sheet, External Links:
 
+# National feeds.
+news_national = yr hyn a newidiodd yng nghofrestrau heddluoedd
+label_tables_forces = Heddluoedd
+asks_tables_forces = Un rhes ar gyfer pob heddlu: ei sefyllfa yn y casgliad, ac o ble y daeth ei ddata.
+label_column_force_name = Enw'r heddlu
+asks_column_force_name = Beth yw enw'r heddlu?
+label_column_region = Rhanbarth
+asks_column_region = Ym mha ranbarth y mae'r heddlu?
+label_column_condition = Cyflwr
+asks_column_condition = Beth yw sefyllfa'r heddlu yn y casgliad?
+label_column_grounds = Rheswm dros ddal yn ôl
+asks_column_grounds = Pam na ellid derbyn yr hyn a nôlwyd ddiwethaf?
+label_column_merged_into = Wedi uno â
+asks_column_merged_into = Â pha heddlu yr unwyd ef, yn ôl ei god?
+label_column_fetched_at = Nôlwyd
+asks_column_fetched_at = Pryd y nôlwyd y copi, yn UTC?
+label_column_source = Ffynhonnell
+asks_column_source = O ble y nôlwyd y copi?
+label_column_home = Ei gofrestr ei hun
+asks_column_home = Ble mae'r heddlu'n cyhoeddi ei gofrestr ei hun?
+label_column_sha256 = SHA-256
+asks_column_sha256 = Beth yw SHA-256 y copi o'i gofrestr?
+label_column_version = Fersiwn y fformat
+asks_column_version = Ym mha fersiwn o'r fformat y mae'r copi?
+label_column_sequence = Digwyddiad diweddaraf
+asks_column_sequence = Beth yw rhif digwyddiad diweddaraf ei hanes? 0 os nad yw'n cadw hanes.
+label_column_licence = Trwydded
+asks_column_licence = Ar ba delerau y gellir defnyddio'r data?
+label_column_number_of_technologies = Nifer y technolegau
+asks_column_number_of_technologies = Faint o dechnolegau sydd yn y copi?
+label_column_number_of_datasets = Nifer y setiau data
+asks_column_number_of_datasets = Faint o setiau data sydd yn y copi?
 ## Y darlun cenedlaethol: tudalennau casgliad o gofrestri llawer o heddluoedd
 
 national_nav_forces = Heddluoedd
