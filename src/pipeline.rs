@@ -149,9 +149,10 @@ pub fn national_site<'a>(
         let place = ("national.toml", "national.signing_keys");
         check_named(&register.nation.signing_keys, register.as_of, signer, place, found)?;
     }
+    let pages = pages::national::render(register, copies, theme);
     let feeds = feeds::national::render(register, copies, theme.welsh());
     let comment = format!("collection:{} as_of:{}", register.nation.base_url, register.as_of);
-    Site::new(feeds)
+    Site::new(pages.into_iter().chain(feeds).collect())
         .and_then(|site| site.streaming(feeds::national::streams(register, copies)))
         .and_then(|site| feeds::national::close(site, register, copies))
         .and_then(|site| signed(site, MARK, &comment, signer))

@@ -680,11 +680,11 @@ fn a_national_site_is_signed_with_a_key_that_its_file_names() {
     let key = key.to_str().unwrap();
     let ran = candour(elsewhere.path(), &["key", "new", key, "--no-password"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
+    let public = ran.out.split("key = \"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
     assert_eq!(candour(root, &["collect", "--quiet", "--no-build", "--at", AT]).code, 1);
     let ran = candour(root, &["build", "--sign", key]);
     assert_eq!(ran.code, 1);
     assert!(ran.err.contains("national.toml"), "{}", ran.err);
-    let public = ran.err.split("key = \"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
     let text = std::fs::read_to_string(root.join("national.toml")).unwrap();
     let keys = format!("[[national.signing_keys]]\nkey = \"{public}\"\nfrom = 2026-01-01\n\n[collecting]");
     std::fs::write(root.join("national.toml"), text.replace("[collecting]", &keys)).unwrap();

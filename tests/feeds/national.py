@@ -71,7 +71,7 @@ def joined(forces):
         limitations = {it["id"]: it.get("known_limitations", []) for it in register["datasets"]}
         for technology in register["technologies"]:
             for use in technology.get("data", []):
-                rows += [(code, technology["id"], it["description"]["en"]) for it in limitations[use["dataset"]]]
+                rows += [(code, technology["id"], it["text"]["en"]) for it in limitations[use["dataset"]]]
     return sorted(rows)
 
 

@@ -153,7 +153,7 @@ import duckdb, urllib.request
 for table in (\"technologies\", \"data_uses\", \"limitations\"):
     urllib.request.urlretrieve(f\"https://HOME/api/v1/{table}.csv\", f\"{table}.csv\")
 print(duckdb.sql(\"\"\"
-    SELECT t.\"force\", t.id, t.name_en, l.\"type\", l.description_en
+    SELECT t.\"force\", t.id, t.name_en, l.\"type\", l.text_en
     FROM read_csv('technologies.csv', all_varchar = true) t
     JOIN read_csv('data_uses.csv', all_varchar = true) u ON u.\"force\" = t.\"force\" AND u.technology = t.id
     JOIN read_csv('limitations.csv', all_varchar = true) l ON l.\"force\" = u.\"force\" AND l.dataset = u.dataset
@@ -173,7 +173,7 @@ def table(name):
 
 uses = table(\"technologies\").merge(table(\"data_uses\"), left_on=[\"force\", \"id\"], right_on=[\"force\", \"technology\"], suffixes=(\"\", \"_of_use\"))
 joined = uses.merge(table(\"limitations\"), on=[\"force\", \"dataset\"], suffixes=(\"\", \"_of_limitation\"))
-print(joined[[\"force\", \"id\", \"name_en\", \"description_en\"]].to_string())",
+print(joined[[\"force\", \"id\", \"name_en\", \"text_en\"]].to_string())",
             },
         ],
     },

@@ -2,7 +2,11 @@
 
 use super::desk::{Head, NationalDesk};
 use super::written::{Cell, Piece, Section, Table, Written};
+use crate::feeds;
 use crate::findings::Finding;
+use crate::pages::desk::Words;
+use crate::site::Address;
+use crate::standard::{Language, Listed};
 
 /// The page of downloads.
 pub(super) fn data(desk: &NationalDesk<'_, '_>) -> Result<String, Finding> {
@@ -29,6 +33,14 @@ pub(super) fn data(desk: &NationalDesk<'_, '_>) -> Result<String, Finding> {
 }
 
 /// The files that can be downloaded, a row each: what it is called with its address, and what is in it.
-fn files(_desk: &NationalDesk<'_, '_>) -> Vec<Vec<Cell>> {
-    Vec::new()
+fn files(desk: &NationalDesk<'_, '_>) -> Vec<Vec<Cell>> {
+    // The words of the feeds are English and say so.
+    let lang = (desk.maker.language != Language::En).then(|| Language::En.code());
+    let said = |text: &str| Piece { lang, ..Piece::said(text) };
+    let rows = feeds::national::formats().map(|format| {
+        let place = Words { text: format!("/{}", format.path), lang: None };
+        let href = format.is_one_file().then(|| desk.href(Address::Feed(format.path)));
+        vec![vec![said(format.title).linked(href).with(place)], vec![said(format.about)]]
+    });
+    rows.collect()
 }

@@ -2325,6 +2325,7 @@ label_column_number_of_technologies = Nifer y technolegau
 asks_column_number_of_technologies = Faint o dechnolegau sydd yn y copi?
 label_column_number_of_datasets = Nifer y setiau data
 asks_column_number_of_datasets = Faint o setiau data sydd yn y copi?
+
 ## Y darlun cenedlaethol: tudalennau casgliad o gofrestri llawer o heddluoedd
 
 national_nav_forces = Heddluoedd
