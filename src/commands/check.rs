@@ -36,18 +36,26 @@ pub(super) fn check(
     Ok(if records.is_none() || found.blocks(deny) { Ending::Stopped } else { Ending::Clean })
 }
 
-/// Goes as far as a build without making a page. Gives the number of public records when all stages were reached.
-fn examine(project: &Project, register: Register, day: Day, found: &mut Findings) -> Option<usize> {
-    let public = register.check(day.date(), found)?.disclose(day.named());
+/// Goes as far as a build without making a page. Gives the numbers of public records and of drafts when all stages were reached.
+fn examine(project: &Project, register: Register, day: Day, found: &mut Findings) -> Option<(usize, usize)> {
+    let checked = register.check(day.date(), found)?;
+    let drafts = checked.drafts();
+    let public = checked.disclose(day.named());
     let chronicle = pipeline::chronicle(public, pipeline::ledger(project, found)?, day, found)?;
     let theme = pipeline::theme(project, &chronicle.public, found)?;
     pipeline::site(&chronicle, &theme, found)?;
-    Some(chronicle.public.technologies.len() + chronicle.public.datasets.len())
+    Some((chronicle.public.technologies.len() + chronicle.public.datasets.len(), drafts))
 }
 
-fn verdict(found: &Findings, records: Option<usize>, deny: Deny) -> String {
+fn verdict(found: &Findings, records: Option<(usize, usize)>, deny: Deny) -> String {
     match records {
-        Some(records) if found.is_empty() => format!("Nothing is wrong in {}.", counted(records, "public record")),
+        Some((records, 0)) if found.is_empty() => {
+            format!("Nothing is wrong in {}.", counted(records, "public record"))
+        }
+        Some((records, drafts)) if found.is_empty() => {
+            let (records, drafts) = (counted(records, "public record"), counted(drafts, "draft"));
+            format!("Nothing is wrong in {records}. Of {drafts} it was not asked what is still to be filled in.")
+        }
         Some(_) if !found.blocks(deny) => format!("{}. The register can be published.", tally(found)),
         Some(_) if found.errors() == 0 => {
             format!("{}. With --deny-warnings the register cannot be published yet.", tally(found))

@@ -101,6 +101,18 @@ impl RegisterArguments {
     pub(super) fn project(&self, around: &Around) -> Result<Project, CannotRun> {
         let project = match (&self.root, &around.folder) {
             (Some(root), _) if root.join("content/register.toml").is_file() => Some(Project::at(root)),
+            (Some(root), _) if root.join("register.toml").is_file() => {
+                let above = root.parent().filter(|above| !above.as_os_str().is_empty());
+                let above = above.map_or_else(|| "..".to_owned(), |above| above.display().to_string());
+                let message = format!(
+                    "“{}” is the content of a register. Name the folder above it: --root {above}",
+                    root.display()
+                );
+                return Err(CannotRun(message));
+            }
+            (Some(root), _) if !root.exists() => {
+                return Err(CannotRun(format!("there is no folder “{}”. {NEW}", root.display())));
+            }
             (Some(root), _) => {
                 let message = format!("there is no content/register.toml in the folder “{}”.", root.display());
                 return Err(CannotRun(format!("{message} {NEW}")));

@@ -16,7 +16,7 @@ use crate::public::PublicRegister;
 use crate::signing::PublicKey;
 use crate::site::{Proof, SIGNATURE, SitePath, prove};
 use crate::verification::{
-    Signed, Verdict, Whose, is_core, verify as verify_feed, verify_core, verify_file, verify_signatures,
+    Signed, Verdict, Whose, is_core, stands_alone, verify as verify_feed, verify_core, verify_file, verify_signatures,
 };
 use clap::Args;
 use jiff::civil::Date;
@@ -123,6 +123,10 @@ pub(super) fn verify(
         Some(what) if address(what).is_some() => {
             on_the_web(arguments, address(what).unwrap_or_default(), day, &mut found)?
         }
+        Some(file) if file.is_file() && arguments.key.is_some() => {
+            let message = "a key proves a whole feed: name its folder or its address, not one file of it.";
+            return Err(CannotRun(message.to_owned()));
+        }
         Some(file) if file.is_file() => one_file(file, &mut found)?,
         Some(folder) if folder.join("content/register.toml").is_file() => {
             project(arguments, &Project::at(folder), around, &mut found)?
@@ -170,6 +174,11 @@ fn on_the_web(_: &VerifyArguments, address: &str, _: Date, _: &mut Findings) -> 
 fn one_file(file: &Path, found: &mut Findings) -> Result<Vec<String>, CannotRun> {
     let called = file.display().to_string();
     let bytes = bytes_of(file).map_err(|why| CannotRun(format!("“{called}” cannot be read: {why}.")))?;
+    if !stands_alone(&called, &bytes) {
+        let message = "has no schema of candour's own that it could be held to by itself. Name the folder that it came in, and candour \
+                       compares it with the sum that index.json states.";
+        return Err(CannotRun(format!("“{called}” {message}")));
+    }
     let what = verify_file(&called.replace('\\', "/"), &bytes, found);
     let said = what.map(|what| format!("“{called}” is {what}, and keeps to its form. Other files were not looked at."));
     Ok(said.into_iter().collect())
@@ -208,6 +217,8 @@ fn copy_or_feed(
 
 fn in_one_sentence(verdict: &Verdict) -> String {
     let Verdict { force, version, files, records, events } = verdict;
+    // The name is a stranger's: on one line it can be nothing else.
+    let force = force.split_whitespace().collect::<Vec<_>>().join(" ");
     let (files, records) = (counted(*files, "file"), counted(*records, "record"));
     let history = match events {
         0 => "no history".to_owned(),

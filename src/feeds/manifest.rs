@@ -10,7 +10,7 @@ use crate::findings::Finding;
 use crate::ledger::Chronicle;
 use crate::public::{PublicRegister, SCHEMA_VERSION};
 use crate::site::{Address, Receipt};
-use crate::standard::{Line, Prose, Region, Site, Status};
+use crate::standard::{Line, Listed, Prose, Region, Site, Status};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -42,7 +42,8 @@ pub struct Manifest {
     /// Whose register it is.
     pub force: ForceInBrief,
     /// How many events the ledger holds; 0 while none is kept. It never falls: whoever fetched a higher number before has
-    /// met an old copy and keeps what they have. Where it is the same and `ledger` is `recorded`, nothing has changed. The
+    /// met an old copy and keeps what they have. Where it is the same and `ledger` is `recorded`, no record has changed; whether anything
+    /// else has, such as the website's keys, the SHA-256 of `register.json` says. The
     /// line with this number in `ledger.jsonl` holds in `previous` the hash of the line before, and so of the whole past.
     pub sequence: u64,
     /// Whether the history of the register is kept, and is up to date.
@@ -82,7 +83,8 @@ pub struct ForceInBrief {
     /// Its name.
     pub name: Line,
     /// Its region.
-    pub region: Region,
+    #[schemars(with = "Region")]
+    pub region: String,
 }
 
 /// Whether the history of a register is kept.
@@ -112,7 +114,8 @@ pub struct Counts {
     /// Technologies.
     pub technologies: usize,
     /// Technologies by the code of their status; a status that none has is left out.
-    pub by_status: BTreeMap<Status, usize>,
+    #[schemars(with = "BTreeMap<Status, usize>")]
+    pub by_status: BTreeMap<String, usize>, // as text: a newer minor version may bring codes that this candour does not know
     /// Sets of data.
     pub datasets: usize,
     /// Accountable owners.
@@ -182,7 +185,7 @@ impl Manifest {
 impl ForceInBrief {
     pub(super) fn of(register: &PublicRegister) -> Self {
         let force = &register.force;
-        Self { code: force.id.to_string(), name: force.name.clone(), region: force.region }
+        Self { code: force.id.to_string(), name: force.name.clone(), region: force.region.code().to_owned() }
     }
 }
 
@@ -208,7 +211,7 @@ impl Counts {
     fn of(register: &PublicRegister) -> Self {
         let mut by_status = BTreeMap::new();
         for technology in &register.technologies {
-            *by_status.entry(technology.answers.status).or_default() += 1;
+            *by_status.entry(technology.answers.status.code().to_owned()).or_default() += 1;
         }
         Self {
             technologies: register.technologies.len(),

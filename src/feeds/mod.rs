@@ -1,4 +1,4 @@
-//! The feeds: what machines read. One row of [`formats`] a feed, one file a format.
+//! The feeds: what machines read. One row of [`formats()`] a feed, one file a format.
 //!
 //! Every feed is made from the same [`Chronicle`] as the pages and from nothing else: no clock, no disk.
 //! Feeds carry codes, and `codes.json` their labels. An answer that is not given is left out, never `null`, and its gap

@@ -46,6 +46,20 @@ pub(super) fn notice(edition: &Edition<'_>, from: &EntryId, to: &EntryId) -> Res
         EntryKind::Dataset => Address::DatasetFeed(id),
         _ => Address::TechnologyFeed(id),
     };
+    at([file(&from.id), file(&to.id)], edition, from, to)
+}
+
+/// The same for the record under the attributes of the ATRS.
+pub(super) fn atrs_notice(edition: &Edition<'_>, from: &EntryId, to: &EntryId) -> Result<Vec<u8>, Finding> {
+    at([Address::AtrsFeed(&from.id), Address::AtrsFeed(&to.id)], edition, from, to)
+}
+
+fn at(
+    [former, present]: [Address<'_>; 2],
+    edition: &Edition<'_>,
+    from: &EntryId,
+    to: &EntryId,
+) -> Result<Vec<u8>, Finding> {
     let page = match to.kind {
         EntryKind::Dataset => Address::Dataset(&to.id),
         _ => Address::Technology(&to.id),
@@ -57,7 +71,7 @@ pub(super) fn notice(edition: &Edition<'_>, from: &EntryId, to: &EntryId) -> Res
         record: to.kind,
         id: &from.id,
         moved_to: &to.id,
-        links: MovedLinks { itself: absolute(file(&from.id)), record: absolute(file(&to.id)), page: absolute(page) },
+        links: MovedLinks { itself: absolute(former), record: absolute(present), page: absolute(page) },
     };
     json(&moved, 2)
 }

@@ -22,7 +22,8 @@ pub struct Publisher {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LicenceTerms {
     /// Its code.
-    pub code: Licence,
+    #[schemars(with = "Licence")]
+    pub code: String,
     /// Its name.
     pub title: String,
     /// The address that identifies it.
@@ -61,6 +62,6 @@ impl LicenceTerms {
 
 impl From<Licence> for LicenceTerms {
     fn from(code: Licence) -> Self {
-        Self { code, title: code.term().label.to_owned(), uri: code.url().to_owned() }
+        Self { code: code.code().to_owned(), title: code.term().label.to_owned(), uri: code.url().to_owned() }
     }
 }

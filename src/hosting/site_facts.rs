@@ -249,6 +249,7 @@ fn moved(chronicle: &Chronicle, areas: &[Area], files: &BTreeMap<&str, MediaType
             let news = |id, ending| Address::TechnologyNews(id, ending).path();
             let endings = ["atom", "cy.atom", "json", "cy.json"];
             moved.extend(endings.map(|ending| (news(&from.id, ending), news(&to.id, ending))));
+            moved.insert((Address::AtrsFeed(&from.id).path(), Address::AtrsFeed(&to.id).path()));
         }
     }
     moved.retain(|(from, to)| is_plain(from) && files.contains_key(to.as_str()));

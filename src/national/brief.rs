@@ -2,7 +2,7 @@
 
 use crate::public::{Completeness, Dataset, Owner, PublicRegister, Technology};
 use crate::standard::{
-    AssessmentState, AssessmentType, Class, Evaluation, Impact, Limitation, Line, Name, ProductId, Prose, Status,
+    AssessmentState, AssessmentType, Class, Evaluation, Impact, ItemId, Limitation, Line, Name, ProductId, Prose, Status,
     TechnologyKind, Threshold,
 };
 use jiff::civil::Date;
@@ -59,6 +59,8 @@ pub struct Brief {
 /// A model within a technology, with the thresholds in force.
 #[derive(Debug, Clone)]
 pub struct BriefModel {
+    /// Its name within the record, by which evaluations speak of it.
+    pub id: ItemId,
     /// The maker's name for it.
     pub name: Name,
     /// The version in use.
@@ -113,6 +115,7 @@ impl Brief {
                 .models
                 .iter()
                 .map(|model| BriefModel {
+                    id: model.id.clone(),
                     name: model.name.clone(),
                     version: model.version.clone(),
                     thresholds: model.thresholds.iter().filter(|it| it.to.is_none()).map(without_reasons).collect(),

@@ -101,7 +101,11 @@ impl Web {
     ///
     /// The server gives no clear answer.
     pub fn has(&self, path: &str) -> Result<bool, Unfetched> {
-        match of_status(&self.ask(Method::HEAD, path, None)?) {
+        let answer = self.ask(Method::HEAD, path, None)?;
+        if answer.status() == StatusCode::GONE {
+            return Ok(true); // A host hands out the notice in place of what was withdrawn with this status.
+        }
+        match of_status(&answer) {
             Ok(()) => Ok(true),
             Err(Unfetched::NotFound) => Ok(false),
             Err(fault) => Err(fault),

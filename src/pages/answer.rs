@@ -286,7 +286,7 @@ impl<'a> Shower<'_, '_, 'a> {
             return Some(Shown::Gap { gap: Box::new(self.gap(gap)) });
         }
         // The last day of a threshold is left out for the value in force, as the standard says.
-        let is_in_force = question.table == "threshold" && question.key == "to";
+        let is_in_force = question.table == "Threshold" && question.key == "to";
         is_in_force.then(|| Shown::Words { words: self.desk.said(self.desk.word("in_force")) })
     }
 

@@ -1,6 +1,7 @@
 //! Figures: what an evaluation measured, and what deployments came to. Every rate stands as x of y.
 
 use super::desk::{Day, Desk, Tag, Words};
+use super::leaf::Leaf;
 use super::pictures::{Deploying, Groups};
 use crate::public::Technology;
 use crate::standard::{Given, Line, Term};
@@ -191,13 +192,13 @@ pub(super) fn quotient(x: Option<f64>, y: Option<f64>, unit: &str) -> Option<f64
     Some((share * scale).round() / scale)
 }
 
-pub(super) fn in_unit(desk: &Desk<'_, '_>, value: f64, unit: Option<&'static Term>) -> String {
+pub(super) fn in_unit(leaf: &Leaf<'_, '_>, value: f64, unit: Option<&'static Term>) -> String {
     let figure = number(value);
     match unit.map(|unit| unit.code) {
         Some("percent") => format!("{figure}%"),
         Some("pounds") => format!("£{figure}"),
-        Some("minutes") => desk.words().say("in_minutes", &[("value", Argument::Text(&figure))]),
-        Some("hours") => desk.words().say("in_hours", &[("value", Argument::Text(&figure))]),
+        Some("minutes") => leaf.words().say("in_minutes", &[("value", Argument::Text(&figure))]),
+        Some("hours") => leaf.words().say("in_hours", &[("value", Argument::Text(&figure))]),
         _ => figure,
     }
 }

@@ -1,6 +1,7 @@
 //! What every page has around it: title, navigation, feeds, languages, the force.
 
 use super::desk::{Anchor, Day, Desk, Words};
+use super::leaf::Leaf;
 use super::statements;
 use super::theme::{SHEET, Speech};
 use crate::feeds::{Channel, NewsForm, jsonld};
@@ -10,11 +11,11 @@ use crate::site::Address;
 use crate::standard::{Language, Link, Listed, STANDING_PAGES};
 use crate::text::explained_once;
 use serde::Serialize;
-use tera::{Context, Value};
+use tera::Value;
 
 /// The force's crest on a page; its size in CSS pixels.
 #[derive(Serialize)]
-struct CrestShown<'p> {
+pub(super) struct CrestShown<'p> {
     src: String,
     alt: &'p str,
     lang: Option<&'static str>,
@@ -24,45 +25,50 @@ struct CrestShown<'p> {
 
 /// What a template knows of every page, as `page`.
 #[derive(Serialize)]
-struct Frame<'p> {
-    lang: &'static str,
-    title: &'p str,
-    summary: Option<String>,
-    home: String,
-    stylesheet: Option<String>,
-    crest: Option<CrestShown<'p>>,
+pub(super) struct Frame<'p> {
+    pub(super) lang: &'static str,
+    pub(super) title: &'p str,
+    pub(super) summary: Option<String>,
+    pub(super) home: String,
+    pub(super) stylesheet: Option<String>,
+    /// What is added to that on the pages of a collection.
+    pub(super) national_stylesheet: Option<String>,
+    pub(super) crest: Option<CrestShown<'p>>,
     /// The small picture that browsers put on a tab.
-    icon: Option<String>,
-    canonical: Option<String>,
+    pub(super) icon: Option<String>,
+    pub(super) canonical: Option<String>,
     /// The same page in the other language.
-    other: Option<OtherLanguage<'p>>,
+    pub(super) other: Option<OtherLanguage<'p>>,
     /// Whether some of its words are not in its language.
-    mixed: bool,
-    hidden: bool,
+    pub(super) mixed: bool,
+    pub(super) hidden: bool,
     /// The way to this page; empty where the navigation leads here.
-    trail: Vec<Anchor>,
-    nav: Vec<NavItem<'p>>,
-    footer: Vec<NavItem<'p>>,
-    feeds: Vec<FeedLink>,
-    license: Option<String>,
-    licence_name: String,
-    jsonld: Option<Value>,
-    force: Words,
-    notice: Option<Words>,
-    /// The day that the register speaks of; not of pages that stay as they are.
-    as_of: Option<Day>,
-    statement_as_of: Day,
-    next_update_due: Option<Day>,
-    contact: Option<&'p str>,
-    foi: Option<&'p str>,
-    complaints: Option<&'p str>,
-    website: Option<&'p str>,
-    report_subject: String,
+    pub(super) trail: Vec<Anchor>,
+    pub(super) nav: Vec<NavItem<'p>>,
+    pub(super) footer: Vec<NavItem<'p>>,
+    pub(super) feeds: Vec<FeedLink>,
+    pub(super) license: Option<String>,
+    pub(super) licence_name: String,
+    pub(super) jsonld: Option<Value>,
+    /// Who publishes the site.
+    pub(super) force: Words,
+    /// What the site is called, where its name is not the same everywhere.
+    pub(super) site_name: Option<Words>,
+    pub(super) notice: Option<Words>,
+    /// The day that the site speaks of; not of pages that stay as they are.
+    pub(super) as_of: Option<Day>,
+    pub(super) statement_as_of: Option<Day>,
+    pub(super) next_update_due: Option<Day>,
+    pub(super) contact: Option<&'p str>,
+    pub(super) foi: Option<&'p str>,
+    pub(super) complaints: Option<&'p str>,
+    pub(super) website: Option<&'p str>,
+    pub(super) report_subject: String,
 }
 
 /// The same page in the other language.
 #[derive(Serialize)]
-struct OtherLanguage<'p> {
+pub(super) struct OtherLanguage<'p> {
     code: &'static str,
     /// What the language calls itself.
     name: &'p str,
@@ -72,7 +78,7 @@ struct OtherLanguage<'p> {
 }
 
 #[derive(Serialize)]
-struct NavItem<'p> {
+pub(super) struct NavItem<'p> {
     label: &'p str,
     lang: Option<&'static str>,
     href: String,
@@ -83,7 +89,7 @@ struct NavItem<'p> {
 }
 
 #[derive(Serialize)]
-struct FeedLink {
+pub(super) struct FeedLink {
     rel: &'static str,
     media_type: &'static str,
     href: String,
@@ -135,11 +141,7 @@ impl<'p> Heading<'p> {
 impl<'a> Desk<'_, 'a> {
     /// The finished page: the template with what it may know, `page` for the frame and `it` for the page itself.
     pub(super) fn finish(&self, template: &str, heading: Heading<'_>, it: &impl Serialize) -> Result<String, Finding> {
-        let mut context = Context::new();
-        context.insert("page", &self.frame(heading));
-        context.insert_value("words", self.maker.speech.plain_words.clone());
-        context.insert("it", it);
-        let page = self.maker.speech.tera.render(template, &context).map_err(|fault| self.maker.theme.fault(&fault))?;
+        let page = self.render(template, &self.frame(heading), it)?;
         Ok(if self.explains { explained_once(page) } else { page })
     }
 
@@ -159,17 +161,8 @@ impl<'a> Desk<'_, 'a> {
         }));
         feeds.extend(self.news(Channel::Register, self.word("feed_updates")));
         Frame {
-            lang: self.maker.language.code(),
-            title: heading.title,
-            summary: heading.summary,
-            home: self.href(Address::Home),
-            crest: self.crest(),
-            stylesheet: self.maker.theme.asset(SHEET).map(|name| self.href(Address::Asset(name))),
-            icon: self.maker.theme.asset("icon.svg").map(|name| self.href(Address::Asset(name))),
-            canonical: (heading.stay != Stay::StandIn).then(|| self.whole(self.maker.language)),
-            other: self.maker.beside.map(|speech| self.other_language(speech, heading.stay)),
             mixed,
-            hidden: matches!(heading.stay, Stay::StandIn | Stay::Superseded),
+            crest: self.crest(),
             trail: self.trail(),
             nav: self.nav(),
             footer: self.footer(),
@@ -177,39 +170,15 @@ impl<'a> Desk<'_, 'a> {
             license: Some(licence.url().to_owned()),
             licence_name: self.tag(licence).label,
             jsonld: heading.jsonld.map(|value| Value::safe_string(&jsonld::script(&value))),
-            force: self.line(&public.force.name),
             notice: public.force.notice.as_ref().map(|notice| self.line(notice)),
             as_of: speaks_of_today.then(|| self.day(public.as_of)),
-            statement_as_of: self.day(public.statement.as_of),
+            statement_as_of: Some(self.day(public.statement.as_of)),
             next_update_due: public.register.next_update_due.filter(|_| speaks_of_today).map(|day| self.day(day)),
             contact: public.force.contact_email.as_ref().map(|email| email.as_str()),
             foi: public_address(&public.force.foi_url),
             complaints: public_address(&public.force.complaints_url),
             website: public_address(&public.force.website),
-            report_subject: url::form_urlencoded::byte_serialize(self.path.as_bytes()).collect(),
-        }
-    }
-
-    /// The whole address of this page in a language.
-    fn whole(&self, language: Language) -> String {
-        let place = self.place.strip_suffix("index.html").unwrap_or(&self.place);
-        format!("{}{}{place}", self.maker.base.as_str(), language.folder())
-    }
-
-    fn other_language<'p>(&self, speech: &'p Speech, stay: Stay) -> OtherLanguage<'p> {
-        let other = self.maker.language.other();
-        let up = "../".repeat(self.path.bytes().filter(|byte| *byte == b'/').count());
-        let href = match self.place == Address::NotFound.path() {
-            true => self.maker.base.absolute_in(other, Address::Home),
-            false => format!("{up}{}{}", other.folder(), self.place),
-        };
-        let languages = [("en", Language::En), ("cy", Language::Cy), ("x-default", Language::En)];
-        let alternates = languages.map(|(code, language)| (code, self.whole(language)));
-        OtherLanguage {
-            code: other.code(),
-            name: speech.words.get("language_name"),
-            href,
-            alternates: if stay == Stay::StandIn { Vec::new() } else { alternates.into() },
+            ..self.around((heading.title, heading.summary), heading.stay, self.line(&public.force.name))
         }
     }
 
@@ -275,8 +244,76 @@ impl<'a> Desk<'_, 'a> {
         let (title, language) = page.facts.title.say(self.maker.language);
         self.nav_item(Address::Page(&page.id), (title, self.other(language)))
     }
+}
 
-    fn nav_item<'p>(&self, address: Address<'_>, (label, lang): (&'p str, Option<&'static str>)) -> NavItem<'p> {
+impl<'a> Leaf<'_, 'a> {
+    /// What stands around a page of any site: its title and what it says of itself, how long it stays, who publishes it.
+    pub(super) fn around<'p>(
+        &'p self,
+        (title, summary): (&'p str, Option<String>),
+        stay: Stay,
+        publisher: Words,
+    ) -> Frame<'p> {
+        let asset = |name| self.theme.asset(name).map(|name| self.href(Address::Asset(name)));
+        Frame {
+            lang: self.language.code(),
+            title,
+            summary,
+            home: self.href(Address::Home),
+            stylesheet: asset(SHEET),
+            national_stylesheet: None,
+            crest: None,
+            icon: asset("icon.svg"),
+            canonical: (stay != Stay::StandIn).then(|| self.whole(self.language)),
+            other: self.beside.map(|speech| self.other_language(speech, stay)),
+            mixed: self.is_mixed(),
+            hidden: matches!(stay, Stay::StandIn | Stay::Superseded),
+            trail: Vec::new(),
+            nav: Vec::new(),
+            footer: Vec::new(),
+            feeds: Vec::new(),
+            license: None,
+            licence_name: String::new(),
+            jsonld: None,
+            force: publisher,
+            site_name: None,
+            notice: None,
+            as_of: None,
+            statement_as_of: None,
+            next_update_due: None,
+            contact: None,
+            foi: None,
+            complaints: None,
+            website: None,
+            report_subject: url::form_urlencoded::byte_serialize(self.path.as_bytes()).collect(),
+        }
+    }
+
+    /// The whole address of this page in a language.
+    fn whole(&self, language: Language) -> String {
+        let place = self.place.strip_suffix("index.html").unwrap_or(&self.place);
+        format!("{}{}{place}", self.base.as_str(), language.folder())
+    }
+
+    fn other_language<'p>(&self, speech: &'p Speech, stay: Stay) -> OtherLanguage<'p> {
+        let other = self.language.other();
+        let up = "../".repeat(self.path.bytes().filter(|byte| *byte == b'/').count());
+        let href = match self.place == Address::NotFound.path() {
+            true => self.base.absolute_in(other, Address::Home),
+            false => format!("{up}{}{}", other.folder(), self.place),
+        };
+        let languages = [("en", Language::En), ("cy", Language::Cy), ("x-default", Language::En)];
+        let alternates = languages.map(|(code, language)| (code, self.whole(language)));
+        OtherLanguage {
+            code: other.code(),
+            name: speech.words.get("language_name"),
+            href,
+            alternates: if stay == Stay::StandIn { Vec::new() } else { alternates.into() },
+        }
+    }
+
+    /// A link of the navigation, to this page or to another.
+    pub(super) fn nav_item<'p>(&self, address: Address<'_>, (label, lang): (&'p str, Option<&'static str>)) -> NavItem<'p> {
         let path = address.path();
         let folder = match address {
             Address::Changes => Some("changes/"),
@@ -288,6 +325,6 @@ impl<'a> Desk<'_, 'a> {
 }
 
 /// A link that may stand on a page. The reader lets no other through; another force's feed might.
-fn public_address(link: &Option<Link>) -> Option<&str> {
+pub(super) fn public_address(link: &Option<Link>) -> Option<&str> {
     link.as_ref().map(Link::as_str).filter(|address| address.starts_with("https://"))
 }

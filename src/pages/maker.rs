@@ -5,6 +5,7 @@ use super::difference::Differences;
 use super::finding::Groups;
 use super::glossary::Glossary;
 use super::history::Histories;
+use super::leaf::Voice;
 use super::similar::Kin;
 use super::theme::{Speech, Theme};
 use crate::feeds::Base;
@@ -97,6 +98,12 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// How it speaks.
+    pub(super) fn voice(&self) -> Voice<'_, 'a> {
+        let Self { theme, base, language, speech, beside, .. } = self;
+        Voice { theme, base, language: *language, speech, beside: *beside }
+    }
+
     /// Something that is no page, made as the page at this address would say it.
     pub(super) fn at<T>(&self, address: Address<'_>, make: impl FnOnce(&Desk<'_, 'a>) -> T) -> T {
         make(&Desk::at(self, address))
@@ -110,7 +117,7 @@ impl<'a> Maker<'a> {
     ) -> Option<Artefact<'a, Finding>> {
         let maker = Arc::clone(self);
         let desk = Desk::at(self, address);
-        let (path, place, explains) = (desk.path, desk.place, desk.explains);
+        let (path, place, explains) = (desk.path.clone(), desk.place.clone(), desk.explains);
         Some(Artefact::new(SitePath::new(&path).ok()?, MediaType::Html, move || {
             make(&Desk::again(&maker, &path, &place, explains)).map(String::into_bytes)
         }))

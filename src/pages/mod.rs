@@ -1,8 +1,9 @@
 //! The public register as pages: data in, HTML out. No page sees anything but what may be published.
 //!
-//! `maker` holds what all pages of a language are made from, `desk` is one page while it is made, `frame` is what stands
-//! around it; each kind of page is a file or a folder of its own; a theme holds the templates, words and style. Each page is
-//! made once in each language of the site.
+//! `maker` holds what all pages of a language are made from, `desk` is one page while it is made, on a `leaf` that knows
+//! where it stands; `frame` is what stands around it; each kind of page is a file or a folder of its own; a theme holds the
+//! templates, words and style. Each page is made once in each language of the site. `national` makes the pages of a
+//! collection of many forces' registers.
 
 mod answer;
 mod asked;
@@ -17,9 +18,11 @@ mod frame;
 mod glossary;
 mod history;
 mod home;
+mod leaf;
 mod limitations;
 mod links;
 mod maker;
+pub mod national;
 mod notices;
 mod owners;
 mod palette;

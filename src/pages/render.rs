@@ -2,7 +2,7 @@
 
 use super::links::version_address;
 use super::maker::Maker;
-use super::theme::Theme;
+use super::theme::{NATIONAL_SHEET, Theme};
 use super::{
     asked, downloads, finding, glossary, home, limitations, notices, owners, prose, publications, record, statements,
     technologies, timeline, version, withheld,
@@ -20,10 +20,7 @@ pub fn render<'a>(chronicle: &'a Chronicle, theme: &'a Theme) -> Vec<Artefact<'a
     let makers = Maker::all(chronicle, theme);
     let mut pages: Vec<Artefact<'a, Finding>> = makers.iter().flat_map(in_one_language).collect();
     pages.extend(finding::files(&makers));
-    pages.extend(theme.assets.values().filter_map(|asset| {
-        let path = Address::Asset(&asset.name).site_path()?;
-        Some(Artefact::new(path, asset.media_type, move || Ok(asset.bytes.clone())))
-    }));
+    pages.extend(theme.files(NATIONAL_SHEET));
     pages
 }
 

@@ -5,7 +5,7 @@ use super::drawing;
 use super::palette::Palette;
 use super::theme_settings::{Crest, Settings, THEME_SETTINGS, WEAK_CONTRAST};
 use crate::findings::{Example, Finding, Findings, Place, Rule, Severity};
-use crate::site::MediaType;
+use crate::site::{Address, Artefact, MediaType};
 use crate::standard::{Language, Listed};
 use crate::text::Source;
 use crate::words::{Argument, BAD_WORDS, Words};
@@ -69,6 +69,10 @@ static UNSAFE_DRAWING: Rule = Rule {
 
 /// The style sheet that all pages use.
 pub(super) const SHEET: &str = "candour.css";
+/// The style sheet that only pages of a national collection use.
+pub(super) const NATIONAL_SHEET: &str = "national.css";
+/// The script that only pages of a force use.
+pub(super) const FINDING: &str = "finding.js";
 
 impl Theme {
     /// The plain theme with these files laid over it: path below the theme's folder, and bytes.
@@ -124,6 +128,14 @@ impl Theme {
     /// A fault of a template as a finding, with file, line and caret.
     pub(super) fn fault(&self, fault: &tera::Error) -> Finding {
         finding(fault, &self.sources)
+    }
+
+    /// The files that pages of a sort of site use, as they stand there: all but the one that is for another sort.
+    pub(super) fn files<'a>(&'a self, but: &'static str) -> impl Iterator<Item = Artefact<'a, Finding>> {
+        self.assets.iter().filter(move |(name, _)| *name != but).filter_map(|(_, asset)| {
+            let path = Address::Asset(&asset.name).site_path()?;
+            Some(Artefact::new(path, asset.media_type, move || Ok(asset.bytes.clone())))
+        })
     }
 
     /// The name of an asset with its checksum in it.

@@ -1,6 +1,7 @@
 //! The way from the home page to a page, as links above its heading.
 
 use super::desk::{Anchor, Desk};
+use super::leaf::Leaf;
 use crate::site::Address;
 
 /// Pages of a folder, by what their places begin with, and the page that lists them.
@@ -22,11 +23,18 @@ impl Desk<'_, '_> {
         if within == "index.html" {
             return Vec::new();
         }
-        let anchor = |address, word| Anchor { href: self.href(address), label: self.said(self.word(word)) };
-        let mut trail = vec![anchor(Address::Home, "nav_home"), anchor(*list, word)];
+        let mut trail = self.way(*list, word);
         if let Some((id, _)) = within.split_once("/versions/") {
             trail.extend(if *folder == "datasets/" { self.dataset(id) } else { self.technology(id) });
         }
         trail
+    }
+}
+
+impl Leaf<'_, '_> {
+    /// Home, and the list on which a page stands.
+    pub(super) fn way(&self, list: Address<'_>, word: &str) -> Vec<Anchor> {
+        let anchor = |address, word| Anchor { href: self.href(address), label: self.said(self.word(word)) };
+        vec![anchor(Address::Home, "nav_home"), anchor(list, word)]
     }
 }

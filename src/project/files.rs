@@ -143,7 +143,7 @@ fn text(file: &File, largest: u64, found: &mut Findings) -> Option<Source> {
         }
         Err(bad) => {
             let message = format!("this file is not UTF-8 text (from byte {} on)", bad.at);
-            let advice = "save it again as UTF-8: in Notepad choose “Save as”, then the encoding UTF-8";
+            let advice = "save it again as UTF-8: in Notepad choose “Save as”, then the encoding UTF-8; in Excel the type “CSV UTF-8”";
             tell(&rules::NOT_TEXT, &file.name, message, advice, found);
             None
         }

@@ -82,6 +82,36 @@ pub enum Address<'a> {
     VersionFeed(&'a str, &'a str, u64),
     /// A page of the feed of changes, by its number.
     ChangesFeed(u64),
+    /// Of a national site: every force that is collected.
+    Forces,
+    /// A later part of the forces, from 2.
+    ForcesPart(usize),
+    /// A force, by its code.
+    Force(&'a str),
+    /// A technology of a force: the force's code, and the technology's id.
+    ForceTechnology(&'a str, &'a str),
+    /// Who uses facial recognition, and how.
+    FacialRecognition,
+    /// A later part of that, from 2.
+    FacialRecognitionPart(usize),
+    /// A later part of who answers for what in which force, from 2.
+    OwnersPart(usize),
+    /// Evaluations of the same thing that came to different figures.
+    Evaluations,
+    /// A later part of them, from 2.
+    EvaluationsPart(usize),
+    /// The products that forces share.
+    Products,
+    /// A later part of them, from 2.
+    ProductsPart(usize),
+    /// A product, by its name in addresses.
+    Product(&'a str),
+    /// A later part of those who use a product: its name in addresses, and the number of the part.
+    ProductPart(&'a str, usize),
+    /// A part of the national stream of changes, counted from the oldest, from 1.
+    ChangesPart(usize),
+    /// The forces whose registers could not be had, and why.
+    Problems,
 }
 
 impl Address<'_> {
@@ -128,6 +158,22 @@ impl Address<'_> {
             Self::TechnologyNews(id, ending) => format!("api/v1/jsonfeed/technologies/{id}.{ending}"),
             Self::VersionFeed(folder, id, number) => format!("api/v1/{folder}/{id}/versions/{number}.json"),
             Self::ChangesFeed(number) => format!("api/v1/changes/{number}.json"),
+            Self::Forces => "forces/index.html".into(),
+            // Parts stand in a folder of their own, since no code of a force can be the name of one.
+            Self::ForcesPart(number) => format!("forces/page/{number}.html"),
+            Self::Force(code) => format!("forces/{code}.html"),
+            Self::ForceTechnology(code, id) => format!("technologies/{code}/{id}.html"),
+            Self::FacialRecognition => "facial-recognition.html".into(),
+            Self::FacialRecognitionPart(number) => format!("facial-recognition/page-{number}.html"),
+            Self::OwnersPart(number) => format!("owners/page-{number}.html"),
+            Self::Evaluations => "evaluations.html".into(),
+            Self::EvaluationsPart(number) => format!("evaluations/page-{number}.html"),
+            Self::Products => "products/index.html".into(),
+            Self::ProductsPart(number) => format!("products/page/{number}.html"),
+            Self::Product(code) => format!("products/{code}.html"),
+            Self::ProductPart(code, number) => format!("products/{code}/page-{number}.html"),
+            Self::ChangesPart(number) => format!("changes/page-{number}.html"),
+            Self::Problems => "problems.html".into(),
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! It reads and compares; what a difference means is for the caller to say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io;
 use std::path::Path;
@@ -50,12 +50,13 @@ pub fn prove(folder: &Path) -> Result<Option<Proof>, FolderFault> {
         .collect::<Result<_, FolderFault>>()?;
     let of = |wanted: State| states.iter().filter(|(_, it)| *it == wanted).map(|(path, _)| path.clone()).collect();
     let (altered, missing) = (of(State::Altered), of(State::Missing));
+    let known: BTreeSet<&str> = listed.keys().map(SitePath::as_str).collect();
     let mut unlisted: Vec<String> = walk(folder)?
         .into_iter()
         .filter(|entry| entry.kind != Kind::Folder)
         .map(|entry| entry.path.components().map(|it| it.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
         .filter(|path| path != SUMS && path != SUMS_SIGNATURE && !path.split('/').any(|part| part.starts_with('.')))
-        .filter(|path| !listed.keys().any(|other| other.as_str() == path))
+        .filter(|path| !known.contains(path.as_str()))
         .collect();
     unlisted.sort_unstable();
     Ok(Some(Proof { listed, altered, missing, unlisted }))

@@ -33,6 +33,24 @@ pub struct Question {
     pub kind: Kind,
 }
 
+impl Question {
+    /// What an author could write after the key: the codes of a closed list, else an example. `None` where the question is a
+    /// table of its own.
+    pub fn shown(&self) -> Option<String> {
+        let (kind, brackets) = match self.kind {
+            Kind::List(kind) => (kind, ["[", "]"]),
+            ref kind => (kind, ["", ""]),
+        };
+        if let Kind::Term(list) = kind {
+            let codes: Vec<&str> = list.terms.iter().map(|term| term.code).collect();
+            let [open, close] = brackets;
+            return Some(format!("{} = {open}\"…\"{close} with one of: {}", self.key, codes.join(", ")));
+        }
+        let is_line = !self.example.is_empty() && !self.example.contains('\n');
+        is_line.then(|| format!("{} = {}", self.key, self.example))
+    }
+}
+
 /// The kind of answer that a question takes.
 #[derive(Debug, Clone, Copy)]
 pub enum Kind {

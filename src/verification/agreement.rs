@@ -147,12 +147,13 @@ pub(super) fn of_ids(package: &Package<'_>, found: &mut Findings) {
         found.add(package.document.finding(&IDS, &path, message, FETCH));
     };
     for name in ["technologies", "datasets", "owners", "tombstones"] {
-        let mut before = "";
+        // A technology and a dataset may have had the same id.
+        let (mut before, mut kind_before) = ("", "");
         for (number, record) in package.tables(name).enumerate() {
-            let id = id(record);
+            let (id, kind) = (id(record), if name == "tombstones" { folder(record) } else { name });
             if !is_id(id) {
                 tell(name, number, format!("“{id}” is no id: small letters, digits and hyphens"));
-            } else if id == before {
+            } else if id == before && kind == kind_before {
                 tell(name, number, format!("the id “{id}” stands twice among the {name}"));
             } else if id < before {
                 tell(
@@ -161,12 +162,15 @@ pub(super) fn of_ids(package: &Package<'_>, found: &mut Findings) {
                     format!("“{id}” stands behind “{before}”: the {name} are not in the order of their ids"),
                 );
             }
-            before = id;
+            (before, kind_before) = (id, kind);
         }
     }
+    let records = ["technologies", "datasets"].into_iter();
+    let published: BTreeSet<(&str, &str)> =
+        records.flat_map(|kind| package.tables(kind).map(move |record| (kind, id(record)))).collect();
     for (number, notice) in package.tables("tombstones").enumerate() {
         let (kind, id) = (folder(notice), id(notice));
-        if package.tables(kind).any(|record| self::id(record) == id) {
+        if published.contains(&(kind, id)) {
             tell("tombstones", number, format!("“{id}” is withdrawn and published at once"));
         }
     }

@@ -48,12 +48,13 @@ pub fn verify(origin: &Origin, today: Date, found: &mut Findings) -> Verdict {
     verdict.force.clone_from(&manifest.force.name.en);
     verdict.version.clone_from(&manifest.schema_version);
     verdict.files = manifest.files.len();
-    integrity::unlisted(origin, &manifest, found);
     let Some(bytes) = fetched(origin, PACKAGE, found) else {
+        integrity::unlisted(origin, &manifest, None, found);
         files(origin, &manifest, &schemas, None, found);
         return verdict;
     };
     let Some(document_of_all) = Document::read(origin.called(PACKAGE), &bytes, found) else {
+        integrity::unlisted(origin, &manifest, None, found);
         files(origin, &manifest, &schemas, None, found);
         return verdict;
     };
@@ -70,7 +71,9 @@ pub fn verify(origin: &Origin, today: Date, found: &mut Findings) -> Verdict {
         // The schema had nothing to say, and yet it is no register.
         found.add(shape_of(&document_of_all, why));
     }
-    verdict.events = history::check(origin, &document, &manifest, register.ok().as_ref(), found);
+    let ledger = history::check(origin, &document, &manifest, register.ok().as_ref(), found);
+    verdict.events = ledger.as_ref().map_or(0, |ledger| ledger.events().len());
+    integrity::unlisted(origin, &manifest, ledger.as_ref(), found);
     quality::check(&document, &manifest, &package, today, found);
     verdict
 }

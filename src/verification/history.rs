@@ -3,7 +3,7 @@
 use super::document::{Document, FETCH, unread};
 use super::feed::PACKAGE;
 use super::rules::HISTORY;
-use crate::feeds::reading::{ChangesPage, Origin, Step, Unread, changes_in_all, lines, page_of_changes};
+use crate::feeds::reading::{ChangesPage, Origin, Step, Unread, changes_in_all, lines, page_of_changes, value};
 use crate::feeds::{self, Manifest};
 use crate::findings::{Finding, Findings, Place};
 use crate::ledger::{EVENTS, FOLDER, Ledger, LedgerFile};
@@ -17,25 +17,31 @@ pub(super) const LEDGER: &str = "api/v1/ledger.jsonl";
 /// Where the list of the pages of changes stands.
 const CHANGES: &str = "api/v1/changes.json";
 
-/// Verifies the history of a feed. Gives how many events there are.
+/// Verifies the history of a feed. Gives its ledger, an empty one where none is kept; `None` once it is told why it cannot be
+/// read.
 pub(super) fn check(
     origin: &Origin,
     document: &Document,
     manifest: &Manifest,
     register: Option<&PublicRegister>,
     found: &mut Findings,
-) -> usize {
+) -> Option<Ledger> {
     if !is_spoken_of(document, manifest, found) {
-        return 0;
+        return Some(Ledger::default());
     }
-    let Some(events) = text(origin, LEDGER, found) else { return 0 };
-    let Some(ledger) = read(origin, events, found) else { return 0 };
+    let events = text(origin, LEDGER, found)?;
+    let ledger = read(origin, events, found)?;
     sequence(document, manifest, &ledger, found);
     changes(origin, &ledger, found);
     if let Some(register) = register {
         adds_up(origin, manifest, &ledger, register, found);
     }
-    ledger.events().len()
+    Some(ledger)
+}
+
+/// Where a version stands, below the root.
+pub(super) fn version_path(id: &EntryId, number: u64) -> String {
+    format!("api/v1/{id}/versions/{number}.json")
 }
 
 /// Whether a history is kept. Tells if the manifest says two things of it.
@@ -124,17 +130,30 @@ fn read(origin: &Origin, events: String, found: &mut Findings) -> Option<Ledger>
     let wanted: Vec<(EntryId, u64)> = ledger.versions().map(|(event, number)| (event.entry(), number)).collect();
     let versions = wanted.par_iter().filter(|(id, number)| ledger.redaction(id, *number).is_none());
     let versions = versions.filter_map(|(id, number)| {
-        let path = SitePath::new(&format!("api/v1/{id}/versions/{number}.json")).ok()?;
+        let path = SitePath::new(&version_path(id, *number)).ok()?;
         let text = String::from_utf8(origin.bytes(&path).ok()?).ok()?;
         Some(LedgerFile { path: format!("{FOLDER}/versions/{id}/{number}.json").into(), text: text.into() })
     });
     let mut files: Vec<LedgerFile> = versions.collect();
+    redactions(origin, &ledger, &wanted, found);
     files.push(events);
     let mut own = Findings::new();
     let ledger = Ledger::read(&files, &mut own);
     let is_whole = own.is_empty();
     found.extend(own.into_iter().map(|finding| as_published(origin, finding)));
     is_whole.then_some(ledger)
+}
+
+/// The notices in place of versions that were redacted. No sum proves one, so it may hold nothing but the notice.
+fn redactions(origin: &Origin, ledger: &Ledger, versions: &[(EntryId, u64)], found: &mut Findings) {
+    for (id, number) in versions.iter().filter(|(id, number)| ledger.redaction(id, *number).is_some()) {
+        let path = version_path(id, *number);
+        let Some(bytes) = SitePath::new(&path).ok().and_then(|path| origin.bytes(&path).ok()) else { continue };
+        let notice = value(&bytes).ok();
+        if notice.as_ref().and_then(|notice| notice.get("state")?.as_str()) != Some("redacted") {
+            found.add(in_file(origin, &path, "the ledger says that this version was redacted, and its text is here"));
+        }
+    }
 }
 
 /// The chain of events alone. That the versions are not there is no fault of it.

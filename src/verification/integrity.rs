@@ -1,11 +1,13 @@
 //! Whether the files of a feed are those that its manifest lists, byte for byte.
 
 use super::document::{FETCH, unread};
+use super::history;
 use super::rules::{ALTERED, UNLISTED};
 use crate::feeds::formats;
 use crate::feeds::reading::{Origin, Unread};
 use crate::feeds::{File, Manifest};
 use crate::findings::{Finding, Findings, Place};
+use crate::ledger::Ledger;
 use crate::site::{MediaType, Receipt, SitePath};
 use std::collections::BTreeSet;
 
@@ -68,16 +70,20 @@ pub(super) fn listed(origin: &Origin, manifest: &Manifest, file: &File, found: &
     Some(bytes)
 }
 
-/// Tells which files lie among the feeds and are vouched for by nobody.
-pub(super) fn unlisted(origin: &Origin, manifest: &Manifest, found: &mut Findings) {
+/// Tells which files lie among the feeds and are vouched for by nobody. The ledger vouches for versions; where it
+/// cannot be read, that is told already.
+pub(super) fn unlisted(origin: &Origin, manifest: &Manifest, ledger: Option<&Ledger>, found: &mut Findings) {
     let listed: BTreeSet<&str> = manifest.files.iter().map(|file| file.path.as_str()).collect();
+    let versions: Option<BTreeSet<String>> = ledger.map(|ledger| {
+        let versions = ledger.versions();
+        versions.map(|(event, number)| history::version_path(&event.entry(), number)).collect()
+    });
     let is_known = |path: &str| {
         listed.contains(path)
             || path == "api/v1/index.json"
-            || path.ends_with(".minisig")
+            || path == "api/v1/index.json.minisig"
             || path.split('/').any(|part| part.starts_with('.'))
-            // The ledger holds the sums of versions.
-            || path.contains("/versions/")
+            || versions.as_ref().map_or(path.contains("/versions/"), |versions| versions.contains(path))
     };
     for path in origin.files().iter().filter(|path| !is_known(path)) {
         found.add(Finding {

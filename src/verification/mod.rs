@@ -20,7 +20,7 @@ mod version;
 
 pub use core::{CORE_FILES, Core, is_core, verify_core};
 pub use feed::{Verdict, verify};
-pub use one_file::verify_file;
+pub use one_file::{stands_alone, verify_file};
 pub use rules::RULES;
 pub use shape::{Fault, Sort, Walk};
 pub use signatures::{Signed, Whose, verify_signatures};

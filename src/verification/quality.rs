@@ -6,15 +6,9 @@ use super::rules::{LATE, NO_HISTORY, PLACEHOLDER, THIN};
 use crate::feeds::reading::Step;
 use crate::feeds::{Ledger, Manifest};
 use crate::findings::Findings;
+use crate::text::is_stand_in;
 use jiff::civil::Date;
 use serde_json::{Map, Value};
-
-/// What stands where an answer is still to come, in any case.
-const PLACEHOLDERS: &[&str] =
-    &["tbc", "tbd", "to be confirmed", "to be completed", "n/a", "xxx", "test", "todo", "-", "?"];
-
-/// What no answer begins with.
-const BEGINNINGS: &[&str] = &["to fill in", "lorem ipsum"];
 
 const ASK: &str = "ask the force for the answer, or for the reason why there is none";
 
@@ -86,7 +80,7 @@ fn placeholders(table: &Map<String, Value>, path: &mut Vec<Step>, package: &Pack
 fn texts(value: &Value, path: &mut Vec<Step>, package: &Package<'_>, found: &mut Findings) {
     match value {
         Value::Object(table) => {
-            if let Some(text) = table.get("en").and_then(Value::as_str).filter(|text| is_placeholder(text)) {
+            if let Some(text) = table.get("en").and_then(Value::as_str).filter(|text| is_stand_in(text)) {
                 let message = format!("“{}” stands where an answer should", text.trim());
                 found.add(package.document.finding(&PLACEHOLDER, path, message, ASK));
             }
@@ -101,13 +95,6 @@ fn texts(value: &Value, path: &mut Vec<Step>, package: &Package<'_>, found: &mut
         }
         _ => {}
     }
-}
-
-fn is_placeholder(text: &str) -> bool {
-    let text = text.trim().trim_end_matches('.').to_lowercase();
-    text.is_empty()
-        || PLACEHOLDERS.contains(&text.as_str())
-        || BEGINNINGS.iter().any(|beginning| text.starts_with(beginning))
 }
 
 fn thin(record: &Map<String, Value>, path: &[Step], package: &Package<'_>, found: &mut Findings) {

@@ -69,7 +69,7 @@ pub(super) static SHAPE: Rule = Rule {
     about: "Every document is valid by the JSON Schema of its version.",
     why: "programs that rely on the schema stop, or read something that is not meant",
     wrong: Example { file: PACKAGE, text: "\"status\": \"humming\"\n" },
-    right: Example { file: PACKAGE, text: "\"status\": \"operational\"\n" },
+    right: Example { file: PACKAGE, text: "\"status\": \"live\"\n" },
 };
 
 pub(super) static ALTERED: Rule = Rule {

@@ -47,11 +47,7 @@ pub fn verify_signatures(origin: &Origin, whose: Whose<'_>, found: &mut Findings
     }
     let before = found.errors() + found.warnings();
     let comment = proved(origin, MANIFEST, &bytes, &keys, whose, found);
-    if let Ok(path) = SitePath::new(SUMS)
-        && let Ok(bytes) = origin.bytes(&path)
-    {
-        proved(origin, SUMS, &bytes, &keys, whose, found);
-    }
+    of_pages(origin, &keys, whose, found);
     match (comment, whose) {
         (Some(comment), _) if !comment.split(' ').any(|word| word == format!("sequence:{}", manifest.sequence)) => {
             let message = "this signature speaks of another state of the ledger than the manifest".to_owned();
@@ -62,6 +58,30 @@ pub fn verify_signatures(origin: &Origin, whose: Whose<'_>, found: &mut Findings
         (Some(comment), Whose::Given(_)) => Signed::ByTheKey(comment),
         (Some(comment), Whose::Named) => Signed::ByItsOwnKey(comment),
         (None, _) => Signed::Unproved,
+    }
+}
+
+/// The signature of the checksums, which vouch for the pages. The feeds alone have none.
+fn of_pages(origin: &Origin, keys: &[PublicKey], whose: Whose<'_>, found: &mut Findings) {
+    let Some(path) = SitePath::new(SUMS).ok().filter(|path| origin.holds(path)) else { return };
+    match origin.bytes(&path) {
+        Ok(bytes) => {
+            proved(origin, SUMS, &bytes, keys, whose, found);
+        }
+        Err(Unread::Missing) => {
+            let rule = missing_in(whose);
+            let message = "the checksums of the site are not there, so nothing proves its pages".to_owned();
+            found.add(finding(rule, origin, SUMS, message, FETCH));
+        }
+        Err(why) => found.add(unread(&origin.called(SUMS), &[], &why)),
+    }
+}
+
+/// The rule that is broken where a signature is missing.
+fn missing_in(whose: Whose<'_>) -> &'static Rule {
+    match whose {
+        Whose::Given(_) => &SIGNATURE_MISSING,
+        Whose::Named => &UNSIGNED,
     }
 }
 
@@ -84,12 +104,12 @@ fn proved(
     let text = match origin.bytes(&signature) {
         Ok(text) => String::from_utf8_lossy(&text).into_owned(),
         Err(Unread::Missing) => {
-            let (rule, message): (&'static Rule, _) = match whose {
-                Whose::Given(_) => (&SIGNATURE_MISSING, "there is no signature beside this file"),
-                Whose::Named => (&UNSIGNED, "the register names a key to sign with, and this file is not signed"),
+            let message = match whose {
+                Whose::Given(_) => "there is no signature beside this file",
+                Whose::Named => "the register names a key to sign with, and this file is not signed",
             };
             let advice = "ask the force to sign it: candour publish --sign KEYFILE";
-            found.add(finding(rule, origin, path, message.to_owned(), advice));
+            found.add(finding(missing_in(whose), origin, path, message.to_owned(), advice));
             return None;
         }
         Err(why) => {

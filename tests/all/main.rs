@@ -38,6 +38,7 @@ mod languages;
 mod layers;
 mod leak;
 mod ledger;
+mod national_pages;
 #[cfg(feature = "network")]
 mod national_collect;
 mod national_feeds;

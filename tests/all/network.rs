@@ -14,6 +14,8 @@ use tempfile::TempDir;
 enum Manner {
     Plain,
     Says(Vec<u8>),
+    /// The page at this path is answered with 410, as our configurations do for what was withdrawn.
+    Gone(&'static str),
 }
 
 /// A web server on this computer that serves a folder below `/ai/`, until the test ends.
@@ -47,6 +49,7 @@ fn answer(stream: TcpStream, folder: &Path, manner: &Manner) -> Option<()> {
             return Some(());
         }
         let (status, body) = match fs::read(folder.join(&path)) {
+            Ok(bytes) if matches!(manner, Manner::Gone(gone) if *gone == path) => ("410 Gone", bytes),
             Ok(bytes) => ("200 OK", bytes),
             Err(_) => ("404 Not Found", b"<!doctype html><title>Not found</title>".to_vec()),
         };
@@ -78,6 +81,8 @@ fn a_site_on_the_web_is_found_what_its_folder_is_found() {
         let ran = verify(root, &what);
         assert!(ran.code == 0 && ran.err.contains("is whole"), "{what}: {}", ran.err);
     }
+    let gone = verify(root, &serve(root.join("public"), Manner::Gone("technologies/sound.html")));
+    assert!(gone.code == 0 && gone.err.contains("is whole"), "{}", gone.err);
     let spoiled: [(&str, &str, &str); 3] = [
         ("api/v1/technologies/sound.json", "\"moderate\"", "\"high\""),
         ("api/v1/index.json", "\"technologies\": 2", "\"technologies\": 3"),

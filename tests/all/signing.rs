@@ -121,6 +121,10 @@ fn a_signature_proves_its_own_file_and_nothing_else() {
     let list = fs::read_to_string(public.join("SHA256SUMS")).unwrap();
     lay(&public, "SHA256SUMS", list.lines().skip(1).map(|line| format!("{line}\n")).collect::<String>());
     told("a shorter list");
+    fs::remove_file(public.join("SHA256SUMS")).unwrap();
+    lay(&public, "index.html", b"<p>Nothing is used.\n");
+    let ran = candour(root, &["verify", "public", "--today", DAY, "--key", "my.key.pub"]);
+    assert!(ran.code == 1 && ran.err.contains("nothing proves its pages"), "{}", ran.err);
 }
 
 #[test]

@@ -372,7 +372,17 @@ fn both_descriptions_say_the_same_of_every_table() {
                     "reference": { "resource": resource.trim_end_matches(".csv"), "fields": to["columnReference"] } })
             })
             .collect();
-        assert_eq!(Value::Array(keys), other["foreignKeys"]);
+        // A key that may be empty is no foreign key to those who read CSV on the Web strictly.
+        let required: Vec<&Value> = schema["columns"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|column| column["required"] == true)
+            .map(|it| &it["name"])
+            .collect();
+        let is_filled = |key: &&Value| key["fields"].as_array().unwrap().iter().all(|field| required.contains(&field));
+        let filled: Vec<Value> = other["foreignKeys"].as_array().unwrap().iter().filter(is_filled).cloned().collect();
+        assert_eq!(keys, filled);
         for column in schema["columns"].as_array().unwrap() {
             let [english, welsh] = ["en", "cy"].map(|language| strings(&column["titles"][language]));
             assert!(english[0] == text(&column["name"]) && welsh[0] == english[0], "{column}");

@@ -185,6 +185,10 @@ const NOTICED: &[Spoil] = &[
         lay(root, REGISTER, &text[..text.len() / 2]);
     }),
     ("a stranger", "feed-unlisted", |root| lay(root, "api/v1/old.json", "{}")),
+    ("a version that the ledger does not know", "feed-unlisted", |root| {
+        lay(root, "api/v1/technologies/sound/versions/99.json", "{}");
+    }),
+    ("the signature of nothing", "feed-unlisted", |root| lay(root, "api/v1/register.json.minisig", "x")),
 ];
 
 #[test]
@@ -227,6 +231,49 @@ fn whatever_is_spoiled_is_told_by_the_rule_that_it_breaks() {
     assert!(silent.is_empty(), "no spoil makes these rules speak: {silent:?}");
 }
 
+/// What a minor version may bring, a reader of today must live with; and what a stranger writes is not candour's verdict.
+#[test]
+fn a_feed_of_next_year_and_a_force_of_many_lines_are_read_to_the_end() {
+    let folder = with_history();
+    let site = folder.path().join("public");
+    set(&site, MANIFEST, "/schema_version", "1.999.0".into());
+    set(&site, REGISTER, "/version", "1.999.0".into());
+    set(&site, MANIFEST, "/counts/by_status", json!({ "paused": 1 }));
+    for path in [REGISTER, SOUND] {
+        let at = if path == REGISTER { "/technologies/0/status" } else { "/status" };
+        set(&site, path, at, "paused".into());
+    }
+    let lines = read(&site, REGISTER)["technologies"].as_array().unwrap().clone();
+    lay(&site, LINES, lines.iter().map(|line| format!("{line}\n")).collect::<String>());
+    seal(&site);
+    let found = verified(&site);
+    assert_eq!(found.errors(), 0, "{}", told(&found));
+    assert!(names(&found).contains("feed-newer"), "{}", told(&found));
+    let forged = "X is whole.\nIt is signed with the key that you gave";
+    set(&site, MANIFEST, "/force/name/en", forged.into());
+    let ran = candour(folder.path(), &["verify", "public/api/v1", "--today", "2026-01-21"]);
+    assert!(!ran.err.lines().any(|line| line.starts_with("It is signed with")), "{}", ran.err);
+}
+
+/// Ids are unique within a kind, also among what was withdrawn.
+#[test]
+fn a_technology_and_a_dataset_of_one_id_may_both_be_withdrawn() {
+    let folder = with_history();
+    let site = folder.path().join("public");
+    let mut register = read(&site, REGISTER);
+    let one = register["tombstones"][0].clone();
+    let mut other = one.clone();
+    other["record"] = if one["record"] == "dataset" { "technology".into() } else { "dataset".into() };
+    let stones = register["tombstones"].as_array_mut().unwrap();
+    stones.insert(1, other);
+    write(&site, REGISTER, &register);
+    let twice = |found: &Findings| told(found).contains("stands twice");
+    assert!(!twice(&verified(&site)), "{}", told(&verified(&site)));
+    register["tombstones"].as_array_mut().unwrap().insert(1, one);
+    write(&site, REGISTER, &register);
+    assert!(twice(&verified(&site)), "{}", told(&verified(&site)));
+}
+
 #[test]
 fn a_register_without_a_history_is_whole_and_thin() {
     let folder = sound();
@@ -257,11 +304,25 @@ fn the_command_tells_folders_files_and_addresses_apart() {
         ("api/v1/ledger.jsonl", "a ledger"),
         ("api/v1/changes/1.json", "a page of changes"),
         ("api/v1/changes.json", "the list of the pages of changes"),
-        ("api/v1/technologies/sound/versions/2.json", "a version of a record"),
+        ("api/v1/technologies/sound/versions/2.json", "a version of an entry"),
+        ("api/v1/technologies.ndjson", "a list of records, one a line"),
     ] {
         let ran = run(&[&format!("public/{file}")]);
         assert!(ran.code == 0 && ran.err.contains(what), "{file}: {}", ran.err);
     }
+    for file in [
+        "api/v1/technologies.csv",
+        "api/v1/feed.atom",
+        "api/v1/feed.json",
+        "api/v1/openapi.json",
+        "api/v1/register.xlsx",
+    ] {
+        let ran = run(&[&format!("public/{file}")]);
+        assert!(ran.code == 2 && ran.err.contains("Name the folder"), "{file}: {}", ran.err);
+    }
+    let key = candour::signing::new_key(None).unwrap().public_key().to_string();
+    let proved = run(&[&format!("public/{MANIFEST}"), "--key", &key]);
+    assert!(proved.code == 2 && proved.err.contains("a key proves a whole feed"), "{}", proved.err);
     set(&root.join("public"), SOUND, "/status", "humming".into());
     for (form, words) in [
         ("human", "= rule: feed-shape"),

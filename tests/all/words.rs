@@ -4,7 +4,7 @@ use super::harness::{Files, disclosed, made, plain_theme, project, sources};
 use candour::feeds::{NEWS_WORDS, OWN, PARTS, formats};
 use candour::findings::Findings;
 use candour::standard::{
-    Clause, ClosedList, DATASET_SECTIONS, Dataset, Deployment, LISTS, Language, Owner, PageFacts, Principle,
+    Clause, ClosedList, DATASET_SECTIONS, Dataset, Deployment, LISTS, Language, NATIONAL_LISTS, Owner, PageFacts, Principle,
     Publication, Question, Reasons, RegisterFile, TECHNOLOGY_SECTIONS, Technology, Term, UpdateFacts,
 };
 use candour::text::Source;
@@ -105,7 +105,7 @@ fn questions() -> Vec<&'static Question> {
 /// Everything that the standard says to the public.
 fn phrases() -> Vec<Phrase<'static>> {
     let mut phrases = Vec::new();
-    for list in LISTS {
+    for list in LISTS.iter().chain(NATIONAL_LISTS) {
         phrases.push(Phrase::List(list));
         for term in list.terms {
             phrases.push(Phrase::Term(list.name, *term));

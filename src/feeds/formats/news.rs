@@ -13,7 +13,7 @@ pub(super) const ROWS: &[Format] = &[
         group: Group::News,
         title: "News, for feed readers",
         audience: "Readers and the press",
-        about: "What we tell and the newest publications, newest first, with a mark for every record that was withdrawn. Older ones stand in archives, which it names (RFC 5005). In Welsh: feed.cy.atom.",
+        about: "What we tell and the newest publications, newest first, with a mark for every record that was withdrawn. Older ones stand in archives, which it names (RFC 5005).",
         make: Make::News(ChannelSort::Register, NewsForm::Atom),
     },
     Format {
@@ -22,7 +22,7 @@ pub(super) const ROWS: &[Format] = &[
         group: Group::News,
         title: "News, as JSON Feed",
         audience: "Readers and developers",
-        about: "The same news and publications in JSON Feed 1.1; next_url names the older ones. In Welsh: feed.cy.json.",
+        about: "The same news and publications in JSON Feed 1.1; next_url names the older ones.",
         make: Make::News(ChannelSort::Register, NewsForm::JsonFeed),
     },
     Format {

@@ -51,4 +51,13 @@ pub(super) const ROWS: &[Format] = &[
         about: "The same notice for a dataset.",
         make: Make::Moves(EntryKind::Dataset, moved::notice),
     },
+    Format {
+        path: "api/v1/atrs/FORMER-ID.json",
+        media_type: MediaType::Json,
+        group: Group::Record,
+        title: "A transparency record that has another id now",
+        audience: "Whoever linked to it under the former id",
+        about: "The same notice for an algorithmic transparency record.",
+        make: Make::Moves(EntryKind::Technology, moved::atrs_notice),
+    },
 ];

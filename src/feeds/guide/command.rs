@@ -18,7 +18,7 @@ pub struct Command {
     pub tool: Tool,
     /// The path of the feed that it reads, or of the checksums or their signature.
     pub reads: &'static str,
-    /// Its text, in which [`HOME`] stands for the address of the register and [`KEY`] for its public key.
+    /// Its text, in which `HOME` stands for the address of the register and `KEY` for its public key.
     pub text: &'static str,
 }
 
@@ -70,10 +70,13 @@ impl Command {
     }
 }
 
-/// The newest key with which the site can be signed on the day of which the register speaks.
+/// The newest key with which the site can be signed on the day of which the register speaks; before the first is in use, the
+/// next.
 fn key_in_use(register: &PublicRegister) -> Option<&SigningKey> {
     let keys = register.site.signing_keys.iter();
-    keys.filter(|key| key.until.is_none_or(|until| until >= register.as_of)).max_by_key(|key| key.from)
+    let keys = keys.filter(|key| key.until.is_none_or(|until| until >= register.as_of));
+    let (begun, to_come): (Vec<_>, Vec<_>) = keys.partition(|key| key.from <= register.as_of);
+    begun.into_iter().max_by_key(|key| key.from).or_else(|| to_come.into_iter().min_by_key(|key| key.from))
 }
 
 impl Tool {

@@ -72,7 +72,7 @@ A file that cannot be fetched says nothing about its record. Keep what you have 
         name: Part::OF_GAPS,
         title: "Questions without an answer",
         text: "\
-What has no answer is left out; it is never `null` and never an empty text. The list `gaps` of each record names the questions that have none by their path, each with its state and, where there is one, the reason. A question is in exactly one of these states:",
+What has no answer is left out; it is never `null` and never an empty text. The list `gaps` of each record names the questions that have none by their path, each with its state and, where there is one, the reason. A question is in exactly one of the five states of an answer.",
         commands: &[],
     },
     Part {

@@ -31,7 +31,7 @@ pub(in crate::feeds) fn readme(edition: &Edition<'_>) -> Result<Vec<u8>, Finding
 fn write_part(part: &Part, edition: &Edition<'_>, to: &mut String) {
     let _ = write!(to, "\n## {}\n\n{}\n", part.title, part.text);
     if part.name == Part::OF_GAPS {
-        to.push('\n');
+        to.push_str("\nThe states are:\n\n");
         for state in AnswerState::LIST.terms {
             let about = if state.about.is_empty() { "The answer is in the record." } else { state.about };
             let _ = writeln!(to, "- `{}`: {about}", state.code);

@@ -238,11 +238,12 @@ impl Maker<'_, '_> {
         }
     }
 
-    /// A tag URI: the host, a year in which it was the force's, and a name. News in Welsh is news of its own for programs
+    /// A tag URI: the host, a year in which it was the force's, the force, since several may share a host, and a name. News in Welsh is news of its own for programs
     /// that follow both languages, so it has a name of its own.
     fn tag(&self, year: i16, name: &str) -> String {
         let language = if self.voice.language == Language::Cy { "/cy" } else { "" };
-        format!("tag:{},{year:04}:{name}{language}", self.edition.base.host())
+        let (host, force) = (self.edition.base.host(), &self.edition.register.force.id);
+        format!("tag:{host},{year:04}:{force}/{name}{language}")
     }
 
     /// Where a link of the house's own leads: `technology:ID`, `dataset:ID`, `page:NAME`. `None` if it leads nowhere. The

@@ -166,8 +166,10 @@ impl<'a> Log<'a> {
         stories.sort_by(|one, other| (one.0, one.1).cmp(&(other.0, other.1)));
         let newest = self.moments.values().next_back().copied();
         self.stories.extend(stories.into_iter().map(|(moment, _, told)| {
-            // What is not recorded was not public before what is.
-            let moment = newest.map_or(moment, |newest| newest.max(moment));
+            // What is not recorded was not public before what is; but a notice that the ledger never knew is older than it.
+            let is_older = matches!(&told, Told::Withdrawn(stone)
+                if ledger.head(&EntryId::new(kind_of(stone.record), &*stone.id)).is_none());
+            let moment = newest.filter(|_| !is_older).map_or(moment, |newest| newest.max(moment));
             Arc::new(Story { moment, sequence: None, told })
         }));
     }

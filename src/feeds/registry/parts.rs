@@ -1,7 +1,7 @@
 //! The parts of the minimum: what, why, risks, mitigations, testing, safeguards, owner. Each is borrowed from the record.
 
 use crate::feeds::edition::Edition;
-use crate::public::Technology;
+use crate::public::{Gap, Technology};
 use crate::site::Address;
 use crate::standard::{
     Answer, AssessmentState, AssessmentType, Class, DatasetRole, DecisionRole, Email, EvaluationType, Human, Impact,
@@ -79,6 +79,9 @@ pub(super) struct DataLimitations<'a> {
     role: DatasetRole,
     /// The types of its known limitations.
     types: Vec<LimitationType>,
+    /// Why none is told, where none is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    gaps: Vec<&'a Gap>,
     /// Its record, where each limitation is told.
     url: String,
 }
@@ -221,6 +224,7 @@ impl<'a> DataLimitations<'a> {
                 dataset: &dataset.id,
                 role: used.role,
                 types: dataset.answers.known_limitations.iter().map(|limitation| limitation.r#type).collect(),
+                gaps: dataset.gaps.iter().filter(|gap| gap.is_within("known_limitations")).collect(),
                 url: edition.base.absolute(Address::DatasetFeed(&dataset.id)),
             })
         });

@@ -76,7 +76,10 @@ fn described(table: &Table, welsh: &Words, joins: Joins) -> Map<String, Value> {
     schema.insert("columns".to_owned(), Value::Array(columns));
     schema.insert("primaryKey".to_owned(), table.key.clone().into());
     if joins == Joins::Said {
-        let keys = table.references.iter().map(foreign_key).collect::<Vec<_>>();
+        // A key that may be empty is no foreign key for those who read the standard strictly. The Data Package names it.
+        let is_filled = |name: &String| table.columns.iter().any(|column| column.name == *name && column.is_required);
+        let references = table.references.iter().filter(|reference| reference.columns.iter().all(is_filled));
+        let keys = references.map(foreign_key).collect::<Vec<_>>();
         schema.insert("foreignKeys".to_owned(), keys.into());
     }
     let mut described = Map::new();

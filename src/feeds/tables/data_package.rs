@@ -26,7 +26,7 @@ pub(in crate::feeds) fn data_package_of(set: &TableSet<'_>) -> Result<Vec<u8>, F
     let licences: Vec<Value> = set
         .licences
         .iter()
-        .map(|licence| value!({ "name": licence.code.code(), "title": licence.title, "path": licence.uri }))
+        .map(|licence| value!({ "name": licence.code, "title": licence.title, "path": licence.uri }))
         .collect();
     let mut contributor = Map::new();
     contributor.insert("title".to_owned(), publisher.name.en.clone().into());

@@ -87,8 +87,11 @@ pub(super) static DATASETS: Question =
     table("datasets", "Sets of data", "One row a set of data, one column an answer that fits a cell.");
 pub(super) static OWNERS: Question =
     table("owners", "Accountable owners", "One row a post that answers for technologies.");
-pub(super) static REGISTER: Question =
-    table("register", "The register itself", "One row: the force, its statement and the terms of the register.");
+pub(super) static REGISTER: Question = table(
+    "register",
+    "The register itself",
+    "One row: the force, its statement and the terms of the register. Its signing keys stand in index.json alone.",
+);
 pub(super) static GAPS: Question = table(
     "gaps",
     "Questions without an answer",

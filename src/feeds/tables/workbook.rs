@@ -206,7 +206,7 @@ fn about(
     let mut lines = vec![
         format!("As of {}. Licence: {}.", register.as_of, register.register.licence.term().label),
         format!("Address: {}", edition.base.feed("api/v1/register.xlsx")),
-        "Each sheet is a table. The sheet “Columns” says in words what each column holds; an empty cell is a question without an answer, and the sheet “gaps” says why.".to_owned(),
+        "Each sheet is a table. The sheet “Columns” says in words what each column holds; an empty cell is a question without an answer, a row that has none, or words without Welsh. Of what was asked and not answered the sheet “gaps” says why.".to_owned(),
         format!("The tables join by their ids. Words stand in two columns, English (_en) and Welsh (_cy). “{BETWEEN}” parts several codes or ids in one cell."),
     ];
     for table in tables {

@@ -1,8 +1,7 @@
 //! A long list in parts: which rows stand on which page, and the links from part to part and from letter to letter.
 
 use super::order::letter;
-use crate::pages::desk::Desk;
-use crate::standard::Language;
+use crate::pages::leaf::Leaf;
 use crate::words::{Argument, number};
 use serde::Serialize;
 
@@ -38,38 +37,22 @@ struct LetterLink {
     here: bool,
 }
 
-impl Desk<'_, '_> {
-    /// The title of a part of a list: of the first the list's own.
-    pub(in crate::pages) fn part_title(&self, word: &str, part: usize) -> String {
-        let title = self.word(word);
-        match part {
-            1 => title.to_owned(),
-            _ => self
-                .words()
-                .say("part_title", &[("title", Argument::Text(title)), ("number", Argument::Text(&part.to_string()))]),
-        }
-    }
-}
-
 impl Parts {
     /// The links around part `current` of a list with these names, and the letter that each row of the part is the first
     /// under. No links where the list has one part only.
     pub(in crate::pages) fn of(
-        desk: &Desk<'_, '_>,
+        leaf: &Leaf<'_, '_>,
         names: &[&str],
         current: usize,
         href: impl Fn(usize) -> String,
     ) -> Option<(Self, Vec<Option<String>>)> {
-        let count = names.len().div_ceil(PART);
-        if count < 2 {
-            return None;
-        }
+        let mut parts = Self::plain(leaf, names.len(), current, &href)?;
         let first = (current - 1) * PART;
         let last = names.len().min(first + PART);
         let (mut letters, mut marks) = (Vec::new(), vec![None; last.saturating_sub(first)]);
         let mut before = String::new();
         for (index, name) in names.iter().enumerate() {
-            let letter = letter(name, language(desk));
+            let letter = letter(name, leaf.language);
             if letter.code != before {
                 let (part, id) = (index / PART + 1, format!("letter-{}", letter.code));
                 let page = if part == current { String::new() } else { href(part) };
@@ -80,39 +63,50 @@ impl Parts {
                 before = letter.code;
             }
         }
+        parts.letters = letters;
+        Some((parts, marks))
+    }
+
+    /// The links around part `current` of a list with so many rows. No links where the list has one part only.
+    pub(in crate::pages) fn plain(
+        leaf: &Leaf<'_, '_>,
+        rows: usize,
+        current: usize,
+        href: impl Fn(usize) -> String,
+    ) -> Option<Self> {
+        let count = rows.div_ceil(PART);
+        if count < 2 {
+            return None;
+        }
+        let first = (current - 1) * PART;
         let say = |count: usize| number(count as f64);
-        let range = desk.words().say(
+        let range = leaf.words().say(
             "part_range",
             &[
                 ("from", Argument::Text(&say(first + 1))),
-                ("to", Argument::Text(&say(last))),
-                ("of", Argument::Text(&say(names.len()))),
+                ("to", Argument::Text(&say(rows.min(first + PART)))),
+                ("of", Argument::Text(&say(rows))),
             ],
         );
-        let parts = Self {
+        Some(Self {
             range,
             previous: (current > 1).then(|| href(current - 1)),
             next: (current < count).then(|| href(current + 1)),
-            numbers: numbers(desk, current, count, href),
-            letters,
-        };
-        Some((parts, marks))
+            numbers: numbers(leaf, current, count, href),
+            letters: Vec::new(),
+        })
     }
 }
 
 /// The first part, the last, and those around the present one.
-fn numbers(desk: &Desk<'_, '_>, current: usize, count: usize, href: impl Fn(usize) -> String) -> Vec<PartLink> {
+fn numbers(leaf: &Leaf<'_, '_>, current: usize, count: usize, href: impl Fn(usize) -> String) -> Vec<PartLink> {
     let shown = |part: &usize| *part == 1 || *part == count || part.abs_diff(current) <= 2;
     let mut before = 0;
     let links = (1..=count).filter(shown).map(|part| {
         let gap = part > before + 1;
         before = part;
-        let label = desk.words().say("part_number", &[("number", Argument::Text(&part.to_string()))]);
+        let label = leaf.words().say("part_number", &[("number", Argument::Text(&part.to_string()))]);
         PartLink { number: part, label, href: href(part), current: part == current, gap }
     });
     links.collect()
-}
-
-fn language(desk: &Desk<'_, '_>) -> Language {
-    desk.maker.language
 }

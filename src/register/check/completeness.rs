@@ -256,8 +256,9 @@ fn missing(question: &Question, field: &str, remarks: &mut Remarks<'_>) {
         _ => &DEMANDED,
     };
     let message = format!("“{field}” has no answer: {}", question.asks);
+    let form = question.shown().map(|shown| format!(" In this form: {shown}.")).unwrap_or_default();
     let advice = format!(
-        "{} Or say why there is no answer in [[not_known]], [[not_applicable]] or [[withheld]].",
+        "{}{form} Or say why there is no answer in [[not_known]], [[not_applicable]] or [[withheld]].",
         question.help
     );
     // The nearest thing around it, if there is one, else the file.

@@ -9,10 +9,10 @@ use super::texts::{self, Text};
 use crate::findings::{Example, Rule, Severity};
 use crate::scaffold::{GUESS, NOTICE, is_example, is_placeholder};
 use crate::standard::{Answer, Given, Language};
-use crate::text::Source;
+use crate::text::{Source, is_stand_in};
 
 /// The rules of this part.
-pub(super) const RULES: &[&Rule] = &[&LEFT];
+pub(super) const RULES: &[&Rule] = &[&LEFT, &STAND_IN];
 
 const TECHNOLOGY: &str = "content/technologies/sound.toml";
 
@@ -30,6 +30,16 @@ static LEFT: Rule = Rule {
         file: TECHNOLOGY,
         text: "summary = \"It sorts the letters that people write to us. A clerk decides.\"",
     },
+};
+
+static STAND_IN: Rule = Rule {
+    name: "stand-in",
+    family: "words",
+    severity: Severity::Warning,
+    about: "An answer says something, or its place is left open with a reason.",
+    why: "“to be confirmed” looks like an answer and says nothing, and nobody is told when there will be one (Covenant B)",
+    wrong: Example { file: TECHNOLOGY, text: "how_you_would_know = \"TBC\"" },
+    right: Example { file: TECHNOLOGY, text: "how_you_would_know = \"The letter that you get says so.\"" },
 };
 
 /// A record's answers, and the notes behind guesses.
@@ -70,6 +80,11 @@ fn body(source: &Source, welsh: Option<&Source>, around: &Around<'_>, remarks: &
 fn one(text: &Text<'_, '_>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
     if let Some((message, advice)) = fault(text.words, around) {
         remarks.quote(&LEFT, text.at, text.words, message, advice);
+    } else if is_stand_in(text.words) && !text.words.trim().is_empty() {
+        let message = format!("“{}” is no answer", text.words.trim());
+        let advice =
+            "write the answer, or take the line out and say in [[not_known]] why there is none, and when there will be";
+        remarks.quote(&STAND_IN, text.at, text.words, message, advice);
     }
 }
 
@@ -77,8 +92,8 @@ fn fault(words: &str, around: &Around<'_>) -> Option<(&'static str, &'static str
     if is_placeholder(words) {
         return Some((
             "this is still to be filled in",
-            "write what is true, or put a “#” before the line; a record that is not ready can be a draft: [publication] \
-             state = \"draft\"",
+            "write what is true, or put a “#” before the line; a technology or dataset that is not ready can be a draft: \
+             [publication] state = \"draft\"",
         ));
     }
     (!around.is_the_example && is_example(words)).then_some((

@@ -315,8 +315,14 @@ pub(in crate::register) const ID_ADVICE: &str =
 pub(in crate::register) fn syntax_in_words(message: &str, line: &str) -> (String, String) {
     let value = line.split_once('=').map_or("", |(_, value)| value.trim());
     let digits = value.chars().filter(char::is_ascii_digit).count();
-    let is_figure = digits > 0 && value.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | ' '));
-    let advice = if line.contains(['“', '”', '‘', '’']) && !line.contains('"') {
+    let is_day = digits >= 4 && value.matches(['-', '/', '.']).count() == 2 && value.len() <= 12;
+    let is_figure =
+        !is_day && digits > 0 && value.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | ' '));
+    let quotes = value.matches('"').count();
+    let advice = if ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark)) {
+        "git has put the changes of two people here side by side: keep the lines that are right, and take away those that \
+         begin with <<<<<<<, ======= and >>>>>>>"
+    } else if line.contains(['“', '”', '‘', '’']) && !line.contains('"') {
         "these are the curly quotes of a word processor; TOML wants straight ones: \"…\""
     } else if is_figure {
         "write a number with digits and a point only, such as 1500 or 96.4: no comma, no % sign"
@@ -325,12 +331,18 @@ pub(in crate::register) fn syntax_in_words(message: &str, line: &str) -> (String
     } else if message.contains("duplicate key") {
         "it stands here twice: keep one; if the second belongs to another table, its [header] is missing or still has a #, \
          and a list of tables is written [[header]] each time"
-    } else if digits >= 4 && value.contains(['-', '/']) && value.len() <= 12 {
+    } else if is_day || digits >= 4 && value.contains(['-', '/']) && value.len() <= 12 {
         "write a day that exists as year-month-day, without quotes: 2026-11-21"
     } else if !line.contains('=') && line.contains(':') {
         "write = between the key and its answer, not a colon"
     } else if !value.is_empty() && !value.starts_with(['"', '\'', '[', '{']) {
         "put the words between straight quotes: \"…\""
+    } else if quotes == 1 && value.ends_with(['”', '“']) {
+        "the last quote is the curly one of a word processor; TOML wants a straight one: \"…\""
+    } else if quotes > 2 && !value.starts_with("\"\"\"") && !value.starts_with(['[', '{']) {
+        "for quotes within a text write “…”, or \\\" for each"
+    } else if value.starts_with('\'') && value.matches('\'').count() > 2 {
+        "put the words between straight double quotes, and an apostrophe may stand within: \"…\""
     } else if message.contains("string") || message.contains("quote") {
         "check the quotes: a text starts and ends with \", and a text of several lines with \"\"\""
     } else if message.contains("array") || message.contains(']') {

@@ -10,7 +10,7 @@ use super::texts::{self, Form};
 use crate::findings::{Example, Rule, Severity};
 use crate::scaffold::is_placeholder;
 use crate::standard::{Answer, Dataset, Language, Prose, Status, Technology};
-use crate::text::{abbreviations, plain, reading_age, sections, sentences};
+use crate::text::{abbreviations, is_stand_in, plain, reading_age, sections, sentences};
 
 /// The rules of this family.
 pub(super) const RULES: &[&Rule] = &[&TOO_LONG, &HARD, &REPEATED, &ABBREVIATION];
@@ -134,7 +134,7 @@ fn unexplained<A: Answer>(record: &RecordFile<A>, around: &Around<'_>, remarks: 
     for (at, short) in abbreviations(&prose) {
         let is_name = names.split(|c: char| !c.is_alphanumeric()).any(|word| word == short);
         let is_explained = around.glossary.iter().any(|term| term == short) || is_written_out(short, &all);
-        if is_name || is_explained || is_citation(prose.get(..at.start).unwrap_or_default()) {
+        if is_name || is_explained || is_stand_in(short) || is_citation(prose.get(..at.start).unwrap_or_default()) {
             continue;
         }
         let answer = starts.iter().rev().find(|(start, _)| *start <= at.start);

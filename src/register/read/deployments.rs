@@ -36,6 +36,9 @@ pub(super) fn read(source: &Source, found: &mut Findings) -> Vec<Deployment> {
             }
         }
         let start = row.position().map_or(start, |position| position.byte() as usize);
+        // A row is said to begin where the one before it ends, which with the line ends of Windows is within them.
+        let blank = source.text.get(start..).unwrap_or_default();
+        let start = start + blank.len() - blank.trim_start_matches(['\r', '\n']).len();
         let span = start..(start + line_length(&source.text, start));
         if row.len() != header.len() {
             let message = format!("this row has {} cells and the header has {}", row.len(), header.len());

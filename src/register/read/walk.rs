@@ -220,10 +220,11 @@ impl<'a> Walk<'a> {
         }
         let advice = if question.key == "scrutinised_by" {
             format!("add: scrutinised_by = {} and scrutinised_on = 2026-…", question.example)
-        } else if question.example.is_empty() || question.example.contains('\n') {
-            format!("add “{}”: {}", question.key, question.help)
         } else {
-            format!("add: {} = {}", question.key, question.example)
+            match question.shown() {
+                Some(shown) => format!("add what is true of yours, in this form: {shown}"),
+                None => format!("add “{}”: {}", question.key, question.help),
+            }
         };
         let (rule, message) = match question.key {
             "scrutinised_by" => {

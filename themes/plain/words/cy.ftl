@@ -2152,7 +2152,7 @@ asks_tables_datasets = Un rhes ar gyfer pob set ddata, un golofn ar gyfer pob at
 label_tables_owners = Perchnogion atebol
 asks_tables_owners = Un rhes ar gyfer pob swydd sy'n atebol am dechnolegau.
 label_tables_register = Y gofrestr ei hun
-asks_tables_register = Un rhes: yr heddlu, ei ddatganiad a thelerau'r gofrestr.
+asks_tables_register = Un rhes: yr heddlu, ei ddatganiad a thelerau'r gofrestr. Yn index.json yn unig y mae ei allweddi llofnodi.
 label_tables_gaps = Cwestiynau heb ateb
 asks_tables_gaps = Un rhes ar gyfer pob cwestiwn mewn cofnod sydd heb ateb, gyda chyflwr yr ateb hwnnw.
 label_tables_lists = Rhestrau o eiriau
@@ -2325,3 +2325,341 @@ label_column_number_of_technologies = Nifer y technolegau
 asks_column_number_of_technologies = Faint o dechnolegau sydd yn y copi?
 label_column_number_of_datasets = Nifer y setiau data
 asks_column_number_of_datasets = Faint o setiau data sydd yn y copi?
+## Y darlun cenedlaethol: tudalennau casgliad o gofrestri llawer o heddluoedd
+
+national_nav_forces = Heddluoedd
+national_nav_recognition = Adnabod wynebau
+national_nav_products = Cynhyrchion a rennir
+national_nav_evaluations = Gwerthusiadau sy'n anghytuno
+national_nav_problems = Beth sydd ar goll
+national_nav_about = Am y casgliad hwn
+national_as_of = Diweddarwyd y casgliad hwn ddiwethaf ar
+national_foot = Mae pob cofrestr yn perthyn i'w heddlu ac yn sefyll o dan y drwydded y mae ei thudalen yn ei henwi.
+national_website = Gwefan y cyhoeddwr
+national_publisher = Cyhoeddwr
+national_not_found = Nid oes tudalen yn y cyfeiriad hwn. Os bu cofnod yma, nid yw wedi'i ddileu: mae cofnodion a dynnwyd yn ôl yn gadael hysbysiad.
+
+national_home_lead = Pa dechnoleg y mae'r heddlu'n ei defnyddio sy'n dysgu o ddata neu'n penderfynu ar sail data? Mae heddluoedd yn cyhoeddi cofrestri. Mae'r wefan hon yn eu casglu, yn eu dangos ochr yn ochr, ac yn dweud pa rai sydd ar goll.
+national_home_forces = Sut y mae pob heddlu'n sefyll
+national_home_asked = Beth mae pobl yn ei ofyn
+national_home_new = Y newidiadau diweddaraf
+national_count = Gweld { $forces } gyda { $technologies }
+national_count_forces = { $count ->
+    [one] un heddlu
+    [two] dau heddlu
+    [few] tri heddlu
+   *[other] { $count_text } heddlu
+}
+national_count_technologies = { $count ->
+    [one] un dechnoleg
+    [two] dwy dechnoleg
+    [few] tair technoleg
+    [many] { $count_text } thechnoleg
+   *[other] { $count_text } technoleg
+}
+national_all_forces = Pob un o'r { $count_text } heddlu
+national_map = Map o'r heddluoedd
+national_map_caption = Un deilsen i bob heddlu. Mae'r tabl yn dweud yr un peth mewn geiriau.
+national_unranked = Mae heddluoedd yn nhrefn eu henwau. Nid oes neb yn cael ei restru yn ôl teilyngdod: gall cofrestr hirach fod yr un fwyaf gonest.
+national_ask_live = Pa heddluoedd sy'n defnyddio adnabod wynebau byw, a chyda pha drothwy?
+national_answer_live = { $count ->
+    [zero] Nid yw'r un gofrestr sydd gennym yn dweud ei fod ar waith nawr.
+    [one] Mae un heddlu'n dweud ei fod yn ei ddefnyddio nawr, yn fyw neu ar brawf.
+    [two] Mae dau heddlu'n dweud eu bod yn ei ddefnyddio nawr, yn fyw neu ar brawf.
+    [few] Mae tri heddlu'n dweud eu bod yn ei ddefnyddio nawr, yn fyw neu ar brawf.
+   *[other] Mae { $count_text } heddlu'n dweud eu bod yn ei ddefnyddio nawr, yn fyw neu ar brawf.
+}
+national_ask_owners = Pwy sy'n atebol amdani?
+national_answer_owners = { $count ->
+    [zero] Nid yw'r un gofrestr sydd gennym yn enwi swydd.
+    [one] Mae un swydd wedi'i henwi.
+    [two] Mae dwy swydd wedi'u henwi, heddlu wrth heddlu.
+    [few] Mae tair swydd wedi'u henwi, heddlu wrth heddlu.
+   *[other] Mae { $count_text } swydd wedi'u henwi, heddlu wrth heddlu.
+}
+national_ask_limitations = Beth sydd o'i le ar y data?
+national_answer_limitations = { $count ->
+    [zero] Nid yw'r un gofrestr sydd gennym yn nodi cyfyngiad ar ei data.
+    [one] Mae un cyfyngiad wedi'i nodi.
+    [two] Mae dau gyfyngiad wedi'u nodi, yn ôl math.
+    [few] Mae tri chyfyngiad wedi'u nodi, yn ôl math.
+    [many] Mae { $count_text } chyfyngiad wedi'u nodi, yn ôl math.
+   *[other] Mae { $count_text } cyfyngiad wedi'u nodi, yn ôl math.
+}
+national_ask_products = Pwy sy'n defnyddio'r un cynnyrch, a beth y maent yn ei wneud yn wahanol?
+national_answer_products = { $count ->
+    [zero] Nid yw'r un gofrestr sydd gennym yn enwi cynnyrch a rennir.
+    [one] Mae un cynnyrch a rennir wedi'i enwi.
+    [two] Mae dau gynnyrch a rennir wedi'u henwi.
+    [few] Mae tri chynnyrch a rennir wedi'u henwi.
+    [many] Mae { $count_text } chynnyrch a rennir wedi'u henwi.
+   *[other] Mae { $count_text } cynnyrch a rennir wedi'u henwi.
+}
+national_ask_evaluations = A yw gwerthusiadau o'r un peth yn cytuno?
+national_answer_evaluations = Lle nad ydynt, dangosir y ddau ffigur gyda phwy a'u gwnaeth ac ymhle.
+national_ask_problems = Pa heddluoedd sydd ar goll, a pham?
+national_answer_problems = { $count ->
+    [zero] Nid oes yr un ar goll, yn hwyr nac wedi'i ddal heddiw.
+    [one] Mae un heddlu ar goll, yn hwyr neu wedi'i ddal.
+    [two] Mae dau heddlu ar goll, yn hwyr neu wedi'u dal.
+    [few] Mae tri heddlu ar goll, yn hwyr neu wedi'u dal.
+   *[other] Mae { $count_text } heddlu ar goll, yn hwyr neu wedi'u dal.
+}
+
+national_force = Heddlu
+national_region = Rhanbarth
+national_condition = Cyflwr
+national_conditions = Ystyr pob cyflwr
+national_meaning = Ystyr
+national_last_good = Y copi da diwethaf
+national_records = Technolegau
+national_never = erioed
+national_no_copy = dim
+national_not_collected = heb ei gasglu
+national_forces_title = Heddluoedd
+national_forces_lead = Pob heddlu y mae'r casgliad hwn yn gwybod amdano, gyda chyflwr ei gofrestr. Mae'r hyn a gyhoeddodd heddlu ddiwethaf yn aros yma, hefyd tra na ellir cyrraedd ei wefan.
+national_forces_none = Nid yw'r casgliad hwn yn gwybod am unrhyw heddlu eto.
+
+national_own_register = Darllen cofrestr yr heddlu ei hun
+national_own_page = Darllen y cofnod cyfan gan yr heddlu ei hun
+national_statement = Beth mae'r heddlu'n ei ddweud am ei gofrestr
+national_lists_none = Nid yw'r gofrestr hon yn rhestru unrhyw dechnoleg.
+national_dealt_with = Wedi'u trin
+national_dealt_with_hint = Mae “wedi'u trin” yn dweud faint o'r cwestiynau y mae'r safon yn eu gofyn i gofnod fel hwn sydd wedi'u hateb, neu sydd â rheswm wedi'i nodi dros fod heb ateb.
+national_all_of_force = Pob un o { $count_text } technoleg yr heddlu hwn
+national_provenance = O ble y daw'r copi hwn
+national_source = Ffynhonnell
+national_fetched_at = Cafwyd
+national_speaks_of = Mae'r gofrestr yn sôn am
+national_sequence = Rhif ei newid diweddaraf
+national_format = Fersiwn y fformat
+national_manifest_sum = SHA-256 y maniffest
+national_register_sum = SHA-256 y gofrestr
+national_signed_by = Profwyd gan yr allwedd
+national_not_signed = Nid yw wedi'i llofnodi, neu nid oes allwedd i'r heddlu hwn yn hysbys yma.
+national_licence = Trwydded
+national_accepted_because = Derbyniodd y gweithredwr hi oherwydd
+national_moment = { $day }, { $time } UTC
+national_attempts = Yr ymdrechion diwethaf
+national_no_attempts = Nid oes dim wedi'i nôl eto.
+national_no_feed = Nid oes cyfeiriad cofrestr yn hysbys, felly nid oes dim yn cael ei nôl.
+national_when = Pryd
+national_verdict = Penderfyniad
+national_why = Pam
+national_operator = Dywed y gweithredwr:
+national_held_since = Mae wedi'i dal ers { $day }, neu'n hwy.
+national_due_on = Dywedodd yr heddlu y byddai ei ddiweddariad nesaf erbyn { $day }.
+national_merged_into = Mae bellach yn rhan o:
+national_so_since = Roedd hyn yn wir ar { $day }.
+national_record_held = Ni ellid derbyn y rhifyn diweddaraf o gofrestr yr heddlu hwn. Daw hyn o'r copi da diwethaf.
+national_record_late = Mae diweddariad i gofrestr yr heddlu hwn yn hwyr. Efallai nad dyma'r diweddaraf.
+national_record_merged = Mae'r heddlu hwn bellach yn rhan o un arall. Cedwir yma yr hyn a gyhoeddodd.
+
+national_technologies_title = { $count ->
+    [one] Un dechnoleg, pob heddlu
+    [two] Dwy dechnoleg, pob heddlu
+    [few] Tair technoleg, pob heddlu
+    [many] { $count_text } thechnoleg, pob heddlu
+   *[other] { $count_text } technoleg, pob heddlu
+}
+national_technologies_lead = Popeth y mae'r heddluoedd yn ei restru, yn ôl enw'r heddlu. Mae pob cofnod yn cadw ei ffynhonnell.
+national_technologies_none = Nid oes technoleg wedi'i chasglu eto.
+national_page_of_force = Tudalen yr heddlu hwn
+national_all_values = Y grwpiau eraill o'r math hwn
+national_values_none = Nid oes cofnod yn enwi un.
+national_product = Cynnyrch a rennir
+national_side_by_side = Pawb sy'n defnyddio'r cynnyrch hwn, ochr yn ochr
+national_what = Beth ydyw
+national_why_used = Pam y caiff ei defnyddio
+national_risks = Beth allai fynd o'i le, a beth a wneir am hynny
+national_testing = Sut y cafodd ei phrofi
+national_safeguards = Beth sy'n amddiffyn pobl
+national_thresholds = Trothwy mewn grym
+national_threshold_since = { $value }, ers { $day }
+national_also_used_by = Pwy arall sy'n defnyddio'r cynnyrch hwn
+
+national_recognition_title = Adnabod wynebau
+national_recognition_lead = Pwy sy'n defnyddio adnabod wynebau, sut, gyda pha drothwy, a phwy sydd wedi'i brofi. Trothwy yw'r sgôr y mae rhywbeth yn cyfrif fel cyfatebiaeth ohono. Mae graddfeydd yn wahanol o un gwneuthurwr i'r llall, felly ni ellir cymharu trothwyon cynhyrchion gwahanol.
+national_model = Model
+national_last_evaluation = Y gwerthusiad diwethaf
+national_deployments = { $count ->
+    [one] un, ar { $day }
+   *[other] { $count_text }, yr olaf ar { $day }
+}
+national_no_deployments = dim un wedi'i restru
+national_nobody_lists = Nid yw'r un gofrestr sydd gennym yn rhestru dim.
+national_recognition_none = Heddluoedd nad yw eu cofrestr yn rhestru dim
+national_recognition_none_lead = Nid yw'r cofrestri hyn yn enwi adnabod wynebau o'r un o'r tri math.
+national_recognition_unknown = Heddluoedd na wyddys dim amdanynt
+national_recognition_unknown_lead = Nid oes cofrestr i'r heddluoedd hyn wedi'i chasglu. Gallant fod yn ei ddefnyddio neu beidio.
+national_no_such_force = Nid oes heddlu o'r fath.
+
+national_products_title = Cynhyrchion a rennir
+national_products_lead = Cynhyrchion a systemau cenedlaethol y mae heddluoedd yn eu henwi â'r un dynodydd, fel y gellir darllen eu cofnodion ochr yn ochr.
+national_products_none = Nid yw'r un gofrestr sydd gennym yn enwi cynnyrch a rennir.
+national_used_by = Defnyddir gan
+national_product_title = { $product }: pwy sy'n ei ddefnyddio
+national_product_lead = Beth mae pob heddlu'n ei ddweud am yr un cynnyrch. Lle mae atebion yn wahanol, gall fod rheswm da; gofynnwch i'r heddlu.
+national_compared = Beth sydd yr un fath, a beth sy'n wahanol
+national_compared_what = Cwestiwn
+national_compared_how = Yr atebion
+national_compared_who = Pwy sy'n dweud beth
+national_compared_same = yr un fath
+national_compared_differs = yn wahanol
+national_compared_silent = yr un fath, ac nid yw rhai'n dweud
+national_compared_differs_silent = yn wahanol, ac nid yw rhai'n dweud
+national_compared_nobody = nid oes neb yn dweud
+national_compared_one = un cofnod yn unig
+national_each = Pob cofnod
+national_figures = Ffigurau i bawb
+national_cost = Cost
+
+national_evaluations_title = Gwerthusiadau sy'n anghytuno
+national_evaluations_lead = Profion o'r un cynnyrch neu fodel a gafodd ffigurau gwahanol. Nid yw hynny o reidrwydd yn golygu bod un ohonynt yn anghywir: mae prawf mewn labordy ac un ar y stryd yn gofyn cwestiynau gwahanol, a throthwyon gwahanol hefyd.
+national_evaluations_none = Nid oes dau werthusiad sydd gennym yn rhoi ffigurau gwahanol am yr un peth.
+national_made_by = Gwnaed gan
+national_setting = Lleoliad
+national_published = Cyhoeddwyd
+
+national_owners_title = Pwy sy'n atebol am beth
+national_owners_lead = Y swyddi y mae heddluoedd yn eu henwi ar gyfer eu technolegau, heddlu wrth heddlu.
+national_owners_none = Nid oes cofrestr wedi'i chasglu sy'n enwi neb.
+national_owner_nothing = dim technoleg ar hyn o bryd
+national_nobody = Nid oes neb wedi'i enwi
+national_post = Swydd
+
+national_limitations_title = Cyfyngiadau hysbys ar ddata
+national_limitations_lead = Beth mae heddluoedd yn ei ddweud sydd o'i le ar y data y mae eu technolegau'n dibynnu arno, yn ôl math.
+national_limitation = Cyfyngiad
+
+national_changes_title = Newidiadau
+national_changes_lead = Beth a gofnododd heddluoedd fel newid, yn y drefn y cafodd ei gasglu, y diweddaraf yn gyntaf.
+national_changes_none = Nid oes newid wedi'i gasglu eto.
+national_changes_archive = Pob newid
+national_changes_part = Newidiadau { $from } i { $to }
+national_changes_before = Y newidiadau cyn hyn
+national_changes_after = Y newidiadau ar ôl hyn
+national_changes_newest = Y newidiadau diweddaraf
+national_what_happened = Beth ddigwyddodd
+national_about_what = I beth
+national_no_reason = dim rheswm wedi'i roi
+
+national_problems_title = Beth sydd ar goll
+national_problems_lead = Heddluoedd na ellid cael eu cofrestr, neu y mae eu cofrestr yn hwyr neu heb fod yno, pob un gyda'i reswm. Ni chymerir toriad byth fel dilead: mae'r copi da diwethaf yn aros.
+national_problems_none = Nid oes dim ar goll heddiw. Mae pob heddlu'n gyfredol, wedi datgan nad yw'n defnyddio dim, neu wedi'i uno.
+national_last_attempt = Yr ymdrech ddiwethaf
+
+national_data_lead = Popeth ar y wefan hon fel ffeiliau, i newyddiadurwyr, ymchwilwyr ac eraill sy'n adeiladu arno. Nid yw'r cyfeiriadau'n newid.
+national_licences = Trwyddedau
+national_licences_text = Mae pob cofrestr yn sefyll o dan drwydded ei heddlu. Mae wedi'i henwi ar dudalen yr heddlu ac ym mhob ffeil.
+national_check = Sut i wirio copi
+national_check_text = Mae tudalen pob heddlu'n enwi symiau'r ffeiliau a dderbyniwyd. Gall pwy bynnag sy'n eu nôl gan yr heddlu, neu oddi yma, eu cymharu.
+
+national_about_title = Am y casgliad hwn
+national_about_what_title = Beth ydyw
+national_about_what_1 = Mae heddluoedd yn cyhoeddi cofrestri o'r dechnoleg y maent yn ei defnyddio ac sy'n dysgu o ddata neu'n penderfynu ar sail data. Mae'r wefan hon yn casglu'r cofrestri hynny ac yn eu dangos ochr yn ochr.
+national_about_what_2 = Nid yw'n ychwanegu dim nac yn cywiro dim. Yr hyn a ddywed cofnod, ei heddlu sy'n ei ddweud. Mae'r cofnod cyfan un ddolen i ffwrdd.
+national_about_how_title = Sut y cesglir cofrestri
+national_about_how_1 = Caiff pob cofrestr ei nôl gan ei heddlu. Rhaid i'w ffeiliau gyfateb i'r symiau yn ei maniffest ei hun, cadw at y fformat y maent yn ei enwi, bod o'r heddlu cywir, a pharhau o'r hyn a gyhoeddodd yr heddlu o'r blaen. Lle mae allwedd yr heddlu yn hysbys, rhaid i'r llofnod fod yn gywir.
+national_about_how_2 = Cedwir pob penderfyniad: pryd y'i gwnaed, beth a dderbyniwyd neu a ddaliwyd, a pham. Mae tudalen pob heddlu'n dangos y deg diwethaf.
+national_about_how_3 = Dim ond pan fydd ei heddlu'n gadael hysbysiad yn ei le y mae cofnod yn mynd, neu pan fydd gweithredwr y casgliad hwn yn derbyn ei fod wedi mynd ac yn dweud pam.
+national_about_hold_title = Pan fydd rhywbeth o'i le
+national_about_hold_1 = Caiff cofrestr na ellir ei chyrraedd, sydd wedi torri, neu sydd wedi colli cofnodion heb hysbysiad ei dal. Yr hyn a ddangosir wedyn yw'r copi da diwethaf, ac mae ei thudalennau'n dweud hynny.
+national_about_hold_2 = Felly nid yw toriad byth yn edrych fel dilead, ac ni all neb wneud i gofnod ddiflannu drwy ddiffodd gweinydd.
+national_grounds = Pam y gellir dal cofrestr
+national_about_rank_title = Nid oes neb yn cael ei restru
+national_about_rank_1 = Mae rhestri yn nhrefn enwau. Nid oes sgôr na thabl cynghrair: efallai nad yw heddlu sy'n rhestru mwy yn defnyddio mwy nag eraill, dim ond yn dweud mwy.
+national_about_wrong_title = Os oes rhywbeth yn anghywir
+national_about_wrong_1 = Os yw cofnod yn anghywir, ysgrifennwch at ei heddlu; mae'r cyfeiriad yn ei gofrestr. Os yw'r casgliad yn anghywir, ysgrifennwch at y cyfeiriad ar waelod y dudalen hon.
+national_about_publisher_title = Pwy sy'n casglu
+national_about_accessibility_1 = Gwnaed y tudalennau hyn i'w darllen ag unrhyw borwr, â'r bysellfwrdd yn unig, â darllenydd sgrin, mewn cyferbyniad uchel ac ar bapur. Nid oes angen sgript arnynt. Nid yw'r map yn dweud dim nad yw'r tabl wrth ei ochr yn ei ddweud.
+national_about_accessibility_2 = Mae geiriau'r heddluoedd yn sefyll fel yr ysgrifennodd yr heddluoedd nhw. Lle nad ydynt yn iaith y dudalen, maent wedi'u marcio.
+national_about_privacy_1 = Mae'r wefan hon yn cyhoeddi'r hyn a gyhoeddodd heddluoedd. Mae'n enwi swyddi, nid pobl, oni bai fod heddlu wedi enwi rhywun.
+
+## Rhestri casgliad cenedlaethol
+
+list_without_feed = Yr hyn sy'n hysbys am heddlu nad yw ei borthiant yn cael ei gasglu.
+term_without_feed_not_yet_connected = Heb ei gysylltu eto
+about_without_feed_not_yet_connected = Mae'n cyhoeddi cofrestr, neu'n dweud y bydd yn gwneud hynny, ac nid yw'r casgliad hwn yn ei nôl eto.
+term_without_feed_never_published = Erioed wedi cyhoeddi
+about_without_feed_never_published = Ni chafwyd hyd i gofrestr ganddo erioed.
+term_without_feed_declared_nil = Wedi datgan dim
+about_without_feed_declared_nil = Mae'n dweud nad yw'n defnyddio technoleg o'r fath.
+list_cadence = Pa mor aml y disgwylir i heddlu gyhoeddi.
+term_cadence_monthly = Bob mis
+term_cadence_quarterly = Bob tri mis
+term_cadence_half_yearly = Bob chwe mis
+term_cadence_yearly = Bob blwyddyn
+list_condition = Sut y mae heddlu'n sefyll yn y casgliad.
+term_condition_current = Cyfredol
+about_condition_current = Cafwyd ei gofrestr, mae'n gyfan, ac nid yw'n hwyr.
+term_condition_late = Hwyr
+about_condition_late = Cafwyd ei gofrestr ac mae'n gyfan, ac mae diweddariad yn hwyr.
+term_condition_held = Wedi'i dal
+about_condition_held = Ni ellid derbyn yr hyn a gafwyd ddiwethaf. Yr hyn a ddangosir yw'r copi da diwethaf, os oes un.
+term_condition_declared_nil = Wedi datgan dim
+about_condition_declared_nil = Mae'n dweud nad yw'n defnyddio technoleg o'r fath.
+term_condition_never_published = Erioed wedi cyhoeddi
+about_condition_never_published = Ni chafwyd hyd i gofrestr ganddo erioed.
+term_condition_not_yet_connected = Heb ei gysylltu eto
+about_condition_not_yet_connected = Mae'n cyhoeddi cofrestr, neu'n dweud y bydd yn gwneud hynny, ac nid yw'r casgliad hwn yn ei nôl eto.
+term_condition_merged = Wedi'i uno
+about_condition_merged = Mae'r heddlu bellach yn rhan o un arall. Cedwir yr hyn a gyhoeddodd.
+list_verdict = Beth a benderfynwyd am borthiant.
+term_verdict_accepted = Derbyniwyd
+about_verdict_accepted = Cymerwyd y copi.
+term_verdict_unchanged = Heb newid
+about_verdict_unchanged = Y copi sydd yma yw'r un y mae'r heddlu'n ei gyhoeddi o hyd.
+term_verdict_held = Wedi'i ddal
+about_verdict_held = Ni chymerwyd y copi. Mae'r un da diwethaf yn aros.
+list_grounds = Pam y daliwyd porthiant.
+term_grounds_unreachable = Methu ei gyrraedd
+about_grounds_unreachable = Ni ellid cysylltu, neu torrwyd y cysylltiad.
+term_grounds_not_found = Heb ei ganfod
+about_grounds_not_found = Nid oes dim yn y cyfeiriad.
+term_grounds_server_fault = Nam ar y gweinydd
+about_grounds_server_fault = Mae'r gweinydd yn ateb â gwall.
+term_grounds_not_trusted = Cysylltiad na ellir ymddiried ynddo
+about_grounds_not_trusted = Mae'r dystysgrif yn anghywir, neu nid yw'r cyfeiriad wedi'i amgryptio.
+term_grounds_redirected = Wedi'i anfon ymlaen
+about_grounds_redirected = Mae'r gweinydd yn ein hanfon ymlaen yn rhy aml, neu i fan nad ydym yn ei ddilyn.
+term_grounds_too_slow = Rhy araf
+about_grounds_too_slow = Ni chyrhaeddodd y ffeil mewn pryd.
+term_grounds_too_large = Rhy fawr
+about_grounds_too_large = Mae'r ffeil yn fwy nag y mae'r casgliad hwn yn ei gymryd.
+term_grounds_cut_short = Wedi'i thorri'n fyr
+about_grounds_cut_short = Cyrhaeddodd llai nag a gyhoeddwyd.
+term_grounds_not_data = Nid data
+about_grounds_not_data = Mae tudalen we, neu rywbeth arall nad yw'n JSON, yn sefyll yn lle'r data.
+term_grounds_not_a_feed = Nid porthiant
+about_grounds_not_a_feed = JSON ydyw, ac nid porthiant cofrestr.
+term_grounds_too_new = Fformat rhy newydd
+about_grounds_too_new = Mae o fersiwn mwy newydd o'r fformat nag y mae'r casgliad hwn yn ei adnabod.
+term_grounds_too_old = Fformat rhy hen
+about_grounds_too_old = Mae o fersiwn hŷn o'r fformat nag y mae'r casgliad hwn yn dal i'w ddarllen.
+term_grounds_wrong_shape = Ffurf anghywir
+about_grounds_wrong_shape = Nid yw'n cadw at y fformat y mae'n ei enwi.
+term_grounds_wrong_sums = Symiau ddim yn cyfateb
+about_grounds_wrong_sums = Nid yr un y mae ei maniffest yn ei rhestru yw un o'r ffeiliau.
+term_grounds_disagrees = Yn gwrth-ddweud ei hun
+about_grounds_disagrees = Nid yw ei ffeiliau'n dweud yr un peth.
+term_grounds_duplicate_id = Dynodydd ddwywaith
+about_grounds_duplicate_id = Mae gan ddau gofnod yr un dynodydd.
+term_grounds_wrong_force = Porthiant heddlu arall
+about_grounds_wrong_force = Porthiant heddlu arall ydyw.
+term_grounds_wrong_address = Porthiant cyfeiriad arall
+about_grounds_wrong_address = Mae'r porthiant yn dweud ei fod yn sefyll mewn cyfeiriad arall.
+term_grounds_other_licence = Trwydded arall
+about_grounds_other_licence = Nid yw ei drwydded yn gadael i bawb ei ddefnyddio.
+term_grounds_not_signed = Heb ei lofnodi
+about_grounds_not_signed = Disgwyliwyd llofnod ac nid yw yno.
+term_grounds_wrong_signature = Llofnod anghywir
+about_grounds_wrong_signature = Nid llofnod un o allweddi'r heddlu ydyw.
+term_grounds_broken_history = Hanes wedi torri
+about_grounds_broken_history = Mae ei hanes wedi'i newid, neu nid yw'n parhau o'r un sy'n hysbys.
+term_grounds_went_back = Hŷn nag o'r blaen
+about_grounds_went_back = Mae'n rhifyn hŷn na'r un sydd yma.
+term_grounds_vanished = Cofnodion wedi diflannu
+about_grounds_vanished = Mae cofnodion wedi mynd heb hysbysiad yn eu lle.
+term_grounds_shrunk = Llawer llai
+about_grounds_shrunk = Mae ganddo lawer llai o gofnodion nag o'r blaen.

@@ -742,3 +742,234 @@ moved_lead = It now stands here:
 not_found_title = Page not found
 not_found_lead = There is no page at this address. If a record was here, it has not been deleted: withdrawn records leave a notice.
 not_found_home = Home page of the register
+
+## The national picture: pages of a collection of many forces' registers
+
+national_nav_forces = Forces
+national_nav_recognition = Facial recognition
+national_nav_products = Shared products
+national_nav_evaluations = Evaluations that disagree
+national_nav_problems = What is missing
+national_nav_about = About this collection
+national_as_of = This collection was last updated on
+national_foot = Each register belongs to its force and stands under the licence that its page names.
+national_website = The publisher's website
+national_publisher = Publisher
+national_not_found = There is no page at this address. If a record was here, it has not been deleted: withdrawn records leave a notice.
+
+national_home_lead = What technology do the police use that learns from data or decides by data? Forces publish registers. This site collects them, shows them side by side, and says which are missing.
+national_home_forces = How each force stands
+national_home_asked = What people ask
+national_home_new = The newest changes
+national_count = See { $forces } with { $technologies }
+national_count_forces = { $count ->
+    [one] one force
+   *[other] { $count_text } forces
+}
+national_count_technologies = { $count ->
+    [one] one technology
+   *[other] { $count_text } technologies
+}
+national_all_forces = All { $count_text } forces
+national_map = Map of forces
+national_map_caption = One tile for each force. The table says the same in words.
+national_unranked = Forces stand in the order of their names. Nobody is ranked: a longer register can be the more honest one.
+national_ask_live = Which forces use live facial recognition, and with what threshold?
+national_answer_live = { $count ->
+    [0] No register that we have says that it is in use now.
+    [one] One force says that it uses it now, live or on trial.
+   *[other] { $count_text } forces say that they use it now, live or on trial.
+}
+national_ask_owners = Who answers for it?
+national_answer_owners = { $count ->
+    [0] No register that we have names a post.
+    [one] One post is named.
+   *[other] { $count_text } posts are named, force by force.
+}
+national_ask_limitations = What is wrong with the data?
+national_answer_limitations = { $count ->
+    [0] No register that we have states a limitation of its data.
+    [one] One limitation is stated.
+   *[other] { $count_text } limitations are stated, by type.
+}
+national_ask_products = Who uses the same product, and what do they do differently?
+national_answer_products = { $count ->
+    [0] No register that we have names a shared product.
+    [one] One shared product is named.
+   *[other] { $count_text } shared products are named.
+}
+national_ask_evaluations = Do evaluations of the same thing agree?
+national_answer_evaluations = Where they do not, both figures are shown with who made them and where.
+national_ask_problems = Which forces are missing, and why?
+national_answer_problems = { $count ->
+    [0] None is missing, late or held today.
+    [one] One force is missing, late or held.
+   *[other] { $count_text } forces are missing, late or held.
+}
+
+national_force = Force
+national_region = Region
+national_condition = State
+national_conditions = What each state means
+national_meaning = Meaning
+national_last_good = Last good copy
+national_records = Technologies
+national_never = never
+national_no_copy = none
+national_not_collected = not collected
+national_forces_title = Forces
+national_forces_lead = Every force that this collection knows of, with the state of its register. What a force last published stays here, also while its website cannot be reached.
+national_forces_none = This collection knows of no forces yet.
+
+national_own_register = Read the force's own register
+national_own_page = Read the whole record at the force itself
+national_statement = What the force says of its register
+national_lists_none = This register lists no technology.
+national_dealt_with = Dealt with
+national_dealt_with_hint = “Dealt with” says how many of the questions that the standard asks of a record like this one are answered, or have a stated reason for having no answer.
+national_all_of_force = All { $count_text } technologies of this force
+national_provenance = Where this copy comes from
+national_source = Source
+national_fetched_at = Fetched
+national_speaks_of = The register speaks of
+national_sequence = Number of its newest change
+national_format = Version of the format
+national_manifest_sum = SHA-256 of the manifest
+national_register_sum = SHA-256 of the register
+national_signed_by = Proved by the key
+national_not_signed = It is not signed, or no key of this force is known here.
+national_licence = Licence
+national_accepted_because = The operator accepted it because
+national_moment = { $day }, { $time } UTC
+national_attempts = The last attempts
+national_no_attempts = Nothing has been fetched yet.
+national_no_feed = No address of a register is known, so nothing is fetched.
+national_when = When
+national_verdict = Decision
+national_why = Why
+national_operator = The operator says:
+national_held_since = It has been held since { $day }, or longer.
+national_due_on = The force said that its next update was due on { $day }.
+national_merged_into = It is now part of:
+national_so_since = This was so on { $day }.
+national_record_held = The newest edition of this force's register could not be taken. This is from the last good copy.
+national_record_late = An update of this force's register is overdue. This may not be the latest.
+national_record_merged = This force is now part of another. What it published is kept here.
+
+national_technologies_title = { $count ->
+    [one] One technology, all forces
+   *[other] { $count_text } technologies, all forces
+}
+national_technologies_lead = Everything that the forces list, by the name of the force. Each record keeps its source.
+national_technologies_none = No technology has been collected yet.
+national_page_of_force = The page of this force
+national_all_values = The other groups of this sort
+national_values_none = No record names one.
+national_product = Shared product
+national_side_by_side = All who use this product, side by side
+national_what = What it is
+national_why_used = Why it is used
+national_risks = What could go wrong, and what is done about it
+national_testing = How it was tested
+national_safeguards = What protects people
+national_thresholds = Threshold in force
+national_threshold_since = { $value }, since { $day }
+national_also_used_by = Who else uses this product
+
+national_recognition_title = Facial recognition
+national_recognition_lead = Who uses facial recognition, how, with what threshold, and who has tested it. A threshold is the score from which something counts as a match. Scales differ from one maker to another, so thresholds of different products cannot be compared.
+national_model = Model
+national_last_evaluation = Last evaluation
+national_deployments = { $count ->
+    [one] one, on { $day }
+   *[other] { $count_text }, the last on { $day }
+}
+national_no_deployments = none listed
+national_nobody_lists = No register that we have lists any.
+national_recognition_none = Forces whose register lists none
+national_recognition_none_lead = These registers name no facial recognition of any of the three kinds.
+national_recognition_unknown = Forces of which nothing is known
+national_recognition_unknown_lead = No register of these forces has been collected. They may use it or not.
+national_no_such_force = There is no such force.
+
+national_products_title = Shared products
+national_products_lead = Products and national systems that forces name by the same id, so that their records can be read side by side.
+national_products_none = No register that we have names a shared product.
+national_used_by = Used by
+national_product_title = { $product }: who uses it
+national_product_lead = What each force says of the same product. Where answers differ, there can be a good reason; ask the force.
+national_compared = What is the same, and what differs
+national_compared_what = Question
+national_compared_how = The answers
+national_compared_who = Who says what
+national_compared_same = are the same
+national_compared_differs = differ
+national_compared_silent = are the same, and some do not say
+national_compared_differs_silent = differ, and some do not say
+national_compared_nobody = nobody says
+national_compared_one = only one record
+national_each = Each record
+national_figures = Figures for everybody
+national_cost = Cost
+
+national_evaluations_title = Evaluations that disagree
+national_evaluations_lead = Tests of the same product or model that came to different figures. That need not mean that one of them is wrong: a test in a laboratory and one on the street ask different questions, and so do different thresholds.
+national_evaluations_none = No two evaluations that we have give different figures for the same thing.
+national_made_by = Made by
+national_setting = Setting
+national_published = Published
+
+national_owners_title = Who answers for what
+national_owners_lead = The posts that forces name for their technologies, force by force.
+national_owners_none = No register has been collected that names anybody.
+national_owner_nothing = no technology at present
+national_nobody = Nobody is named
+national_post = Post
+
+national_limitations_title = Known limitations of data
+national_limitations_lead = What forces say is wrong with the data that their technologies rest on, by type.
+national_limitation = Limitation
+
+national_changes_title = Changes
+national_changes_lead = What forces recorded as changed, in the order in which it was collected, newest first.
+national_changes_none = No change has been collected yet.
+national_changes_archive = All changes
+national_changes_part = Changes { $from } to { $to }
+national_changes_before = The changes before
+national_changes_after = The changes after
+national_changes_newest = The newest changes
+national_what_happened = What happened
+national_about_what = To what
+national_no_reason = no reason given
+
+national_problems_title = What is missing
+national_problems_lead = Forces whose register could not be had, is overdue, or is not there, each with its reason. An outage is never taken for a deletion: the last good copy stays.
+national_problems_none = Nothing is missing today. Every force is current, has declared that it uses nothing, or was merged.
+national_last_attempt = Last attempt
+
+national_data_lead = Everything on this site as files, for journalists, researchers and others who build on it. The addresses do not change.
+national_licences = Licences
+national_licences_text = Each register stands under the licence of its force. It is named on the page of the force and in every file.
+national_check = How to check a copy
+national_check_text = The page of each force names the sums of the files that were accepted. Whoever fetches them from the force, or from here, can compare.
+
+national_about_title = About this collection
+national_about_what_title = What it is
+national_about_what_1 = Police forces publish registers of the technology that they use and that learns from data or decides by data. This site collects those registers and shows them side by side.
+national_about_what_2 = It adds nothing and corrects nothing. What a record says, its force says. The whole record is a link away.
+national_about_how_title = How registers are collected
+national_about_how_1 = Each register is fetched from its force. Its files must match the sums in its own manifest, keep to the format that they name, be of the right force, and go on from what the force published before. Where a key of the force is known, the signature must be right.
+national_about_how_2 = Every decision is kept: when it was made, what was taken or held, and why. The page of each force shows the last ten.
+national_about_how_3 = A record goes only when its force leaves a notice in its place, or when the operator of this collection accepts that it is gone and says why.
+national_about_hold_title = When something is wrong
+national_about_hold_1 = A register that cannot be reached, is broken, or has lost records without a notice is held. What is shown then is the last good copy, and its pages say so.
+national_about_hold_2 = So an outage never looks like a deletion, and nobody can make a record vanish by switching a server off.
+national_grounds = Why a register can be held
+national_about_rank_title = Nobody is ranked
+national_about_rank_1 = Lists stand in the order of names. There is no score and no league table: a force that lists more may use no more than others, and only say more.
+national_about_wrong_title = If something is wrong
+national_about_wrong_1 = If a record is wrong, write to its force, whose register has the address. If the collection is wrong, write to the address at the foot of this page.
+national_about_publisher_title = Who collects
+national_about_accessibility_1 = These pages are made to be read with any browser, with the keyboard alone, with a screen reader, in high contrast and on paper. They need no script. The map says nothing that the table beside it does not say.
+national_about_accessibility_2 = The words of the forces stand as the forces wrote them. Where they are not in the language of the page, they are marked.
+national_about_privacy_1 = This site publishes what forces have published. It names posts, not people, unless a force has named somebody.
