@@ -2,8 +2,8 @@
 
 use crate::public::{Completeness, Dataset, Owner, PublicRegister, Technology};
 use crate::standard::{
-    AssessmentState, AssessmentType, Class, Evaluation, Impact, ItemId, Limitation, Line, Name, ProductId, Prose, Status,
-    TechnologyKind, Threshold,
+    AssessmentState, AssessmentType, Class, Evaluation, Impact, ItemId, Limitation, Line, Name, ProductId, Prose,
+    Status, TechnologyKind, Threshold,
 };
 use jiff::civil::Date;
 

@@ -313,7 +313,11 @@ impl<'a> Leaf<'_, 'a> {
     }
 
     /// A link of the navigation, to this page or to another.
-    pub(super) fn nav_item<'p>(&self, address: Address<'_>, (label, lang): (&'p str, Option<&'static str>)) -> NavItem<'p> {
+    pub(super) fn nav_item<'p>(
+        &self,
+        address: Address<'_>,
+        (label, lang): (&'p str, Option<&'static str>),
+    ) -> NavItem<'p> {
         let path = address.path();
         let folder = match address {
             Address::Changes => Some("changes/"),

@@ -164,12 +164,7 @@ impl<'m, 'a> Leaf<'m, 'a> {
     }
 
     /// The finished page: the template with what it may know, `page` for what stands around it and `it` for the page itself.
-    pub(super) fn render(
-        &self,
-        template: &str,
-        page: &impl Serialize,
-        it: &impl Serialize,
-    ) -> Result<String, Finding> {
+    pub(super) fn render(&self, template: &str, page: &impl Serialize, it: &impl Serialize) -> Result<String, Finding> {
         let mut context = Context::new();
         context.insert("page", page);
         context.insert_value("words", self.speech.plain_words.clone());

@@ -38,11 +38,11 @@ mod languages;
 mod layers;
 mod leak;
 mod ledger;
-mod national_pages;
 #[cfg(feature = "network")]
 mod national_collect;
 mod national_feeds;
 mod national_killed;
+mod national_pages;
 #[cfg(feature = "network")]
 mod network;
 mod news;

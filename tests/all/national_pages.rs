@@ -3,9 +3,7 @@
 use super::harness::{Files, disclosed, faults_of_site, lay, plain_theme, project, sources, texts};
 use candour::findings::Findings;
 use candour::ledger::{Act, Event};
-use candour::national::{
-    Accepted, Collected, Copy, Decision, NationalChange, NationalRegister, Registers, condition,
-};
+use candour::national::{Accepted, Collected, Copy, Decision, NationalChange, NationalRegister, Registers, condition};
 use candour::pages::national::render;
 use candour::public::{EntryKind, PublicRegister, RecordKind, Tombstone};
 use candour::register::{EXAMPLE_FILES, read_national};
@@ -125,7 +123,10 @@ fn accepted(register: &PublicRegister, force: &str) -> Accepted {
     Accepted {
         name: "0123456789abcdef".into(),
         manifest_sha256: "a".repeat(64),
-        register_sha256: format!("{:0<64}", format!("{force:x<8}").bytes().map(|b| format!("{b:02x}")).collect::<String>()),
+        register_sha256: format!(
+            "{:0<64}",
+            format!("{force:x<8}").bytes().map(|b| format!("{b:02x}")).collect::<String>()
+        ),
         schema_version: "1.0.0".into(),
         sequence: 7,
         as_of: register.as_of,
@@ -184,23 +185,27 @@ fn collection(
     let file = file.unwrap_or_else(|| panic!("{found:?}"));
     let registers: BTreeMap<String, Arc<PublicRegister>> =
         registers.into_iter().map(|(code, register)| (code.to_owned(), Arc::new(register))).collect();
-    let mut forces: Vec<Collected> = file.forces.into_iter().map(|member| {
-        let code = member.code.0.clone();
-        let copy = registers.get(&code).map(|register| {
-            let source = format!("https://ai.{code}.example/");
-            Copy::of(accepted(register, &code), source, moment("2026-11-20"), register)
-        });
-        let grounds = held.iter().find(|(force, _)| *force == code).map(|(_, grounds)| *grounds);
-        let mut decisions = Vec::new();
-        if grounds.is_some() {
-            decisions.push(decision(&code, "2026-11-21", Verdict::Held, grounds));
-        }
-        if copy.is_some() {
-            decisions.push(decision(&code, "2026-11-20", Verdict::Accepted, None));
-        }
-        let condition = condition(&member, copy.as_ref(), decisions.first(), TODAY);
-        Collected { member, condition, copy, decisions }
-    }).collect();
+    let mut forces: Vec<Collected> = file
+        .forces
+        .into_iter()
+        .map(|member| {
+            let code = member.code.0.clone();
+            let copy = registers.get(&code).map(|register| {
+                let source = format!("https://ai.{code}.example/");
+                Copy::of(accepted(register, &code), source, moment("2026-11-20"), register)
+            });
+            let grounds = held.iter().find(|(force, _)| *force == code).map(|(_, grounds)| *grounds);
+            let mut decisions = Vec::new();
+            if grounds.is_some() {
+                decisions.push(decision(&code, "2026-11-21", Verdict::Held, grounds));
+            }
+            if copy.is_some() {
+                decisions.push(decision(&code, "2026-11-20", Verdict::Accepted, None));
+            }
+            let condition = condition(&member, copy.as_ref(), decisions.first(), TODAY);
+            Collected { member, condition, copy, decisions }
+        })
+        .collect();
     forces.sort_by(|one, other| one.code().cmp(other.code()));
     (NationalRegister { nation: file.national, as_of: TODAY, forces, changes }, AtHand(registers))
 }
@@ -225,7 +230,10 @@ fn example() -> (NationalRegister, AtHand) {
             ("Heddlu Glanhafren", "Heddlu Ellmoor"),
             ("glanhafren.example", "ellmoor.example"),
             ("value = 0.64\n", "value = 0.58\n"),
-            ("value = 88.9, unit = \"percent\", numerator = 925, denominator = 1040, ci_low = 86.9, ci_high = 90.7", "value = 84.2, unit = \"percent\", numerator = 876, denominator = 1040, ci_low = 81.9, ci_high = 86.3"),
+            (
+                "value = 88.9, unit = \"percent\", numerator = 925, denominator = 1040, ci_low = 86.9, ci_high = 90.7",
+                "value = 84.2, unit = \"percent\", numerator = 876, denominator = 1040, ci_low = 81.9, ci_high = 86.3",
+            ),
         ],
     );
     let northmarch = altered(
@@ -331,7 +339,9 @@ fn every_force_says_how_it_stands_and_why() {
     for name in ["Ellmoor", "Northmarch", "Thornhallow", "Strathorran", "Lough Derrin"] {
         assert!(problems.contains(name), "{name}");
     }
-    assert!(!problems.contains("Glanhafren") && !problems.contains("Fenmarch") && !problems.contains("Oldmere Police "));
+    assert!(
+        !problems.contains("Glanhafren") && !problems.contains("Fenmarch") && !problems.contains("Oldmere Police ")
+    );
 }
 
 #[test]
@@ -339,7 +349,9 @@ fn a_map_of_tiles_says_what_the_table_says() {
     let home = text(site(), "index.html");
     let map = home.split("<svg").nth(1).unwrap().split("</svg>").next().unwrap();
     assert_eq!(map.matches("<a href=\"forces/").count(), 9);
-    for (name, state) in [("Glanhafren Police", "Current"), ("Thornhallow Police", "Never published"), ("Oldmere Police", "Merged")] {
+    for (name, state) in
+        [("Glanhafren Police", "Current"), ("Thornhallow Police", "Never published"), ("Oldmere Police", "Merged")]
+    {
         assert!(map.contains(&format!("aria-label=\"{name}: {state}\"")), "{name}");
         let row = home.split("<tr>").find(|row| row.contains(name)).unwrap();
         assert!(row.contains(state), "{row}");
@@ -540,12 +552,12 @@ fn hostile_words_of_a_feed_are_only_words() {
     let mut hostile = decision("northmarch", "2026-11-21", Verdict::Held, Some(Grounds::NotData));
     hostile.detail = Some(evil.into());
     hostile.source = "javascript:alert(3)".into();
-    let (mut national, registers) = collection(NATIONAL, vec![("northmarch", register)], &[], vec![change(
-        1,
-        "northmarch",
-        "\"><script>",
-        Act::Created,
-    )]);
+    let (mut national, registers) = collection(
+        NATIONAL,
+        vec![("northmarch", register)],
+        &[],
+        vec![change(1, "northmarch", "\"><script>", Act::Created)],
+    );
     national.forces.iter_mut().find(|force| force.code() == "northmarch").unwrap().decisions.insert(0, hostile);
     let files = pages(&national, &registers);
     let mut faults = faults_of_site(&files);

@@ -4,8 +4,8 @@ use super::harness::{Files, disclosed, made, plain_theme, project, sources};
 use candour::feeds::{NEWS_WORDS, OWN, PARTS, formats};
 use candour::findings::Findings;
 use candour::standard::{
-    Clause, ClosedList, DATASET_SECTIONS, Dataset, Deployment, LISTS, Language, NATIONAL_LISTS, Owner, PageFacts, Principle,
-    Publication, Question, Reasons, RegisterFile, TECHNOLOGY_SECTIONS, Technology, Term, UpdateFacts,
+    Clause, ClosedList, DATASET_SECTIONS, Dataset, Deployment, LISTS, Language, NATIONAL_LISTS, Owner, PageFacts,
+    Principle, Publication, Question, Reasons, RegisterFile, TECHNOLOGY_SECTIONS, Technology, Term, UpdateFacts,
 };
 use candour::text::Source;
 use candour::words::{Argument, Phrase, Words};

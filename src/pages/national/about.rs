@@ -49,9 +49,13 @@ fn section(desk: &NationalDesk<'_, '_>, (id, title, texts): &(&str, &str, &[&str
 /// Why a feed can be held.
 fn grounds(desk: &NationalDesk<'_, '_>) -> Section {
     let mut section = Section::new("grounds", desk.said(desk.word("national_grounds")));
-    section.facts = Grounds::LIST.terms.iter().map(|term| {
-        let tag = desk.term(Grounds::LIST.name, term);
-        Fact { label: desk.said(tag.label), answer: vec![Piece::said(tag.about)] }
-    }).collect();
+    section.facts = Grounds::LIST
+        .terms
+        .iter()
+        .map(|term| {
+            let tag = desk.term(Grounds::LIST.name, term);
+            Fact { label: desk.said(tag.label), answer: vec![Piece::said(tag.about)] }
+        })
+        .collect();
     section
 }

@@ -76,7 +76,9 @@ impl<'r> Told<'_, '_, '_, 'r> {
     fn facts(&self, item: &Given<'r>, path: &str) -> Vec<Fact> {
         let Given::Table(answers) = item else { return Vec::new() };
         let answers = answers.iter().filter(|(question, _)| !LEFT_OUT.contains(&question.key));
-        answers.filter_map(|(question, given)| self.fact(question, given, &format!("{path}.{}", question.key))).collect()
+        answers
+            .filter_map(|(question, given)| self.fact(question, given, &format!("{path}.{}", question.key)))
+            .collect()
     }
 
     /// An answer, or why there is none where one should be.

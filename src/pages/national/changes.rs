@@ -29,9 +29,9 @@ pub(super) fn newest(desk: &NationalDesk<'_, '_>) -> Result<String, Finding> {
         page.sections.push(Section { table: Some(table(desk, &newest)), ..Section::default() });
     }
     let mut archive = Section::new("archive", desk.said(desk.word("national_changes_archive")));
-    archive.list = (1..=parts(desk.register())).map(|part| {
-        vec![Piece::said(title_of(desk, part)).linked(Some(desk.href(Address::ChangesPart(part))))]
-    }).collect();
+    archive.list = (1..=parts(desk.register()))
+        .map(|part| vec![Piece::said(title_of(desk, part)).linked(Some(desk.href(Address::ChangesPart(part))))])
+        .collect();
     page.sections.push(archive);
     let mut head = Head::new(desk.word("national_changes_title"));
     head.summary = Some(desk.word("national_changes_lead").to_owned());
@@ -90,9 +90,10 @@ fn row(desk: &NationalDesk<'_, '_>, change: &NationalChange) -> Vec<Cell> {
         .then(|| desk.technology_href(code, &event.id))
         .flatten();
     let name = Piece::from(desk.line(&event.name)).linked(href).with(desk.said(kind));
-    let why = event.reason.as_ref().map_or_else(|| Piece::said(desk.word("national_no_reason")), |reason| {
-        Piece::from(desk.line(reason))
-    });
+    let why = event
+        .reason
+        .as_ref()
+        .map_or_else(|| Piece::said(desk.word("national_no_reason")), |reason| Piece::from(desk.line(reason)));
     vec![
         vec![Piece::from(desk.day(event.date))],
         vec![force],

@@ -48,8 +48,7 @@ impl<'a> Entries<'a> {
             let mut datasets: Vec<&BriefDataset> = copy.datasets.iter().collect();
             datasets.sort_by_cached_key(|dataset| SortKey::of(dataset.name.say(language).0, language));
             for dataset in datasets {
-                limitations
-                    .extend(dataset.limitations.iter().map(|limitation| Known { force, dataset, limitation }));
+                limitations.extend(dataset.limitations.iter().map(|limitation| Known { force, dataset, limitation }));
             }
         }
         limitations.sort_by_key(|known| known.limitation.r#type);

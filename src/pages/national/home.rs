@@ -106,7 +106,11 @@ fn questions(desk: &NationalDesk<'_, '_>) -> Vec<Question> {
     let products = desk.maker.facets.facet(super::facets::PRODUCT).map_or(0, |facet| facet.values.len());
     let problems = desk.maker.forces.iter().filter(|force| is_problem(force)).count();
     vec![
-        ask("national_ask_live", desk.count("national_answer_live", forces_with(desk, live)), Address::FacialRecognition),
+        ask(
+            "national_ask_live",
+            desk.count("national_answer_live", forces_with(desk, live)),
+            Address::FacialRecognition,
+        ),
         ask("national_ask_owners", desk.count("national_answer_owners", owners), Address::Owners),
         ask(
             "national_ask_limitations",

@@ -47,9 +47,9 @@ fn of_type(desk: &NationalDesk<'_, '_>, first: &Known<'_>, same: &[Known<'_>]) -
 fn row(desk: &NationalDesk<'_, '_>, known: &Known<'_>) -> Vec<Cell> {
     let Known { force, dataset, limitation } = known;
     let base = force.copy.as_ref().and_then(|copy| elsewhere(copy.base_url.as_str()));
-    let own = base.filter(|_| is_id(&dataset.id)).map(|base| {
-        format!("{}/{}", base.trim_end_matches('/'), Address::Dataset(&dataset.id).path())
-    });
+    let own = base
+        .filter(|_| is_id(&dataset.id))
+        .map(|base| format!("{}/{}", base.trim_end_matches('/'), Address::Dataset(&dataset.id).path()));
     let line = |line: &Option<crate::standard::Line>| line.iter().map(|it| Piece::from(desk.line(it))).collect();
     vec![
         vec![desk.force(force)],

@@ -56,7 +56,8 @@ impl<'a> NationalMaker<'a> {
             let facets = Facets::of(&entries.technologies);
             let base = Base::new(register.nation.base_url.as_str());
             let moved = moves(register).iter().map(|moved| (moved.force.code(), moved.from)).collect();
-            let maker = Self { register, registers, theme, base, language, speech, beside, forces, entries, facets, moved };
+            let maker =
+                Self { register, registers, theme, base, language, speech, beside, forces, entries, facets, moved };
             Some(Arc::new(maker))
         });
         makers.collect()

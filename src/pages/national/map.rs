@@ -38,12 +38,15 @@ impl Map {
     /// The map of these forces; `None` if none of them has a place. Of two in one place the first is drawn.
     pub(super) fn of(desk: &NationalDesk<'_, '_>, forces: &[&Collected]) -> Option<Self> {
         let mut taken = BTreeSet::new();
-        let tiles: Vec<Tile> = forces.iter().filter_map(|force| {
-            let [column, row] = force.member.tile.as_slice() else { return None };
-            let is_on_map = (1..=MOST).contains(column) && (1..=MOST).contains(row);
-            let href = desk.force_href(force.code())?;
-            (is_on_map && taken.insert((*column, *row))).then(|| tile(desk, force, (*column, *row), href))
-        }).collect();
+        let tiles: Vec<Tile> = forces
+            .iter()
+            .filter_map(|force| {
+                let [column, row] = force.member.tile.as_slice() else { return None };
+                let is_on_map = (1..=MOST).contains(column) && (1..=MOST).contains(row);
+                let href = desk.force_href(force.code())?;
+                (is_on_map && taken.insert((*column, *row))).then(|| tile(desk, force, (*column, *row), href))
+            })
+            .collect();
         let far = |of: fn(&(u64, u64)) -> u64| taken.iter().map(of).max().unwrap_or_default() * STEP;
         (!tiles.is_empty()).then(|| Self { width: far(|at| at.0) + 4, height: far(|at| at.1) + 4, tiles })
     }

@@ -67,11 +67,7 @@ pub(super) fn moved(desk: &NationalDesk<'_, '_>, moved: Moved<'_>) -> Result<Str
 }
 
 /// What stands for good where a record was withdrawn.
-pub(super) fn tombstone(
-    desk: &NationalDesk<'_, '_>,
-    force: &Collected,
-    stone: &Tombstone,
-) -> Result<String, Finding> {
+pub(super) fn tombstone(desk: &NationalDesk<'_, '_>, force: &Collected, stone: &Tombstone) -> Result<String, Finding> {
     let name = desk.line(&stone.name);
     let mut page = Written::new(name.clone());
     let tag = Piece { mark: Some("status-withdrawn".into()), ..Piece::said(desk.word("tombstone_tag")) };

@@ -57,9 +57,8 @@ pub(super) fn owners(desk: &NationalDesk<'_, '_>, part: usize) -> Result<String,
 fn row(desk: &NationalDesk<'_, '_>, force: &Collected, copy: &Copy, owner: Option<&BriefOwner>) -> Vec<Cell> {
     let role = owner.map(|owner| &owner.role);
     let all: Vec<&Brief> = copy.technologies.iter().filter(|brief| brief.owner.as_ref() == role).collect();
-    let link = |brief: &&Brief| {
-        Piece::from(desk.line(&brief.name)).linked(desk.technology_href(force.code(), &brief.id))
-    };
+    let link =
+        |brief: &&Brief| Piece::from(desk.line(&brief.name)).linked(desk.technology_href(force.code(), &brief.id));
     let mut technologies: Cell = all.iter().take(SHOWN).map(link).collect();
     if let Some(rest) = all.len().checked_sub(SHOWN).filter(|rest| *rest > 0) {
         technologies.push(Piece::said(desk.count("and_more", rest)).linked(desk.force_href(force.code())));

@@ -55,9 +55,9 @@ const GIVEN_BY: usize = 8;
 /// The figures for everybody that the evaluations of a record gave.
 fn figures<'a>(desk: &NationalDesk<'_, 'a>, entry: Entry<'a>) -> Cell {
     let all = entry.brief.evaluations.iter().flat_map(|evaluation| &evaluation.metrics);
-    let figures = all.filter(|metric| metric.group.is_none()).filter_map(|metric| {
-        Some(Piece::said(format!("{}: {}", desk.tag(metric.name).label, figure(desk, metric)?)))
-    });
+    let figures = all
+        .filter(|metric| metric.group.is_none())
+        .filter_map(|metric| Some(Piece::said(format!("{}: {}", desk.tag(metric.name).label, figure(desk, metric)?))));
     figures.collect()
 }
 
@@ -74,10 +74,13 @@ pub(super) fn products(desk: &NationalDesk<'_, '_>, part: usize) -> Result<Strin
         let table = Table {
             caption: title.clone(),
             columns: columns.map(|word| desk.word(word).to_owned()).into(),
-            rows: of_part(&values, part).iter().map(|(code, label, group)| {
-                let product = Piece::from(label.clone()).linked(Some(desk.href(Address::Product(code))));
-                vec![vec![product], used_by(desk, group), vec![Piece::said(number(group.members.len() as f64))]]
-            }).collect(),
+            rows: of_part(&values, part)
+                .iter()
+                .map(|(code, label, group)| {
+                    let product = Piece::from(label.clone()).linked(Some(desk.href(Address::Product(code))));
+                    vec![vec![product], used_by(desk, group), vec![Piece::said(number(group.members.len() as f64))]]
+                })
+                .collect(),
         };
         page.sections.push(Section { table: Some(table), ..Section::default() });
     }
@@ -87,7 +90,8 @@ pub(super) fn products(desk: &NationalDesk<'_, '_>, part: usize) -> Result<Strin
 
 /// The forces that use a product, the first of them by name.
 fn used_by(desk: &NationalDesk<'_, '_>, group: &Group<'_>) -> Cell {
-    let mut forces: Vec<_> = group.members.iter().filter_map(|at| desk.maker.technology(*at)).map(|it| it.force).collect();
+    let mut forces: Vec<_> =
+        group.members.iter().filter_map(|at| desk.maker.technology(*at)).map(|it| it.force).collect();
     forces.dedup_by_key(|force| force.code());
     let mut pieces: Cell = forces.iter().take(GIVEN_BY).map(|force| desk.force(force)).collect();
     pieces.extend(more(desk, forces.len()));
@@ -125,7 +129,8 @@ fn each(desk: &NationalDesk<'_, '_>, entries: &[Entry<'_>], with_answers: bool) 
     }
     let fact = |word: &str, answer| Fact { label: desk.said(desk.word(word)), answer };
     let cards = entries.iter().map(|entry| {
-        let start = [fact("national_force", vec![desk.force(entry.force)]), fact("col_name", vec![desk.technology(*entry)])];
+        let start =
+            [fact("national_force", vec![desk.force(entry.force)]), fact("col_name", vec![desk.technology(*entry)])];
         start.into_iter().chain(COMPARED.iter().map(|(word, answer)| fact(word, answer(desk, *entry)))).collect()
     });
     section.cards = cards.collect();

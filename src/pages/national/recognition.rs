@@ -122,7 +122,8 @@ fn deployments(desk: &NationalDesk<'_, '_>, entry: Entry<'_>) -> Piece {
 }
 
 fn last_evaluation(desk: &NationalDesk<'_, '_>, entry: Entry<'_>) -> Cell {
-    let dated = entry.brief.evaluations.iter().max_by_key(|evaluation| evaluation.published_on.or(evaluation.received_on));
+    let dated =
+        entry.brief.evaluations.iter().max_by_key(|evaluation| evaluation.published_on.or(evaluation.received_on));
     let Some(evaluation) = dated else { return Vec::new() };
     let mut pieces = vec![Piece::from(desk.line(&evaluation.evaluator)), desk.label(evaluation.setting)];
     pieces.extend(evaluation.published_on.or(evaluation.received_on).map(|day| Piece::from(desk.day(day))));
@@ -136,14 +137,16 @@ fn without(desk: &NationalDesk<'_, '_>) -> Section {
     with.sort_unstable();
     let lists_none = |force: &&Collected| !is_unknown(force) && with.binary_search(&force.code()).is_err();
     let forces = desk.maker.forces.iter().copied().filter(lists_none);
-    section.list = forces.map(|force| {
-        let withheld = force.copy.as_ref().map_or(0, |copy| copy.withheld);
-        let piece = desk.force(force);
-        vec![match withheld {
-            0 => piece,
-            count => piece.with(desk.said(desk.count("withheld_records", count))),
-        }]
-    }).collect();
+    section.list = forces
+        .map(|force| {
+            let withheld = force.copy.as_ref().map_or(0, |copy| copy.withheld);
+            let piece = desk.force(force);
+            vec![match withheld {
+                0 => piece,
+                count => piece.with(desk.said(desk.count("withheld_records", count))),
+            }]
+        })
+        .collect();
     said_or(desk, section, "national_recognition_none_lead", "national_no_such_force")
 }
 

@@ -38,7 +38,9 @@ fn in_one_language<'a>(maker: &Arc<NationalMaker<'a>>) -> Pages<'a> {
         pages.extend(maker.page(forces::address(part), move |desk| forces::forces(desk, part)));
     }
     for collected in maker.forces.iter().copied().filter(|force| is_id(force.code())) {
-        pages.extend(maker.page(Address::Force(&in_address(collected.code())), move |desk| force::force(desk, collected)));
+        pages.extend(
+            maker.page(Address::Force(&in_address(collected.code())), move |desk| force::force(desk, collected)),
+        );
     }
     pages.extend(lists(maker));
     pages.extend(records(maker));
@@ -54,7 +56,8 @@ fn in_one_language<'a>(maker: &Arc<NationalMaker<'a>>) -> Pages<'a> {
     let contradictions = Arc::new(evaluations::contradictions(maker));
     for part in parts(contradictions.len()) {
         let contradictions = Arc::clone(&contradictions);
-        let make = move |desk: &super::desk::NationalDesk<'_, 'a>| evaluations::evaluations(desk, &contradictions, part);
+        let make =
+            move |desk: &super::desk::NationalDesk<'_, 'a>| evaluations::evaluations(desk, &contradictions, part);
         pages.extend(maker.page(evaluations::address(part), make));
     }
     pages.extend(products_of(maker));

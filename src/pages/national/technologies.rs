@@ -50,8 +50,7 @@ pub(super) fn some(desk: &NationalDesk<'_, '_>, facet: &str, code: &str, part: u
     let arguments = [("count", Argument::Count(members.len())), ("value", Argument::Text(&label))];
     let title = desk.say("technologies_with", &arguments);
     let mut page = Written::new(desk.said(title.clone()));
-    let entries: Vec<Entry<'_>> =
-        of_part(members, part).iter().filter_map(|at| desk.maker.technology(*at)).collect();
+    let entries: Vec<Entry<'_>> = of_part(members, part).iter().filter_map(|at| desk.maker.technology(*at)).collect();
     page.sections.push(list(desk, &title, &entries));
     page.parts = Parts::plain(desk, members.len(), part, |number| desk.href(address(Some((facet, code)), number)));
     let onward = |address, word| Anchor { href: desk.href(address), label: desk.said(desk.word(word)) };
@@ -75,26 +74,36 @@ pub(super) fn values(desk: &NationalDesk<'_, '_>, facet: &str) -> Result<String,
     let title = facet.title(desk);
     let mut page = Written::new(desk.said(title.clone()));
     let mut section = Section::default();
-    section.list = facet.in_order(desk).into_iter().map(|(code, label, group)| {
-        let piece = Piece::from(label).linked(Some(desk.href(Address::Facet(facet.name, code))));
-        vec![piece.with(desk.said(format!("({})", number(group.members.len() as f64))))]
-    }).collect();
+    section.list = facet
+        .in_order(desk)
+        .into_iter()
+        .map(|(code, label, group)| {
+            let piece = Piece::from(label).linked(Some(desk.href(Address::Facet(facet.name, code))));
+            vec![piece.with(desk.said(format!("({})", number(group.members.len() as f64))))]
+        })
+        .collect();
     if section.list.is_empty() {
         section = section.say(Piece::said(desk.word("national_values_none")));
     }
     page.sections.push(section);
-    page.onward.push(Anchor { href: desk.href(Address::Technologies), label: desk.said(desk.word("all_technologies")) });
+    page.onward
+        .push(Anchor { href: desk.href(Address::Technologies), label: desk.said(desk.word("all_technologies")) });
     desk.finish("national/page.html", Head::new(&title), &page)
 }
 
 /// The ways to sort technologies into groups.
 fn ways(desk: &NationalDesk<'_, '_>) -> Section {
     let mut section = Section::new("facets", desk.said(desk.word("facets")));
-    section.list = desk.maker.facets.iter().map(|facet| {
-        let href = desk.href(Address::FacetValues(facet.name));
-        let count = desk.said(format!("({})", number(facet.values.len() as f64)));
-        vec![Piece::said(facet.title(desk)).linked(Some(href)).with(count)]
-    }).collect();
+    section.list = desk
+        .maker
+        .facets
+        .iter()
+        .map(|facet| {
+            let href = desk.href(Address::FacetValues(facet.name));
+            let count = desk.said(format!("({})", number(facet.values.len() as f64)));
+            vec![Piece::said(facet.title(desk)).linked(Some(href)).with(count)]
+        })
+        .collect();
     section
 }
 

@@ -85,7 +85,8 @@ fn others(desk: &NationalDesk<'_, '_>, entry: Entry<'_>) -> Option<Section> {
     let is_other = |other: &Entry<'_>| !std::ptr::eq(other.brief, entry.brief);
     let others = places.iter().filter_map(|at| desk.maker.technology(*at)).filter(is_other).take(SHOWN);
     let mut section = Section::new("also", desk.said(desk.word("national_also_used_by")));
-    section.list = others.map(|other| vec![desk.force(other.force), desk.technology(other), desk.status(other)]).collect();
+    section.list =
+        others.map(|other| vec![desk.force(other.force), desk.technology(other), desk.status(other)]).collect();
     if section.list.is_empty() {
         return None;
     }
