@@ -89,6 +89,11 @@ fn run(register: &NationalRegister) -> u64 {
 
 /// The licences under which forces publish, each once.
 pub(super) fn licences(register: &NationalRegister) -> Vec<LicenceTerms> {
+    licence_codes(register).into_iter().map(LicenceTerms::from).collect()
+}
+
+/// Their codes, in the order of their addresses.
+pub(super) fn licence_codes(register: &NationalRegister) -> Vec<Licence> {
     let mut codes: Vec<Licence> = Vec::new();
     for (_, copy) in register.copies() {
         if !codes.contains(&copy.licence) {
@@ -99,9 +104,8 @@ pub(super) fn licences(register: &NationalRegister) -> Vec<LicenceTerms> {
     if codes.is_empty() {
         codes.push(Licence::Ogl3);
     }
-    let mut terms: Vec<LicenceTerms> = codes.into_iter().map(LicenceTerms::from).collect();
-    terms.sort_by(|one, other| one.uri.cmp(&other.uri));
-    terms
+    codes.sort_by(|one, other| one.url().cmp(other.url()));
+    codes
 }
 
 impl NationalCounts {
