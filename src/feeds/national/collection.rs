@@ -89,6 +89,11 @@ fn run(register: &NationalRegister) -> u64 {
 
 /// The licences under which forces publish, each once.
 pub(super) fn licences(register: &NationalRegister) -> Vec<LicenceTerms> {
+    licences_in_use(register).into_iter().map(LicenceTerms::from).collect()
+}
+
+/// The same as terms of their list, in the order of their addresses.
+pub(super) fn licences_in_use(register: &NationalRegister) -> Vec<Licence> {
     let mut codes: Vec<Licence> = Vec::new();
     for (_, copy) in register.copies() {
         if !codes.contains(&copy.licence) {
@@ -99,9 +104,8 @@ pub(super) fn licences(register: &NationalRegister) -> Vec<LicenceTerms> {
     if codes.is_empty() {
         codes.push(Licence::Ogl3);
     }
-    let mut terms: Vec<LicenceTerms> = codes.into_iter().map(LicenceTerms::from).collect();
-    terms.sort_by(|one, other| one.uri.cmp(&other.uri));
-    terms
+    codes.sort_by_key(|licence| licence.url());
+    codes
 }
 
 impl NationalCounts {

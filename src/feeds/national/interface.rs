@@ -53,7 +53,7 @@ fn info(edition: &NationalEdition<'_>) -> Value {
     });
     // OpenAPI has room for one licence; where forces use several, the provenance of each says which.
     if let [licence] = licences(edition.register).as_slice() {
-        info["license"] = value!({ "name": licence.title, "identifier": licence.code.code() });
+        info["license"] = value!({ "name": licence.title, "identifier": licence.code });
     }
     info
 }
