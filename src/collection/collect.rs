@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError, mpsc};
+use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread;
 use std::time::Duration;
 
@@ -65,7 +65,7 @@ pub fn collect(
         (number, turn.member.feeds.first().map(|feed| host_of(feed.as_str())).unwrap_or_default())
     });
     let queue = Queue::new(queue.collect(), bounds.per_host);
-    let bench = Mutex::new(());
+    let bench = Benches::default();
     let mut decisions = Vec::new();
     thread::scope(|scope| {
         let (sender, receiver) = mpsc::channel();
@@ -104,6 +104,19 @@ pub fn collect(
     Ok(decisions)
 }
 
+/// Where feeds are judged: two at a time, so that two registers are in memory, however many are on their way.
+#[derive(Default)]
+struct Benches {
+    first: Mutex<()>,
+    second: Mutex<()>,
+}
+
+impl Benches {
+    fn take(&self) -> MutexGuard<'_, ()> {
+        self.first.try_lock().unwrap_or_else(|_| self.second.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
 /// A force whose turn it is.
 struct Turn<'a> {
     member: &'a Member,
@@ -139,7 +152,7 @@ impl<'a> Order<'a> {
 
 impl Turn<'_> {
     /// Fetches and judges. A feed that was published anew while it was fetched is fetched once more.
-    fn take(&self, order: &Order<'_>, bounds: &Bounds, bench: &Mutex<()>) -> Result<Came, StoreFault> {
+    fn take(&self, order: &Order<'_>, bounds: &Bounds, bench: &Benches) -> Result<Came, StoreFault> {
         let came = self.once(order, bounds, bench)?;
         match &came.judgement {
             Some(Judgement::Refused(refusal)) if refusal.grounds == Grounds::WrongSums && self.is_on_the_web() => {
@@ -153,7 +166,7 @@ impl Turn<'_> {
         self.member.feeds.iter().any(|feed| super::origin::is_address(feed.as_str()))
     }
 
-    fn once(&self, order: &Order<'_>, bounds: &Bounds, bench: &Mutex<()>) -> Result<Came, StoreFault> {
+    fn once(&self, order: &Order<'_>, bounds: &Bounds, bench: &Benches) -> Result<Came, StoreFault> {
         let asking = Asking {
             member: self.member,
             root: order.root,
@@ -171,8 +184,7 @@ impl Turn<'_> {
             }
         };
         let judgement = (!brought.is_unchanged).then(|| {
-            // One register at a time is in memory, however many are on their way.
-            let _turn = bench.lock().unwrap_or_else(PoisonError::into_inner);
+            let _turn = bench.take();
             Candidate {
                 member: self.member,
                 folder: &self.folder,

@@ -138,7 +138,7 @@ pub(super) static ADDRESS: Rule = Rule {
     about: "The collection's own address is a whole https address that ends in a slash.",
     why: "every link in pages and feeds is made from it",
     wrong: example(
-        "schema = 1\n[national]\nname = \"Police technology\"\npublisher = \"Office\"\ncontact_email = \"collection@example.org\"\nbase_url = \"http://police-technology.example.org/\"\n",
+        "schema = 1\n[national]\nname = \"Police technology\"\npublisher = \"Office\"\ncontact_email = \"collection@example.org\"\nbase_url = \"https://police-technology.example.org\"\n",
     ),
     right: example(
         "schema = 1\n[national]\nname = \"Police technology\"\npublisher = \"Office\"\ncontact_email = \"collection@example.org\"\nbase_url = \"https://police-technology.example.org/\"\n",

@@ -52,6 +52,10 @@ impl Store {
                 put(&path, text.as_bytes()).map_err(StoreFault::at(&path))?;
             }
         }
+        // Without the decisions nothing says which copies count, and what does not count is cleared away.
+        if !layout.decisions().exists() && (layout.changes().exists() || layout.forces().exists()) {
+            return Err(StoreFault::Shortened(layout.decisions()));
+        }
         let log = Log::read(&layout)?;
         let decisions = appended(&layout.decisions(), log.whole)?;
         let changes = appended(&layout.changes(), log.bytes_of_changes(&layout)?)?;
@@ -167,7 +171,7 @@ impl Store {
         remove_folder(&incoming).map_err(StoreFault::at(&incoming))?;
         let forces = self.layout.forces();
         let Ok(entries) = fs::read_dir(&forces) else { return Ok(()) };
-        for entry in entries.filter_map(Result::ok) {
+        for entry in entries.filter_map(Result::ok).filter(|entry| entry.path().is_dir()) {
             if let Some(code) = entry.file_name().to_str() {
                 self.clear_force(code)?;
             }
@@ -182,7 +186,8 @@ impl Store {
             return remove_folder(&folder).map_err(StoreFault::at(&folder));
         };
         let Ok(entries) = fs::read_dir(&folder) else { return Ok(()) };
-        for entry in entries.filter_map(Result::ok).filter(|entry| entry.file_name() != *counts.name) {
+        let others = entries.filter_map(Result::ok).filter(|entry| entry.file_name() != *counts.name);
+        for entry in others.filter(|entry| entry.path().is_dir()) {
             remove_folder(&entry.path()).map_err(StoreFault::at(&entry.path()))?;
         }
         Ok(())

@@ -567,6 +567,40 @@ fn a_torn_line_counts_as_not_written_and_an_altered_one_stops_everything() {
     assert_eq!(super::harness::differing(&files(&collected), &whole), [""; 0]);
     change(&collected, "decisions.jsonl", "\"verdict\"", "\"verdikt\"");
     assert!(Store::open(body.root.path()).is_err());
+    // Without the decisions nothing is cleared away.
+    fs::remove_file(collected.join("decisions.jsonl")).unwrap();
+    assert!(Store::open(body.root.path()).is_err());
+    assert_eq!(files(&collected.join("forces")).len(), 3);
+}
+
+/// The size that a country has: for a person who measures, with the release build.
+#[test]
+#[ignore = "measures sixty forces of a hundred records each, for a person"]
+fn sixty_forces_are_collected_from_this_computer() {
+    let (server, mut body) = (Server::start(), Body::new("at_once = 8\nper_host = 8"));
+    let mut bytes = 0;
+    for number in 0..60 {
+        let code = format!("force-{number:02}");
+        let feed = Force::new(&code, &server.address(&code)).with(98).feed();
+        bytes += feed.values().map(Vec::len).sum::<usize>();
+        server.serve(&code, feed);
+        body.names(&code, &server.address(&code), "");
+    }
+    let memory = || {
+        let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+        status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default().to_owned()
+    };
+    let before = memory();
+    let start = std::time::Instant::now();
+    assert!(body.run(first_day()).values().all(|decision| decision.verdict == Verdict::Accepted));
+    let fresh = start.elapsed();
+    assert!(body.run(second_day()).values().all(|decision| decision.verdict == Verdict::Unchanged));
+    let again = start.elapsed() - fresh;
+    let (register, _) = body.register();
+    let read = start.elapsed() - fresh - again;
+    assert_eq!(register.technologies().count(), 6000);
+    eprintln!("{bytes} bytes: collected in {fresh:?}, unchanged in {again:?}, read back in {read:?}");
+    eprintln!("{before} with the server's feeds; {} in the end", memory());
 }
 
 #[test]

@@ -349,14 +349,14 @@ fn a_map_of_tiles_says_what_the_table_says() {
     let home = text(site(), "index.html");
     let map = home.split("<svg").nth(1).unwrap().split("</svg>").next().unwrap();
     assert_eq!(map.matches("<a href=\"forces/").count(), 9);
-    for (name, state) in
-        [("Glanhafren Police", "Current"), ("Thornhallow Police", "Never published"), ("Oldmere Police", "Merged")]
-    {
-        assert!(map.contains(&format!("aria-label=\"{name}: {state}\"")), "{name}");
+    let tiles =
+        [("Glanhafren Police", "Current"), ("Thornhallow Police", "Never published"), ("Oldmere Police", "Merged")];
+    for (name, state) in tiles {
+        assert!(map.contains(&format!("aria-label=\"{}, {name}: {state}\"", &name[..3])), "{name}");
         let row = home.split("<tr>").find(|row| row.contains(name)).unwrap();
         assert!(row.contains(state), "{row}");
     }
-    assert!(text(site(), "cy/index.html").contains("aria-label=\"Heddlu Glanhafren: Cyfredol\""));
+    assert!(text(site(), "cy/index.html").contains("aria-label=\"Gla, Heddlu Glanhafren: Cyfredol\""));
 }
 
 #[test]

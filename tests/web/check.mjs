@@ -4,7 +4,7 @@
 // versions, changes, facets). CANDOUR and CHROMIUM name other programs than target/debug/candour and /usr/bin/chromium.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -27,6 +27,7 @@ const REGISTERS = [
   ['bilingual', join(PROJECT, 'tests/registers/bilingual'), '/below/a/path/'],
   ['empty', join(PROJECT, 'tests/registers/empty'), '/'],
 ];
+const NATION = join(PROJECT, 'tests/registers/national');
 /** The pages that Lighthouse and the disk are asked about. */
 const SAMPLE = ['index.html', 'technologies/index.html', 'technologies/live-facial-recognition.html'];
 /** As many pages at a time as the machine has cores, and never one alone. */
@@ -65,9 +66,33 @@ async function built(folder) {
     const out = join(folder, name);
     const { base, close } = await serve(out, below);
     execFileSync(CANDOUR, ['build', '--root', root, '--out', out, '--base-url', base, '--quiet'], { stdio: 'pipe' });
-    sites.push({ ...read(name, out, base), close });
+    sites.push({ ...read(name, out, base), sort: 'force', close });
   }
+  sites.push(await collected(folder));
   return sites;
+}
+
+/** The national example: each of its forces published, all of them collected, and one fetched again that is spoiled by then. */
+async function collected(folder) {
+  const [root, work] = [join(folder, 'nation'), join(folder, 'work')];
+  const candour = (command, ...rest) => execFileSync(CANDOUR, [command, '--quiet', ...rest], { stdio: 'pipe' });
+  for (const force of readdirSync(join(NATION, 'sources'))) {
+    cpSync(join(NATION, 'sources', force), join(work, force), { recursive: true });
+    const [, day] = /^as_of = (\S+)$/m.exec(readFileSync(join(work, force, 'content/register.toml'), 'utf8'));
+    candour('publish', '--root', join(work, force), '--today', day, '--out', join(root, 'forces', force));
+  }
+  const out = join(root, 'public');
+  const { base, close } = await serve(out, '/nation/');
+  const national = readFileSync(join(NATION, 'national.toml'), 'utf8').replace(/^base_url = .*$/m, `base_url = "${base}"`);
+  writeFileSync(join(root, 'national.toml'), national);
+  candour('collect', '--root', root, '--at', '2026-11-21T06:00:00Z', '--no-build');
+  writeFileSync(join(root, 'forces/marlstone/api/v1/index.json'), '<!doctype html><p>Sorry');
+  try {
+    candour('collect', '--root', root, '--at', '2026-11-21T07:00:00Z');
+  } catch (fault) {
+    if (fault.status !== 1) throw fault; // 1 says that a force is held, and it is.
+  }
+  return { ...read('national', out, base), sort: 'nation', close };
 }
 
 async function main() {

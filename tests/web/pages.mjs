@@ -44,8 +44,9 @@ export async function checkPage({ context, page, told }, site, path, seen, fail)
   await page.evaluate(AXE);
   await page.evaluate(() => document.querySelectorAll('details').forEach((part) => { part.open = true; }));
   // Every page is asked everything but colours once: the first of a kind at its widest, the others at their narrowest.
-  const isFirst = !seen?.has(kindOf(path));
-  seen?.add(kindOf(path));
+  const kind = `${site.sort} ${kindOf(path)}`;
+  const isFirst = !seen?.has(kind);
+  seen?.add(kind);
   if (isFirst) await report(page, '1280 px', WCAG_AND_BEST, null, tell, seen ? COLOUR_RULES : []);
   // Colours are asked of every look of words that a mode has, once.
   for (const [mode, media] of Object.entries(COLOUR_MODES)) {

@@ -10,12 +10,14 @@ const KINDS = [
   [/technologies\/by\/[^/]+\/[^/]+$/, 'technologies/by/FACET/VALUE.html'],
   [/changes\/since\/[^/]+$/, 'changes/since/N.html'],
   [/changes\/[^/]+$/, 'changes/N.html'],
+  [/technologies\/[^/]+\/[^/]+$/, 'technologies/FORCE/ID.html'],
+  [/(forces|products)\/(?!index\.html)[^/]+$/, '$1/ID.html'],
   [/technologies\/page-[0-9]+\.html$/, 'technologies/page-N.html'],
   [/(technologies|datasets|updates)\/(?!index\.html)[^/]+$/, '$1/ID.html'],
 ];
 
 /** Kinds of which there are so many that two of each stand for all, the largest page and the smallest; in Welsh one, of middle size. */
-const MANY = /versions\/N|by\/|since\/N|changes\/N|page-N|^cy\/.*\/ID/;
+const MANY = /FORCE|versions\/N|by\/|since\/N|changes\/N|page-N|^cy\/.*\/ID/;
 
 export const kindOf = (path) => KINDS.reduce((kind, [form, name]) => (kind === path ? path.replace(form, name) : kind), path);
 

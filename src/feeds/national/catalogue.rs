@@ -1,6 +1,6 @@
 //! The collection as catalogues of data know it: `/data.json` and `/catalog.jsonld`, with one set of data that is always there.
 
-use super::collection::{licences_in_use, title};
+use super::collection::{licence_codes, title};
 use super::edition::NationalEdition;
 use super::formats::formats;
 use crate::feeds::catalogue::{self, Download, Holding, Imprint};
@@ -24,7 +24,7 @@ fn imprint<'e>(edition: &'e NationalEdition<'_>) -> Imprint<'e> {
     Imprint {
         base: &edition.base,
         languages: edition.languages(),
-        licences: licences_in_use(edition.register),
+        licences: licence_codes(edition.register),
         region: Region::Uk,
         publisher: Publisher::of_nation(&edition.register.nation),
         agent: "publisher",

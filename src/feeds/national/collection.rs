@@ -89,11 +89,11 @@ fn run(register: &NationalRegister) -> u64 {
 
 /// The licences under which forces publish, each once.
 pub(super) fn licences(register: &NationalRegister) -> Vec<LicenceTerms> {
-    licences_in_use(register).into_iter().map(LicenceTerms::from).collect()
+    licence_codes(register).into_iter().map(LicenceTerms::from).collect()
 }
 
-/// The same as terms of their list, in the order of their addresses.
-pub(super) fn licences_in_use(register: &NationalRegister) -> Vec<Licence> {
+/// Their codes, in the order of their addresses.
+pub(super) fn licence_codes(register: &NationalRegister) -> Vec<Licence> {
     let mut codes: Vec<Licence> = Vec::new();
     for (_, copy) in register.copies() {
         if !codes.contains(&copy.licence) {
@@ -104,7 +104,7 @@ pub(super) fn licences_in_use(register: &NationalRegister) -> Vec<Licence> {
     if codes.is_empty() {
         codes.push(Licence::Ogl3);
     }
-    codes.sort_by_key(|licence| licence.url());
+    codes.sort_by(|one, other| one.url().cmp(other.url()));
     codes
 }
 

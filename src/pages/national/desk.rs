@@ -211,7 +211,7 @@ pub(super) fn sign(condition: Condition) -> &'static str {
         Condition::Current => "✓",
         Condition::Late => "!",
         Condition::Held => "×",
-        Condition::DeclaredNil => "0",
+        Condition::DeclaredNil => "∅",
         Condition::NeverPublished => "–",
         Condition::NotYetConnected => "…",
         Condition::Merged => "→",

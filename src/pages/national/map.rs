@@ -21,7 +21,7 @@ struct Tile {
     x: u64,
     y: u64,
     href: String,
-    /// The name of the force and how it stands.
+    /// What stands on it, the name of the force, and how it stands.
     name: String,
     /// A few letters of its name.
     short: String,
@@ -53,13 +53,14 @@ impl Map {
 }
 
 fn tile(desk: &NationalDesk<'_, '_>, force: &Collected, (column, row): (u64, u64), href: String) -> Tile {
-    let name = desk.line(&force.name()).text;
+    let (name, short) = (desk.line(&force.name()).text, short(force.code()));
     Tile {
         x: (column - 1) * STEP + 4,
         y: (row - 1) * STEP + 4,
         href,
-        name: format!("{name}: {}", desk.tag(force.condition).label),
-        short: short(force.code()),
+        // Whoever speaks to a computer says what they see.
+        name: format!("{short}, {name}: {}", desk.tag(force.condition).label),
+        short,
         condition: force.condition.code(),
         sign: sign(force.condition),
     }

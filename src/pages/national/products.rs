@@ -156,7 +156,7 @@ fn beside(desk: &NationalDesk<'_, '_>, all: &[Entry<'_>]) -> Section {
 }
 
 /// Everything that a cell says.
-fn text_of(cell: &Cell) -> String {
+fn text_of(cell: &[Piece]) -> String {
     let texts: Vec<&str> = cell.iter().map(|piece| piece.text.as_str()).collect();
     texts.join("; ")
 }

@@ -73,8 +73,7 @@ pub(super) fn values(desk: &NationalDesk<'_, '_>, facet: &str) -> Result<String,
     };
     let title = facet.title(desk);
     let mut page = Written::new(desk.said(title.clone()));
-    let mut section = Section::default();
-    section.list = facet
+    let list = facet
         .in_order(desk)
         .into_iter()
         .map(|(code, label, group)| {
@@ -82,6 +81,7 @@ pub(super) fn values(desk: &NationalDesk<'_, '_>, facet: &str) -> Result<String,
             vec![piece.with(desk.said(format!("({})", number(group.members.len() as f64))))]
         })
         .collect();
+    let mut section = Section { list, ..Section::default() };
     if section.list.is_empty() {
         section = section.say(Piece::said(desk.word("national_values_none")));
     }

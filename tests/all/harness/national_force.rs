@@ -98,7 +98,7 @@ impl Force {
             let path = artefact.path.as_str().to_owned();
             if ["api/v1/register.json", "api/v1/ledger.jsonl"].contains(&path.as_str()) {
                 let bytes = artefact.render().unwrap();
-                receipts.push(Receipt::of(&SitePath::new(&path).unwrap(), MediaType::Json, &bytes));
+                receipts.push(Receipt::of(&artefact.path, artefact.media_type, &bytes));
                 feed.insert(path.trim_start_matches("api/v1/").to_owned(), bytes);
             }
         }
