@@ -41,6 +41,7 @@ mod ledger;
 #[cfg(feature = "network")]
 mod national_collect;
 mod national_feeds;
+#[cfg(feature = "network")]
 mod national_killed;
 mod national_pages;
 #[cfg(feature = "network")]

@@ -1,6 +1,6 @@
 //! A collection that is killed at any moment: what was accepted is whole and stays, and the next run puts all right.
 
-use super::harness::{Force, candour, files, lay, lay_feed};
+use super::harness::{Force, Manner, Server, candour, files, lay, lay_feed, says};
 use candour::collection::{self, read_back};
 use candour::findings::Findings;
 use candour::national::{Decision, NationalChange};
@@ -21,21 +21,36 @@ fn a_collection_killed_at_any_moment_has_lost_nothing() {
     let folder = TempDir::new().unwrap();
     let root = folder.path();
     let mut text = "schema = 1\n[national]\nname = \"Police technology\"\npublisher = \"Office\"\nbase_url = \"https://national.example.org/\"\ncontact_email = \"collection@example.org\"\n".to_owned();
+    let server = Server::start();
     let mut forces = Vec::new();
     for number in 0..FORCES {
         let code = format!("force-{number:02}");
-        text.push_str(&format!(
-            "\n[[forces]]\ncode = \"{code}\"\nname = \"{code}\"\nregion = \"wales\"\nfeeds = [\"forces/{code}\"]\n"
-        ));
-        forces.push(Force::new(&code, "https://sound.example/").with(4));
+        // Every other one is fetched from a server.
+        let (feed, base) = match number % 2 {
+            0 => (format!("forces/{code}"), "https://sound.example/".to_owned()),
+            _ => (server.address(&code), server.address(&code)),
+        };
+        let table = format!("code = \"{code}\"\nname = \"{code}\"\nregion = \"wales\"\nfeeds = [\"{feed}\"]");
+        text.push_str(&format!("\n[[forces]]\n{table}\n"));
+        forces.push(Force::new(&code, &base).with(4));
     }
-    lay(root, "national.toml", &text);
+    text.push_str("\n[collecting]\ntries = 1\n");
+    let publish = |force: &Force| {
+        let code = force.public.force.id.as_str();
+        lay_feed(&root.join("forces").join(code), &force.feed());
+        server.serve(code, force.feed());
+    };
+    server.pause(Duration::from_millis(2));
     let (mut took, mut killed) = (Duration::from_millis(400), 0);
     let mut accepted: BTreeMap<String, u64> = BTreeMap::new();
     for round in 0..15 {
         for force in &mut forces {
             *force = force.clone().changed(&format!("2026-03-{:02}", round + 1));
-            lay_feed(&root.join("forces").join(force.public.force.id.as_str()), &force.feed());
+            publish(&*force);
+        }
+        if round % 2 == 1 {
+            server.misbehave("force-01", "index.json", Manner::HangsUp);
+            server.misbehave("force-03", "register.json", says("200 OK", "", "<!doctype html><title>Sorry</title>"));
         }
         let at = format!("2026-04-{:02}T06:00:00Z", round + 1);
         let start = Instant::now();
@@ -56,6 +71,7 @@ fn a_collection_killed_at_any_moment_has_lost_nothing() {
         whole(root, &text, &mut accepted);
     }
     assert!(killed > 3, "only {killed} runs were killed in time");
+    forces.iter().for_each(publish);
     let ran = candour(root, &["collect", "--no-build", "--at", "2026-05-01T06:00:00Z"]);
     assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
     whole(root, &text, &mut accepted);

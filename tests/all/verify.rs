@@ -320,7 +320,7 @@ fn the_command_tells_folders_files_and_addresses_apart() {
         let ran = run(&[&format!("public/{file}")]);
         assert!(ran.code == 2 && ran.err.contains("Name the folder"), "{file}: {}", ran.err);
     }
-    let key = candour::signing::new_key(None).unwrap().public_key().to_string();
+    let key = candour::signing::new_key(None).unwrap().public;
     let proved = run(&[&format!("public/{MANIFEST}"), "--key", &key]);
     assert!(proved.code == 2 && proved.err.contains("a key proves a whole feed"), "{}", proved.err);
     set(&root.join("public"), SOUND, "/status", "humming".into());
