@@ -1,6 +1,6 @@
 // Builds the registers, serves each, and asks everything of every page. Ends with counts; fails when anything was found.
 //
-// EVERY=1 takes every page; otherwise every record in English, and one or two of each kind that is many (Welsh records,
+// Names of sites on the command line (example, public-sources, bilingual, empty, national) take those alone. EVERY=1 takes every page; otherwise every record in English, and one or two of each kind that is many (Welsh records,
 // versions, changes, facets). CANDOUR and CHROMIUM name other programs than target/debug/candour and /usr/bin/chromium.
 
 import { execFileSync } from 'node:child_process';
@@ -27,6 +27,8 @@ const REGISTERS = [
   ['bilingual', join(PROJECT, 'tests/registers/bilingual'), '/below/a/path/'],
   ['empty', join(PROJECT, 'tests/registers/empty'), '/'],
 ];
+/** The sites that are named on the command line; else all. */
+const isWanted = (name) => process.argv.length < 3 || process.argv.slice(2).includes(name);
 const NATION = join(PROJECT, 'tests/registers/national');
 /** The pages that Lighthouse and the disk are asked about. */
 const SAMPLE = ['index.html', 'technologies/index.html', 'technologies/live-facial-recognition.html'];
@@ -62,13 +64,13 @@ export async function inTabs(browser, list, ask) {
 
 async function built(folder) {
   const sites = [];
-  for (const [name, root, below] of REGISTERS) {
+  for (const [name, root, below] of REGISTERS.filter(([name]) => isWanted(name))) {
     const out = join(folder, name);
     const { base, close } = await serve(out, below);
     execFileSync(CANDOUR, ['build', '--root', root, '--out', out, '--base-url', base, '--quiet'], { stdio: 'pipe' });
     sites.push({ ...read(name, out, base), sort: 'force', close });
   }
-  sites.push(await collected(folder));
+  if (isWanted('national')) sites.push(await collected(folder));
   return sites;
 }
 
@@ -83,15 +85,15 @@ async function collected(folder) {
   }
   const out = join(root, 'public');
   const { base, close } = await serve(out, '/nation/');
-  const national = readFileSync(join(NATION, 'national.toml'), 'utf8').replace(/^base_url = .*$/m, `base_url = "${base}"`);
-  writeFileSync(join(root, 'national.toml'), national);
+  cpSync(join(NATION, 'national.toml'), join(root, 'national.toml'));
   candour('collect', '--root', root, '--at', '2026-11-21T06:00:00Z', '--no-build');
   writeFileSync(join(root, 'forces/marlstone/api/v1/index.json'), '<!doctype html><p>Sorry');
   try {
-    candour('collect', '--root', root, '--at', '2026-11-21T07:00:00Z');
+    candour('collect', '--root', root, '--at', '2026-11-21T07:00:00Z', '--no-build');
   } catch (fault) {
     if (fault.status !== 1) throw fault; // 1 says that a force is held, and it is.
   }
+  candour('build', '--root', root, '--out', out, '--base-url', base);
   return { ...read('national', out, base), sort: 'nation', close };
 }
 
@@ -112,7 +114,9 @@ async function main() {
   const pages = sites.flatMap((site) => chosen(site, every).map((path) => [site, path]));
   await inTabs(browser, pages, (one, [site, path]) => checkPage(one, site, path, seen, fail));
   step(`${pages.length} pages looked at in every mode`);
-  const kinds = ofEachKind(sites[0]).filter((path) => !sites[0].pages.get(path).leadsOn && /^(?!cy\/)|^cy\/index/.test(path)).map((path) => [sites[0], path]);
+  const firsts = sites.filter(({ sort }, at) => sites.findIndex((site) => site.sort === sort) === at);
+  const isWalked = (site, path) => !site.pages.get(path).leadsOn && /^(?!cy\/)|^cy\/index/.test(path);
+  const kinds = firsts.flatMap((site) => ofEachKind(site).filter((path) => isWalked(site, path)).map((path) => [site, path]));
   await inTabs(browser, kinds, (one, [site, path]) => checkKeyboard(one, site, path, fail));
   step(`${kinds.length} kinds of page walked through with the keyboard`);
   let scripted = 0;
@@ -121,15 +125,16 @@ async function main() {
     await checkFromDisk(browser, site, SAMPLE.filter((path) => site.pages.has(path)), fail);
   }
   step(`${scripted} pages with a script read without it; the first pages opened from the disk`);
-  step(`${await checkFinding(browser, sites[0], fail)} checks of the search`);
+  const [force] = sites.filter(({ sort }) => sort === 'force');
+  if (force) step(`${await checkFinding(browser, force, fail)} checks of the search`);
   await browser.close();
   await markup;
   step('Every page and style sheet given to the Nu HTML checker');
 
-  if (process.env.LIGHTHOUSE !== '0') {
+  if (force && process.env.LIGHTHOUSE !== '0') {
     const port = await freePort();
     const watched = await launch(port);
-    for (const line of await checkLighthouse(sites[0], SAMPLE, port, fail)) console.log(`  ${line}`);
+    for (const line of await checkLighthouse(force, SAMPLE, port, fail)) console.log(`  ${line}`);
     await watched.close();
     step('Lighthouse asked');
   }

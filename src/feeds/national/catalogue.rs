@@ -70,7 +70,7 @@ fn holding<'r>(edition: &NationalEdition<'_>, receipts: &'r [Receipt]) -> Holdin
         })
     });
     Holding {
-        uri: format!("{}#collection", edition.base.absolute(Address::Data)),
+        uri: format!("{}#files", edition.base.absolute(Address::Data)),
         title: Line {
             en: "Police use of AI and data-driven technologies: all registers".to_owned(),
             cy: welsh(edition, Some("Defnydd yr heddlu o AI a data: pob cofrestr".to_owned())),
