@@ -14,8 +14,11 @@ use super::path::SitePath;
 /// Files of the site that are written while they are made, so that memory holds none of them whole.
 pub struct Stream<'a, E> {
     files: Vec<(SitePath, MediaType)>,
-    make: Box<dyn Fn(&mut Outlets<'_>) -> Result<(), E> + Send + Sync + 'a>,
+    make: Make<'a, E>,
 }
+
+/// What writes the bytes of all files of a stream to their outlets.
+type Make<'a, E> = Box<dyn Fn(&mut Outlets<'_>) -> Result<(), E> + Send + Sync + 'a>;
 
 impl<'a, E> Stream<'a, E> {
     /// Files with the bytes that `make` will write to the outlets, which stand in the order of the files; the same bytes

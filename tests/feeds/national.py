@@ -115,13 +115,13 @@ def loaded(site, forces):
     """Every table by DuckDB and pandas: as many rows in the one as in the other, and each record there."""
     records = sum(len(register["technologies"]) for register in forces.values())
     for path in sorted(site.glob("api/v1/*.csv")):
-        by_duckdb = duckdb.sql(f"SELECT count(*) FROM read_csv('{path}', all_varchar = true, header = true)").fetchone()[0]
+        by_duckdb = duckdb.sql(f"SELECT count(*) FROM read_csv('{path}', all_varchar = true, header = true)").fetchall()[0][0]
         by_pandas = len(pandas.read_csv(path, dtype=str, keep_default_na=False))
         if by_duckdb != by_pandas:
             yield f"{path.name}: {by_duckdb} rows by DuckDB, {by_pandas} by pandas"
         if path.name == "technologies.csv" and by_pandas != records:
             yield f"technologies.csv has {by_pandas} rows for {records} technologies"
-    lines = duckdb.sql(f"SELECT count(*), count(DISTINCT \"force\") FROM read_ndjson('{site}/api/v1/technologies.ndjson', maximum_object_size = 100000000)").fetchone()
+    lines = duckdb.sql(f"SELECT count(*), count(DISTINCT \"force\") FROM read_ndjson('{site}/api/v1/technologies.ndjson', maximum_object_size = 100000000)").fetchall()[0]
     if lines != (records, sum(1 for register in forces.values() if register["technologies"])):
         yield f"technologies.ndjson: {lines} for {records}"
 
