@@ -19,6 +19,7 @@ pub(super) struct Intake {
 /// What became of a file that was asked for.
 pub(super) enum Taken {
     /// It is still as it was known.
+    #[cfg_attr(not(feature = "network"), allow(dead_code, reason = "only a server can say so"))]
     Unchanged,
     /// It is on the disk, with this SHA-256 in hexadecimal.
     File { sha256: String, known: Known },

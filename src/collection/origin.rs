@@ -40,6 +40,7 @@ pub(super) struct NoFile {
 
 /// Whether a file is asked for again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(not(feature = "network"), allow(dead_code, reason = "a folder that is not there will not be there soon"))]
 pub(super) enum Again {
     No,
     Soon,
@@ -123,6 +124,7 @@ impl FeedOrigin {
     }
 
     /// Brings a file of `api/v1/` to `into`, or says that it is still as `known`.
+    #[cfg_attr(not(feature = "network"), allow(unused_variables, reason = "of a folder nothing is known"))]
     pub(super) fn bring(
         &self,
         name: &str,

@@ -35,6 +35,7 @@ fn a_collection_killed_at_any_moment_has_lost_nothing() {
         forces.push(Force::new(&code, &base).with(4));
     }
     text.push_str("\n[collecting]\ntries = 1\n");
+    lay(root, "national.toml", &text);
     let publish = |force: &Force| {
         let code = force.public.force.id.as_str();
         lay_feed(&root.join("forces").join(code), &force.feed());
