@@ -169,12 +169,17 @@ fn the_site_is_never_written_over_anything_else() {
 #[test]
 fn without_a_register_candour_says_where_to_go() {
     let empty = TempDir::new().unwrap();
-    for arguments in [&["build"][..], &["check"], &["build", "--root", "."], &["check", "--root", "nowhere"]] {
+    for arguments in [&["build"][..], &["check"], &["build", "--root", "."]] {
         let lost = candour(empty.path(), arguments);
         assert_eq!((lost.code, lost.out.as_str()), (2, ""), "{arguments:?}");
         assert!(lost.err.contains("content/register.toml") && lost.err.contains("candour new"), "{}", lost.err);
     }
+    let nowhere = candour(empty.path(), &["check", "--root", "nowhere"]);
+    assert!(nowhere.code == 2 && nowhere.err.contains("there is no folder “nowhere”"), "{}", nowhere.err);
     assert!(files(empty.path()).is_empty());
+    let folder = sound();
+    let within = candour(folder.path(), &["build", "--root", "content"]);
+    assert!(within.code == 2 && within.err.contains("Name the folder above it: --root .."), "{}", within.err);
 }
 
 #[test]
