@@ -1,6 +1,6 @@
 //! A collection that is killed at any moment: what was accepted is whole and stays, and the next run puts all right.
 
-use super::harness::{Force, Manner, Server, candour, files, lay_feed, says};
+use super::harness::{Force, Manner, Server, candour, files, lay, lay_feed, says};
 use candour::collection::{self, read_back};
 use candour::findings::Findings;
 use candour::national::{Decision, NationalChange};
