@@ -377,7 +377,7 @@ fn feeds_and_manifest_say_what_was_published() {
     let items = news["items"].as_array().unwrap();
     assert!(items.iter().map(|item| item["id"].as_str().unwrap()).eq(atom.entries().iter().map(|entry| entry.id())));
     let entry = atom.entries().iter().find(|entry| entry.title().as_str().ends_with(": Status changed"));
-    let other = atom.entries().iter().find(|entry| entry.id().ends_with(":publication-4")).unwrap();
+    let other = atom.entries().iter().find(|entry| entry.id().ends_with("/publication-4")).unwrap();
     let entry = entry.unwrap_or(other);
     assert!(entry.content().unwrap().value().unwrap().contains("The trial is over"));
     assert!(page(&site, "api/v1/feed.atom").contains("/datasets/anpr-reads.html\" when="));

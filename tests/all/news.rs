@@ -250,15 +250,15 @@ fn a_technology_has_its_own_changes_and_what_is_told_of_it() {
     let without_number = |id: &str| id.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
     let letters: Vec<String> =
         ids("api/v1/atom/technologies/letters.atom").iter().map(|id| without_number(id)).collect();
-    let tag = "tag:register.sound.example,2026:";
+    let tag = "tag:register.sound.example,2026:sound/";
     let expected = ["event-", "2026-01-12-letters", "event-"].map(|name| format!("{tag}{name}"));
     assert_eq!(letters.iter().collect::<BTreeSet<_>>(), expected.iter().collect());
     assert_eq!(letters.len(), 3);
     let faces = text(&news, "api/v1/atom/technologies/faces.atom");
     assert!(faces.contains("&lt;script&gt;") && !faces.contains('\u{b}') && !faces.contains("2026-01-12-letters"));
-    assert_eq!(ids("api/v1/atom/updates.atom"), ["tag:register.sound.example,2026:2026-01-12-letters"]);
+    assert_eq!(ids("api/v1/atom/updates.atom"), ["tag:register.sound.example,2026:sound/2026-01-12-letters"]);
     let (first, all) = (ids("api/v1/atom/updates.cy.atom"), ids("api/v1/feed.atom"));
-    assert_eq!(first, ["tag:register.sound.example,2026:2026-01-12-letters/cy"]);
+    assert_eq!(first, ["tag:register.sound.example,2026:sound/2026-01-12-letters/cy"]);
     assert_eq!(all.len(), 4, "{all:?}");
     // Two publications of one day are told apart by the second.
     let news = json(&news, "api/v1/feed.json");
@@ -384,7 +384,7 @@ fn archives_hold_every_older_piece_of_news_and_never_change() {
     let gone = course.news();
     assert!(after[other] == gone[other]);
     let current = text(&gone, "api/v1/atom/updates.atom");
-    assert!(current.contains("<at:deleted-entry ref=\"tag:register.sound.example,2026:2026-01-12-letters\""));
+    assert!(current.contains("<at:deleted-entry ref=\"tag:register.sound.example,2026:sound/2026-01-12-letters\""));
     assert_eq!(atom_ids("api/v1/atom/updates.atom", current, BASE), [""; 0]);
 }
 

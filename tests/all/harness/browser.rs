@@ -9,7 +9,7 @@ use serde_json::Value;
 const ELEMENTS: &str = "a abbr article aside b blockquote body br button caption code col colgroup dd del details dfn div \
     dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html i img input ins kbd label legend li \
     link main mark meta meter nav ol option output p pre q s samp script search section select small span strong sub summary \
-    sup table tbody td tfoot th thead time title tr ul var svg circle defs desc g line path polygon polyline rect text \
+    sup table tbody td tfoot th thead time title tr ul var wbr svg circle defs desc g line path polygon polyline rect text \
     tspan marker";
 
 /// The attributes that hold an address.
