@@ -1,4 +1,4 @@
-//! The feeds of a national collection: what many forces publish, as files for machines. One row of [`formats`] a feed.
+//! The feeds of a national collection: what many forces publish, as files for machines. One row of [`formats()`] a feed.
 //!
 //! A force's own package stands here as it was accepted, byte for byte, and everything in the files across forces says whose
 //! it is and where it came from. What holds whole records is streamed, a few forces at a time, so that memory does not grow
