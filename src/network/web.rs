@@ -30,11 +30,16 @@ impl Default for Limits {
 /// How often a server may send us on.
 const REDIRECTS: u32 = 3;
 
+/// How many connections are kept for the next question.
+const KEPT: usize = 8;
+
 /// A place on the web below which files are fetched, one request after another over the same connections.
 #[derive(Debug, Clone)]
 pub struct Web {
     base: Url,
     agent: Agent,
+    /// Makes a new connection for each question.
+    afresh: Agent,
 }
 
 impl Web {
@@ -63,16 +68,20 @@ impl Web {
             .root_certs(RootCerts::PlatformVerifier)
             .unversioned_rustls_crypto_provider(Arc::new(default_provider()))
             .build();
-        let config = Agent::config_builder()
-            .https_only(!is_here)
-            .max_redirects(0) // They are followed here, where it is known to where one may go.
-            .http_status_as_error(false)
-            .timeout_connect(Some(limits.connect))
-            .timeout_global(Some(limits.whole))
-            .user_agent(concat!("candour/", env!("CARGO_PKG_VERSION")))
-            .tls_config(tls);
-        let config = if is_here { config.proxy(None) } else { config };
-        Ok(Self { base, agent: config.build().new_agent() })
+        let agent = |kept: usize| {
+            let config = Agent::config_builder()
+                .https_only(!is_here)
+                .max_redirects(0) // They are followed here, where it is known to where one may go.
+                .http_status_as_error(false)
+                .timeout_connect(Some(limits.connect))
+                .timeout_global(Some(limits.whole))
+                .user_agent(concat!("candour/", env!("CARGO_PKG_VERSION")))
+                .max_idle_connections(kept)
+                .tls_config(tls.clone());
+            let config = if is_here { config.proxy(None) } else { config };
+            config.build().new_agent()
+        };
+        Ok(Self { base, agent: agent(KEPT), afresh: agent(0) })
     }
 
     /// The whole address of the file at this path below the place.
@@ -132,17 +141,13 @@ impl Web {
     fn ask(&self, method: Method, path: &str, known: Option<&Validators>) -> Result<Response<Received>, Unfetched> {
         let mut address = self.base.join(path).map_err(|fault| Unfetched::Connection(fault.to_string()))?;
         for _ in 0..=REDIRECTS {
-            let mut request = match method {
-                Method::HEAD => self.agent.head(address.as_str()),
-                _ => self.agent.get(address.as_str()),
+            // A server may close a connection that was kept just as the next question is on its way. Asking again harms
+            // nothing: a GET or HEAD changes nothing there (RFC 9110, section 9.2.2).
+            let answer = match ask_once(&self.agent, &method, &address, known) {
+                Err(Error::Io(_)) => ask_once(&self.afresh, &method, &address, known),
+                other => other,
             };
-            if let Some(etag) = known.and_then(|known| known.etag.as_ref()) {
-                request = request.header(IF_NONE_MATCH, etag);
-            }
-            if let Some(day) = known.and_then(|known| known.last_modified.as_ref()) {
-                request = request.header(IF_MODIFIED_SINCE, day);
-            }
-            let answer = request.call().map_err(of_request)?;
+            let answer = answer.map_err(of_request)?;
             if !matches!(answer.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
                 return Ok(answer);
             }
@@ -157,6 +162,25 @@ impl Web {
         }
         Err(Unfetched::Redirected("the server sends us on again and again".to_owned()))
     }
+}
+
+fn ask_once(
+    agent: &Agent,
+    method: &Method,
+    address: &Url,
+    known: Option<&Validators>,
+) -> Result<Response<Received>, Error> {
+    let mut request = match *method {
+        Method::HEAD => agent.head(address.as_str()),
+        _ => agent.get(address.as_str()),
+    };
+    if let Some(etag) = known.and_then(|known| known.etag.as_ref()) {
+        request = request.header(IF_NONE_MATCH, etag);
+    }
+    if let Some(day) = known.and_then(|known| known.last_modified.as_ref()) {
+        request = request.header(IF_MODIFIED_SINCE, day);
+    }
+    request.call()
 }
 
 fn is_loopback(address: &Url) -> bool {

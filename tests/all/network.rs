@@ -16,6 +16,8 @@ enum Manner {
     Says(Vec<u8>),
     /// The page at this path is answered with 410, as our configurations do for what was withdrawn.
     Gone(&'static str),
+    /// Each connection answers once, is kept open, and breaks at the next question.
+    BreaksKept,
 }
 
 /// A web server on this computer that serves a folder below `/ai/`, until the test ends.
@@ -34,7 +36,7 @@ fn serve(folder: PathBuf, manner: Manner) -> String {
 fn answer(stream: TcpStream, folder: &Path, manner: &Manner) -> Option<()> {
     let mut reader = BufReader::new(stream.try_clone().ok()?);
     let mut stream = stream;
-    loop {
+    for asked in 0.. {
         let mut line = String::new();
         reader.read_line(&mut line).ok().filter(|bytes| *bytes > 0)?;
         let mut words = line.split(' ');
@@ -43,6 +45,9 @@ fn answer(stream: TcpStream, folder: &Path, manner: &Manner) -> Option<()> {
         while !header.trim().is_empty() {
             header.clear();
             reader.read_line(&mut header).ok()?;
+        }
+        if asked > 0 && matches!(manner, Manner::BreaksKept) {
+            return None;
         }
         if let (Manner::Says(bytes), "api/v1/index.json") = (manner, path.as_str()) {
             stream.write_all(bytes).ok()?;
@@ -58,6 +63,7 @@ fn answer(stream: TcpStream, folder: &Path, manner: &Manner) -> Option<()> {
             stream.write_all(&body).ok()?;
         }
     }
+    None
 }
 
 fn published() -> TempDir {
@@ -81,6 +87,8 @@ fn a_site_on_the_web_is_found_what_its_folder_is_found() {
         let ran = verify(root, &what);
         assert!(ran.code == 0 && ran.err.contains("is whole"), "{what}: {}", ran.err);
     }
+    let breaks = verify(root, &serve(root.join("public"), Manner::BreaksKept));
+    assert!(breaks.code == 0 && breaks.err.contains("is whole"), "{}", breaks.err);
     let gone = verify(root, &serve(root.join("public"), Manner::Gone("technologies/sound.html")));
     assert!(gone.code == 0 && gone.err.contains("is whole"), "{}", gone.err);
     let spoiled: [(&str, &str, &str); 3] = [
