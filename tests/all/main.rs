@@ -53,6 +53,7 @@ mod plain_theme;
 mod projections;
 mod publishing;
 mod reading;
+mod rebuild;
 mod registers;
 mod rules;
 mod sequences;
