@@ -24,6 +24,10 @@ pub(super) struct File {
 /// The files in a folder and below it, in the order of their names.
 pub(super) fn below(root: &Path, folder: &Path, found: &mut Findings) -> Vec<File> {
     let mut files = Vec::new();
+    if let Some(link) = link_on_the_way(root, folder) {
+        tell_of_link(&name_below(root, link), found);
+        return files;
+    }
     let walk = WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|entry| {
         let name = entry.file_name().to_string_lossy();
         entry.depth() == 0 || !(name.starts_with('.') || (entry.depth() == 1 && name == PASSED_OVER))
@@ -56,6 +60,13 @@ pub(super) fn below(root: &Path, folder: &Path, found: &mut Findings) -> Vec<Fil
     files
 }
 
+/// The first link between the root and what stands below it. The root itself may be one.
+pub(super) fn link_on_the_way<'p>(root: &Path, path: &'p Path) -> Option<&'p Path> {
+    let mut way: Vec<&Path> = path.ancestors().take_while(|part| *part != root).collect();
+    way.reverse();
+    way.into_iter().find(|part| std::fs::symlink_metadata(part).is_ok_and(|about| about.is_symlink()))
+}
+
 /// The file of this name, if it is one that [`below`] would give.
 pub(super) fn at(root: &Path, name: &str, found: &mut Findings) -> Option<File> {
     let mut path = root.to_owned();
@@ -64,7 +75,7 @@ pub(super) fn at(root: &Path, name: &str, found: &mut Findings) -> Option<File> 
             return None;
         }
         path.push(part);
-        if depth > 0 && std::fs::symlink_metadata(&path).is_ok_and(|about| about.is_symlink()) {
+        if std::fs::symlink_metadata(&path).is_ok_and(|about| about.is_symlink()) {
             tell_of_link(&name_below(root, &path), found);
             return None;
         }
