@@ -160,7 +160,8 @@ impl Web {
             }
             // Whoever takes over a server could otherwise have us ask any computer, also those that only we can reach.
             if to.host() != self.base.host() {
-                let why = format!("the server sends us on to {to}, which is another computer than the one that was named");
+                let why =
+                    format!("the server sends us on to {to}, which is another computer than the one that was named");
                 return Err(Unfetched::Redirected(why));
             }
             address = to;

@@ -14,6 +14,9 @@ const LARGEST: u64 = 8 * 1024 * 1024;
 /// The largest file of a ledger, in bytes: it grows by some 500 with every event.
 const LARGEST_OF_LEDGER: u64 = 1024 * 1024 * 1024;
 
+/// How the names of files end that a register and a theme hold. A folder with such a name stands in the place of a file.
+const ENDINGS: &[&str] = &[".toml", ".md", ".csv", ".ftl", ".html", ".css", ".js", ".svg", ".png", ".jpg"];
+
 /// A file below the root.
 pub(super) struct File {
     /// Its path below the root, with `/` between folders.
@@ -36,7 +39,7 @@ pub(super) fn below(root: &Path, folder: &Path, found: &mut Findings) -> Vec<Fil
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {
                 let name = name_below(root, entry.path());
-                if [".toml", ".md", ".csv"].iter().any(|ending| name.ends_with(ending)) {
+                if ENDINGS.iter().any(|ending| name.ends_with(ending)) {
                     let advice = "move what is in it elsewhere, or rename it, and put the file itself here";
                     tell(&rules::NOT_A_FILE, &name, "this is a folder, and its name is that of a file", advice, found);
                 }
