@@ -13,12 +13,14 @@
 mod harness;
 
 mod asked;
+mod authority;
 mod begun;
 mod budgets;
 mod commands;
 mod contract;
 mod data_guide;
 mod determinism;
+mod disk;
 mod documents;
 mod due;
 mod editor;
@@ -30,6 +32,7 @@ mod golden;
 mod guide;
 mod history;
 mod hostile;
+mod hostile_example;
 mod hosting;
 mod hosting_servers;
 mod import;
