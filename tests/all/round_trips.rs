@@ -42,8 +42,8 @@ fn holding(name: &str, summary: &str) -> PublicRegister {
     static SOUND: OnceLock<PublicRegister> = OnceLock::new();
     let mut register = SOUND.get_or_init(|| with("Sound", "It sorts letters.")).clone();
     let technology = std::sync::Arc::make_mut(register.technologies.iter_mut().find(|it| it.id == "sound").unwrap());
-    technology.name.en = name.to_owned();
-    technology.summary.en = summary.to_owned();
+    technology.answers.name.en = name.to_owned();
+    technology.answers.summary.en = summary.to_owned();
     register
 }
 
@@ -102,7 +102,8 @@ proptest! {
             prop_assert!(text.contains("# Ours.\n") && text.ends_with("[internal]\nnote = 'x'\n"));
         }
         prop_assert!(was(&changed[0], "old") && !was(&text, "old"));
-        prop_assert_eq!(changed[1].parse::<Table>().unwrap()["status_reason"].as_str(), Some(by.as_str()));
+        let of_withdrawn: Table = changed[1].parse().unwrap();
+        prop_assert_eq!(of_withdrawn["status_reason"].as_str(), Some(by.as_str()));
     }
 
     // Quotes, dots and hyphens are set as a printer would set them.
