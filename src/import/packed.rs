@@ -80,18 +80,26 @@ struct Sheets {
 impl Sheets {
     fn read(&mut self, part: &mut impl BufRead) -> Result<(), Unreadable> {
         let mut reader = Reader::from_reader(part);
-        let mut buffer = Vec::new();
+        let (mut buffer, mut open) = (Vec::new(), 0_usize);
         loop {
             buffer.clear();
             match reader.read_event_into(&mut buffer).map_err(|fault| broken(&fault))? {
-                Event::Start(element) => self.begin(&element, false)?,
+                Event::Start(element) => {
+                    open += 1;
+                    self.begin(&element, false)?;
+                }
                 Event::Empty(element) => {
                     self.begin(&element, true)?;
                     self.end(element.name().as_ref())?;
                 }
-                Event::End(element) => self.end(element.name().as_ref())?,
+                Event::End(element) => {
+                    open = open.saturating_sub(1);
+                    self.end(element.name().as_ref())?;
+                }
                 Event::Text(text) => self.say(text.len()),
                 Event::CData(text) => self.say(text.len()),
+                // The library would wait for the end of an open sheet for ever.
+                Event::Eof if open > 0 => return Err(broken(&"a part of it is cut off")),
                 Event::Eof => return Ok(()),
                 _ => {}
             }
