@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 
 /// Make drafts from a spreadsheet, an ATRS template or a feed
 ///
-/// Reads a list of tools (.xlsx, .xls, .ods, .csv), a record of the national recording standard (ATRS), or the feed of a
+/// Reads a list of tools (.xlsx, .ods, .csv), a record of the national recording standard (ATRS), or the feed of a
 /// candour register, and makes a draft of each record. It shows which column answers which question, and lists what it could
 /// not place. Nothing is published, and nothing that is already written is changed.
 #[derive(Debug, Args)]

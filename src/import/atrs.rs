@@ -3,7 +3,7 @@
 //!
 //! Attributes are known by their names, never by their numbers, which change between versions.
 
-use super::cell::{Cell, Grid};
+use super::cell::{Cell, Grid, MOST_SPREAD};
 use super::names::{folded, is_atrs, is_atrs_only};
 use super::table::{Column, Row, Table};
 use std::collections::BTreeSet;
@@ -53,10 +53,12 @@ pub fn vertical(grids: &[Grid]) -> Option<Table> {
             Row { place: format!("column {}", letters(column)), cells: Vec::new(), continues: false }
         })
         .collect();
+    let mut room = MOST_SPREAD;
     for sheet in &sheets {
         for row in sheet.first..sheet.grid.rows.len() {
             let Cell::Text(name) = sheet.grid.at(row, sheet.attributes) else { continue };
-            let cells: Vec<Cell> = sheet.answers.iter().map(|column| sheet.grid.filled(row, *column).clone()).collect();
+            let cells: Vec<Cell> =
+                sheet.answers.iter().map(|column| sheet.grid.spread(row, *column, &mut room)).collect();
             if cells.iter().all(Cell::is_empty) {
                 continue;
             }

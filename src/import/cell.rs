@@ -2,6 +2,7 @@
 
 use crate::text::{nfc, strange};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// The cells of one sheet.
 #[derive(Debug, Clone, Default)]
@@ -10,8 +11,13 @@ pub struct Grid {
     pub name: String,
     /// The rows from the first row of the sheet on, each from its first column on.
     pub rows: Vec<Vec<Cell>>,
-    /// The blocks of cells that were merged, where the file says so.
-    pub merged: Vec<Block>,
+    /// The blocks of cells that were merged, where the file says so, by each of the rows that they go through.
+    merged: BTreeMap<usize, Vec<Block>>,
+    /// How many there are in all rows together.
+    merged_rows: usize,
+    /// The cells and the bytes of text of this sheet and those before it.
+    cells: usize,
+    words: usize,
 }
 
 /// What one cell holds.
@@ -32,7 +38,7 @@ pub enum Cell {
 
 /// Cells that were merged into one: rows and columns from 0, the last ones included.
 #[derive(Debug, Clone, Copy)]
-pub struct Block {
+pub(super) struct Block {
     /// The first row.
     pub top: usize,
     /// The first column.
@@ -49,9 +55,28 @@ pub struct Unreadable(pub String);
 
 /// The most rows and columns that a list may have: far above any real one, and small enough to fail fast.
 pub(super) const MOST_ROWS: usize = 20_000;
-pub(super) const MOST_COLUMNS: usize = 500;
+pub(super) const MOST_COLUMNS: usize = 300;
+
+/// The most cells of all sheets together, empty ones between others included.
+const MOST_CELLS: usize = 4_000_000;
+
+/// The most bytes of text of all sheets together: 32 MiB.
+pub(super) const MOST_WORDS: usize = 32 * 1024 * 1024;
+
+/// The most bytes of text that merged cells may spread over the rows that they go through: 16 MiB.
+pub(super) const MOST_SPREAD: usize = 16 * 1024 * 1024;
+
+/// The most rows that merged cells may go through, counted for each block.
+const MOST_MERGED: usize = 200_000;
 
 impl Grid {
+    /// An empty sheet of this name. What may be in it is less by what is in the sheets before it.
+    #[cfg_attr(not(feature = "sheets"), expect(dead_code, reason = "only spreadsheets have sheets"))]
+    pub(super) fn after(before: Option<&Self>, name: &str) -> Self {
+        let (cells, words) = before.map_or((0, 0), |before| (before.cells, before.words));
+        Self { name: name.to_owned(), cells, words, ..Self::default() }
+    }
+
     /// Puts a cell into its place.
     ///
     /// # Errors
@@ -66,6 +91,13 @@ impl Grid {
                 row + 1,
                 column + 1
             )));
+        }
+        let width = self.rows.get(row).map_or(0, Vec::len);
+        self.cells += (column + 1).saturating_sub(width);
+        self.words += if let Cell::Text(text) = &cell { text.len() } else { 0 };
+        if self.cells > MOST_CELLS || self.words > MOST_WORDS {
+            let message = format!("the sheet “{}” holds more than any list.", self.name);
+            return Err(Unreadable(format!("{message} Copy the list into a new file and import that.")));
         }
         if self.rows.len() <= row {
             self.rows.resize_with(row + 1, Vec::new);
@@ -91,12 +123,49 @@ impl Grid {
         self.rows.iter().map(Vec::len).max().unwrap_or_default()
     }
 
+    /// Takes cells as merged into one. Rows and columns below and beside everything that a list may have are left out.
+    ///
+    /// # Errors
+    ///
+    /// There are more of them than any list has.
+    #[cfg_attr(not(feature = "sheets"), expect(dead_code, reason = "only spreadsheets say what is merged"))]
+    pub(super) fn merge(&mut self, block: Block) -> Result<(), Unreadable> {
+        if block.right < block.left {
+            return Ok(());
+        }
+        for row in block.top..=block.bottom.min(MOST_ROWS) {
+            self.merged_rows += 1;
+            if self.merged_rows > MOST_MERGED {
+                let message = format!("the sheet “{}” has more merged cells than any list.", self.name);
+                return Err(Unreadable(format!("{message} Copy the list into a new file as values only.")));
+            }
+            self.merged.entry(row).or_default().push(block);
+        }
+        Ok(())
+    }
+
+    /// The blocks of merged cells that go through a row.
+    pub(super) fn merged(&self, row: usize) -> &[Block] {
+        self.merged.get(&row).map_or(&[], Vec::as_slice)
+    }
+
+    /// The cell at a place, or the one that it was merged into as long as there is room for its words.
+    pub(super) fn spread(&self, row: usize, column: usize, room: &mut usize) -> Cell {
+        let cell = self.filled(row, column);
+        let Cell::Text(text) = cell else { return cell.clone() };
+        let spread = if self.at(row, column).is_empty() { text.len() } else { 0 };
+        match room.checked_sub(spread) {
+            Some(left) => {
+                *room = left;
+                cell.clone()
+            }
+            None => Cell::Empty,
+        }
+    }
+
     /// The cell at a place, or the one that it was merged into.
     pub(super) fn filled(&self, row: usize, column: usize) -> &Cell {
-        let block = self
-            .merged
-            .iter()
-            .find(|block| (block.top..=block.bottom).contains(&row) && (block.left..=block.right).contains(&column));
+        let block = self.merged(row).iter().find(|block| (block.left..=block.right).contains(&column));
         block.map_or_else(|| self.at(row, column), |block| self.at(block.top, block.left))
     }
 }

@@ -16,6 +16,8 @@ mod items;
 mod map_file;
 mod mapping;
 mod names;
+#[cfg(feature = "sheets")]
+mod packed;
 mod plan;
 mod record;
 mod separated;

@@ -1,6 +1,6 @@
 //! Tables as text: CSV in the encodings and with the separators that spreadsheets write.
 
-use super::cell::{Cell, Grid, Unreadable};
+use super::cell::{Cell, Grid, MOST_WORDS, Unreadable};
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// The separators that spreadsheets write.
@@ -15,6 +15,10 @@ const SEPARATORS: &[u8] = b",;\t|";
 ///
 /// It is larger than any list, or no text at all.
 pub fn read_separated(bytes: &[u8]) -> Result<Grid, Unreadable> {
+    if bytes.len() > MOST_WORDS {
+        let message = format!("this file is larger than {} MB, and no list is.", MOST_WORDS / 1024 / 1024);
+        return Err(Unreadable(format!("{message} Save the list by itself and import that.")));
+    }
     let text = decoded(bytes);
     if text.contains('\0') {
         let message = "this file is not a text with separators. Save the list as .xlsx or .csv and import that.";

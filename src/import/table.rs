@@ -2,7 +2,7 @@
 //!
 //! Lists have titles above them, headers of two lines, merged cells and empty rows; none of that is in a table any more.
 
-use super::cell::{Cell, Grid};
+use super::cell::{Cell, Grid, MOST_SPREAD};
 use super::names::Known;
 use crate::text::one_line;
 
@@ -68,8 +68,9 @@ pub fn read_table(grid: &Grid) -> Option<Table> {
         table.columns.push(Column { name: lines.join(" – "), last });
     }
     let name_at = table.columns.iter().position(|column| is_name(&column.last) || is_name(&column.name)).unwrap_or(0);
+    let mut room = MOST_SPREAD;
     for row in last + 1..grid.rows.len() {
-        let cells: Vec<Cell> = used.iter().map(|column| grid.filled(row, *column).clone()).collect();
+        let cells: Vec<Cell> = used.iter().map(|column| grid.spread(row, *column, &mut room)).collect();
         let own = used.iter().filter(|column| !grid.at(row, **column).is_empty()).count();
         let is_header_again = cells.iter().zip(&table.columns).filter(|(cell, _)| !cell.is_empty()).count() > 1
             && cells
@@ -132,10 +133,12 @@ fn header_block(grid: &Grid, best: usize, known: &dyn Fn(&str) -> usize) -> (usi
     if best > 0 && count(best - 1) > 1 && count(best - 1) < count(best) && groups(best - 1, best) {
         first = best - 1;
     }
-    let down_merged =
-        grid.merged.iter().any(|block| block.top == best && block.bottom == best + 1 && block.left == block.right);
+    let down_merged = grid
+        .merged(best)
+        .iter()
+        .any(|block| block.top == best && block.bottom == best + 1 && block.left == block.right);
     let across_merged =
-        grid.merged.iter().any(|block| block.top == best && block.bottom == best && block.right > block.left);
+        grid.merged(best).iter().any(|block| block.top == best && block.bottom == best && block.right > block.left);
     let unnamed_below = || {
         let (upper, lower) = (texts(best), texts(best + 1));
         let under_nothing =
@@ -160,7 +163,7 @@ fn header_line(grid: &Grid, row: usize, column: usize, reaches: bool) -> String 
         let from_left = (0..column).rev().find_map(|left| name_of(grid.at(row, left)).map(|name| (left, name)))?;
         // A name that is itself whole, because nothing stands below it, reaches nowhere.
         name_of(grid.at(row + 1, from_left.0)).or_else(|| name_of(grid.at(row + 1, column)))?;
-        (!grid.merged.iter().any(|block| block.top == row && block.left == from_left.0)).then_some(from_left.1)
+        (!grid.merged(row).iter().any(|block| block.top == row && block.left == from_left.0)).then_some(from_left.1)
     };
     own.or_else(|| if reaches { beside() } else { None }).unwrap_or_default()
 }
@@ -177,7 +180,7 @@ fn name_of(cell: &Cell) -> Option<String> {
 
 /// Whether one merged cell goes across most of the list, as headings between its parts do.
 fn is_band(grid: &Grid, row: usize, used: &[usize]) -> bool {
-    grid.merged.iter().any(|block| {
+    grid.merged(row).iter().any(|block| {
         block.top == row
             && block.bottom == row
             && used.len() > 2

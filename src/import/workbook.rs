@@ -2,7 +2,8 @@
 //! do not come at all. OpenDocument files do not tell which cells were merged.
 
 use super::cell::{Block, Cell, Grid, Unreadable};
-use calamine::{Data, Reader, Sheets, open_workbook_auto_from_rs};
+use super::packed::{Sort, sort_of};
+use calamine::{Data, Ods, Reader, Xlsx};
 use jiff::civil::Date;
 use std::io::Cursor;
 
@@ -12,41 +13,57 @@ use std::io::Cursor;
 ///
 /// The bytes are no workbook, it is locked with a password, or a sheet is larger than any list.
 pub fn read_workbook(bytes: Vec<u8>) -> Result<Vec<Grid>, Unreadable> {
-    let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|fault| unreadable(&fault))?;
+    if bytes.starts_with(OLD) {
+        let message = "this is a spreadsheet of before 2007 (.xls), or one with a password. Open it, take the password away, save it as \
+                       .xlsx and import that.";
+        return Err(Unreadable(message.to_owned()));
+    }
+    let sort = sort_of(&bytes)?;
+    let bytes = Cursor::new(bytes);
+    let grids = match sort {
+        Sort::Excel => of_excel(Xlsx::new(bytes).map_err(|fault| unreadable(&fault))?)?,
+        Sort::OpenDocument => of_open_document(Ods::new(bytes).map_err(|fault| unreadable(&fault))?)?,
+    };
+    Ok(grids.into_iter().filter(|grid| grid.rows.iter().flatten().any(|cell| !cell.is_empty())).collect())
+}
+
+/// How Excel's files of before 2007 begin, and those with a password. Nothing could be said of how much they would become before they
+/// are read.
+const OLD: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
+
+fn of_excel(mut workbook: Xlsx<Cursor<Vec<u8>>>) -> Result<Vec<Grid>, Unreadable> {
     let mut grids = Vec::new();
     for name in workbook.sheet_names() {
-        let mut grid = Grid { name: name.clone(), ..Grid::default() };
-        match &mut workbook {
-            Sheets::Xlsx(xlsx) => {
-                {
-                    // A sheet that is only a chart has no cells.
-                    let Ok(mut cells) = xlsx.worksheet_cells_reader(&name) else { continue };
-                    while let Some(found) = cells.next_cell().map_err(|fault| unreadable(&fault))? {
-                        let (row, column) = found.get_position();
-                        let cell = cell(&Data::from(found.get_value().clone()));
-                        if !cell.is_empty() {
-                            grid.put(row as usize, column as usize, cell)?;
-                        }
-                    }
-                }
-                let merged = xlsx.merge_cells_by_sheet_name(&name).unwrap_or_default();
-                grid.merged = merged.iter().map(|block| of(block.start, block.end)).collect();
-            }
-            other => {
-                let Ok(range) = other.worksheet_range(&name) else { continue };
-                let (top, left) = range.start().unwrap_or_default();
-                for (row, column, value) in range.used_cells() {
-                    grid.put(row + top as usize, column + left as usize, cell(value))?;
-                }
-                if let Sheets::Xls(xls) = other {
-                    let merged = xls.merge_cells_by_sheet_name(&name).unwrap_or_default();
-                    grid.merged = merged.iter().map(|block| of(block.start, block.end)).collect();
+        let mut grid = Grid::after(grids.last(), &name);
+        {
+            // A sheet that is only a chart has no cells.
+            let Ok(mut cells) = workbook.worksheet_cells_reader(&name) else { continue };
+            while let Some(found) = cells.next_cell().map_err(|fault| unreadable(&fault))? {
+                let (row, column) = found.get_position();
+                let cell = cell(&Data::from(found.get_value().clone()));
+                if !cell.is_empty() {
+                    grid.put(row as usize, column as usize, cell)?;
                 }
             }
         }
-        if grid.rows.iter().flatten().any(|cell| !cell.is_empty()) {
-            grids.push(grid);
+        for block in workbook.merge_cells_by_sheet_name(&name).unwrap_or_default() {
+            grid.merge(of(block.start, block.end))?;
         }
+        grids.push(grid);
+    }
+    Ok(grids)
+}
+
+fn of_open_document(mut workbook: Ods<Cursor<Vec<u8>>>) -> Result<Vec<Grid>, Unreadable> {
+    let mut grids = Vec::new();
+    for name in workbook.sheet_names() {
+        let mut grid = Grid::after(grids.last(), &name);
+        let Ok(range) = workbook.worksheet_range(&name) else { continue };
+        let (top, left) = range.start().unwrap_or_default();
+        for (row, column, value) in range.used_cells() {
+            grid.put(row + top as usize, column + left as usize, cell(value))?;
+        }
+        grids.push(grid);
     }
     Ok(grids)
 }

@@ -694,3 +694,105 @@ fn nothing_is_written_through_a_link() {
     assert_eq!(ran.code, 2, "{}{}", ran.out, ran.err);
     assert_eq!(files(&elsewhere.path().join("datasets")).len(), 1);
 }
+
+/// A workbook of these parts, packed as small as can be.
+#[cfg(feature = "sheets")]
+fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[cfg(feature = "sheets")]
+#[test]
+fn a_spreadsheet_that_would_become_larger_than_any_list_is_refused_before_it_is_taken_apart() {
+    let sheet = |rows: &str| format!("<table:table table:name=\"x\">{rows}</table:table>");
+    let open = |rows: &str| {
+        let content = format!("<office:spreadsheet>{}</office:spreadsheet>", sheet(rows));
+        packed(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &content)])
+    };
+    let cell = |more: &str, within: &str| {
+        format!("<table:table-cell office:value-type=\"string\"{more}><text:p>{within}</text:p></table:table-cell>")
+    };
+    let row = |more: &str, within: &str| format!("<table:table-row{more}>{within}</table:table-row>");
+    let many = " table:number-columns-repeated=\"16384\"";
+    let words = "x".repeat(1_000_000);
+    let excel = |name: &str, text: &str| packed(&[("xl/workbook.xml", "<workbook/>"), (name, text)]);
+    for (what, bytes, expected) in [
+        ("a row of many cells", open(&row("", &cell(many, "x"))), "larger than any list"),
+        ("many rows", open(&row(" table:number-rows-repeated=\"1048576\"", &cell("", "x"))), "larger than any list"),
+        (
+            "a number that no computer holds",
+            open(&row("", &cell(" table:number-columns-repeated=\"99999999999999999999\"", "x"))),
+            "larger",
+        ),
+        (
+            "something far to the right",
+            open(&row("", &format!("<table:table-cell{many}/>{}", cell("", "x")))),
+            "larger than any list",
+        ),
+        ("blanks", open(&row("", &cell("", "<text:s text:c=\"4000000000\"/>"))), "larger than any list"),
+        (
+            "a long text repeated",
+            open(&row(" table:number-rows-repeated=\"9000\"", &cell("", &words))),
+            "larger than any list",
+        ),
+        (
+            "a part that unpacks to too much",
+            excel("xl/sharedStrings.xml", &" ".repeat(70 << 20)),
+            "larger than any list",
+        ),
+        ("a binary workbook", packed(&[("xl/workbook.bin", "")]), "Save the list as .xlsx"),
+        ("a workbook of before 2007", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), "before 2007"),
+    ] {
+        assert!(bytes.len() < 100_000, "{what}: {}", bytes.len());
+        let (code, said, _) = imported("list.xlsx", bytes, &[]);
+        assert!(code == 2 && said.contains(expected), "{what}: {said}");
+    }
+    // What programs write behind the last cell is empty, however often it is repeated.
+    let usual = open(
+        &(row("", &(cell("", "Tool") + &format!("<table:table-cell{many}/>")))
+            + &row("", &cell("", "Sorter"))
+            + &row(" table:number-rows-repeated=\"1048570\"", &format!("<table:table-cell{many}/>"))),
+    );
+    let (code, said, _) = imported("list.ods", usual, &[]);
+    assert!(code < 2, "{said}");
+}
+
+#[cfg(feature = "sheets")]
+#[test]
+fn merged_cells_without_end_are_told_or_borne() {
+    let shell = |merged: &str, rows: &str| {
+        packed(&[
+            (
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet \
+                 name=\"Tools\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/\
+                 worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+            ),
+            (
+                "xl/worksheets/sheet1.xml",
+                &format!("<worksheet><sheetData>{rows}</sheetData><mergeCells>{merged}</mergeCells></worksheet>"),
+            ),
+        ])
+    };
+    let text = |at: &str, text: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let header = format!("<row r=\"1\">{}{}</row>", text("A1", "Tool"), text("B1", "Purpose"));
+    let every: String = (0..40_000).map(|_| "<mergeCell ref=\"A1:B1048576\"/>").collect();
+    let (code, said, _) = imported("list.xlsx", shell(&every, &header), &[]);
+    assert!(code == 2 && said.contains("more merged cells than any list"), "{said}");
+    // A block from right to left; and long words that were merged into thousands of rows, of which some keep them.
+    let rows: String =
+        (3..4000).map(|row| format!("<row r=\"{row}\">{}</row>", text(&format!("A{row}"), "Sorter"))).collect();
+    let second = format!("<row r=\"2\">{}{}</row>", text("A2", "Sorter"), text("B2", &"words ".repeat(5_000)));
+    let merged = "<mergeCell ref=\"B1:A1\"/><mergeCell ref=\"B2:B4000\"/>";
+    let (code, said, _) = imported("list.xlsx", shell(merged, &(header + &second + &rows)), &["--dry-run"]);
+    assert!(code < 2, "{said}");
+}
