@@ -35,7 +35,7 @@ fn what_was_built_already_is_not_made_again_and_says_the_same() {
     let folder = sound();
     let root = folder.path();
     // A warning, which has to be told each time, with its place.
-    change(root, SOUND, "team = \"", "team = \"To be confirmed: ");
+    change(root, SOUND, "\"Every answer says so.\"", "\"TBC\"");
     let first = build(root, &[]);
     let again = built_and_marked(root);
     assert!(first.err.contains("stand-in") && first.err.contains("sound.toml:"), "{}", first.err);
@@ -54,8 +54,8 @@ fn what_was_built_already_is_not_made_again_and_says_the_same() {
 fn whatever_could_make_a_difference_makes_everything_anew() {
     type Change = fn(&Path);
     let changes: [(&str, Change, &[&str]); 10] = [
-        ("a record", |root| change(root, SOUND, "team = \"", "team = \"New "), &[]),
-        ("a comment", |root| change(root, SOUND, "team = \"", "# A word.\nteam = \""), &[]),
+        ("a record", |root| change(root, SOUND, "Every answer", "Each answer"), &[]),
+        ("a comment", |root| change(root, SOUND, "ropa_recorded", "# A word.\nropa_recorded"), &[]),
         ("a new file", |root| lay(root, "content/pages/more.md", "+++\ntitle = \"More\"\n+++\nMore.\n"), &[]),
         ("a hidden file", |root| lay(root, "content/.hidden", "x"), &[]),
         ("a theme", |root| lay(root, "themes/plain/static/robots.css", "p { margin: 0 }\n"), &[]),
@@ -97,9 +97,9 @@ fn a_state_that_comes_back_is_built_again() {
     let folder = sound();
     let root = folder.path();
     built_and_marked(root);
-    change(root, SOUND, "team = \"", "team = \"New ");
+    change(root, SOUND, "Every answer", "Each answer");
     build(root, &[]);
-    change(root, SOUND, "team = \"New ", "team = \"");
+    change(root, SOUND, "Each answer", "Every answer");
     let ran = build(root, &[]);
     assert!(!ran.err.contains(MARKED) && !ran.err.contains("nothing has changed"), "{}", ran.err);
 }
