@@ -111,7 +111,9 @@ impl<'k> Killed<'k> {
         let is_site = |folder: &TempDir| folder.path().join("public").exists();
         let sites =
             [&self.before, &self.undisturbed].map(|it| if is_site(it) { site(it.path()) } else { Files::new() });
-        let kept = |root: &Path| -> Files { files(root).into_iter().filter(|(path, _)| !tells(path)).collect() };
+        // What a build remembers of itself is named after its folder, and may be lost.
+        let is_kept = |path: &str| !tells(path) && !path.starts_with(".candour/");
+        let kept = |root: &Path| -> Files { files(root).into_iter().filter(|(path, _)| is_kept(path)).collect() };
         let end = kept(self.undisturbed.path());
         let (times, mut killed, mut took) = (kills(), 0, self.took);
         for time in 0..times {
