@@ -63,3 +63,20 @@ fn bundle<'b>(bytes: &'b [u8], otherwise: &str) -> Vec<(String, &'b [u8])> {
     }
     files
 }
+
+/// What these bytes make of a sound file: they themselves, or behind a line `~` the file with changes, which are pairs of lines: what is
+/// looked for, and what stands in its place from then on.
+fn of_sound(sound: &[u8], bytes: &[u8]) -> Vec<u8> {
+    let Some(changes) = bytes.strip_prefix(b"~\n") else { return bytes.to_vec() };
+    let mut text = String::from_utf8_lossy(sound).into_owned();
+    let changes = String::from_utf8_lossy(changes);
+    let lines: Vec<&str> = changes.lines().take(40).collect();
+    for pair in lines.chunks(2) {
+        if let [from, to] = pair
+            && !from.is_empty()
+        {
+            text = text.replacen(from, to, 3);
+        }
+    }
+    text.into_bytes()
+}
