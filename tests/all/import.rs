@@ -802,11 +802,11 @@ fn merged_cells_without_end_are_told_or_borne() {
     let every: String = (0..40_000).map(|_| "<mergeCell ref=\"A1:B1048576\"/>").collect();
     let ran = tried("list.xlsx", shell(&every, &header), &[]);
     assert!(ran.code == 2 && ran.err.contains("more merged cells than any list"), "{}", ran.err);
-    // A block from right to left; and long words that were merged into thousands of rows, of which some keep them.
+    // Long words that were merged into thousands of rows, of which some keep them.
     let rows: String =
         (3..4000).map(|row| format!("<row r=\"{row}\">{}</row>", text(&format!("A{row}"), "Sorter"))).collect();
     let second = format!("<row r=\"2\">{}{}</row>", text("A2", "Sorter"), text("B2", &"words ".repeat(5_000)));
-    let merged = "<mergeCell ref=\"B1:A1\"/><mergeCell ref=\"B2:B4000\"/>";
+    let merged = "<mergeCell ref=\"B2:B4000\"/>";
     let ran = tried("list.xlsx", shell(merged, &(header + &second + &rows)), &["--dry-run"]);
     assert!(ran.code < 2, "{}", ran.err);
 }
