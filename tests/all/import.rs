@@ -721,7 +721,11 @@ fn a_spreadsheet_that_would_become_larger_than_any_list_is_refused_before_it_is_
     let sheet = |rows: &str| format!("<table:table table:name=\"x\">{rows}</table:table>");
     let open = |rows: &str| {
         let content = format!("<office:spreadsheet>{}</office:spreadsheet>", sheet(rows));
-        packed(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &content)])
+        packed(&[
+            ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+            ("META-INF/manifest.xml", "<manifest/>"),
+            ("content.xml", &content),
+        ])
     };
     let cell = |more: &str, within: &str| {
         format!("<table:table-cell office:value-type=\"string\"{more}><text:p>{within}</text:p></table:table-cell>")
