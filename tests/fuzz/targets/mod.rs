@@ -11,8 +11,11 @@ mod national;
 mod register;
 mod text;
 
+/// What is done with bytes that nobody vouches for.
+pub type Handed = fn(&[u8]);
+
 /// The name of each target, which is also that of its program and of the folder of its corpus, and what it does.
-pub const TARGETS: &[(&str, fn(&[u8]))] = &[
+pub const TARGETS: &[(&str, Handed)] = &[
     ("edits", register::edits),
     ("feed", feed::feed),
     ("import_feed", import::import_feed),
