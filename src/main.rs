@@ -5,10 +5,15 @@ use anstream::{AutoStream, ColorChoice};
 use candour::commands::{Around, Ending, Screen, Terminal, run};
 use candour::findings::{Colour, Look};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use mimalloc::MiMalloc;
 use std::io::{self, IsTerminal, Write};
 use std::panic;
 use std::process::ExitCode;
 use std::sync::Once;
+
+/// A build makes many small things on several threads; [`benches`](../benches/README.md) has what this saves.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     speak_plainly_of_own_faults();

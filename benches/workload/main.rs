@@ -6,6 +6,7 @@ mod chance;
 mod generate;
 mod national;
 mod pattern;
+mod peers;
 #[cfg(feature = "serve")]
 mod reload;
 mod stages;
@@ -17,6 +18,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "cargo bench --bench workload -- generate RECORDS DIR   makes a force's folder\n\
                      cargo bench --bench workload -- national FORCES RECORDS DIR   makes a collection of forces\n\
+                     cargo bench --bench workload -- hugo DIR TO            writes its records as pages for Hugo\n\
                      cargo bench --bench workload -- stages DIR             measures the stages of its build\n\
                      cargo bench --bench workload -- reload DIR             measures the preview: from saving to reading\n";
 
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
             }
             _ => tell(USAGE),
         },
+        ["hugo", folder, to] => peers::for_hugo(Path::new(folder), Path::new(to)).map(drop),
         ["stages", folder] => stages::measure(Path::new(folder)).and_then(|table| tell(&table)),
         #[cfg(feature = "serve")]
         ["reload", folder] => reload::measure(Path::new(folder)).and_then(|table| tell(&table)),

@@ -91,11 +91,25 @@ pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
 /// Puts a small file in place, whole or not at all.
 pub(super) fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    let file = NamedTempFile::with_prefix_in(".writing-", folder)?;
+    let file = NamedTempFile::with_prefix_in(HALF, folder)?;
     fs::write(file.path(), bytes)?;
     make_readable(file.as_file())?;
     file.as_file().sync_all()?;
     file.persist(path)?;
+    Ok(())
+}
+
+/// How the name of a file begins until it is whole.
+const HALF: &str = ".writing-";
+
+/// Removes what a run that was killed was writing in a folder.
+pub(super) fn clear_halves(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().as_encoded_bytes().starts_with(HALF.as_bytes()) {
+            fs::remove_file(entry.path())?;
+        }
+    }
     Ok(())
 }
 

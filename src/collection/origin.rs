@@ -136,7 +136,7 @@ impl FeedOrigin {
             Self::Folder { feeds, .. } => {
                 let path = feeds.join(name);
                 let missing = |why: std::io::Error| NotTaken::refused(of_disk(name, &why), Again::No);
-                let about = path.metadata().map_err(missing)?;
+                let about = path.symlink_metadata().map_err(missing)?; // A link could lead to anything that only we may read.
                 if !about.is_file() {
                     let refusal = Refusal::new(Grounds::NotFound, format!("{name} is not a file"));
                     return Err(NotTaken::refused(refusal, Again::No));

@@ -4,7 +4,7 @@
 //! A copy counts from the line of its decision on. What a killed run left behind is cleared away by the next one.
 
 use super::fetch::Asked;
-use super::files::{LEDGER, Layout, copy_folder, move_folder, put, remove_folder, sync_folder};
+use super::files::{LEDGER, Layout, clear_halves, copy_folder, move_folder, put, remove_folder, sync_folder};
 use super::log::{Log, Story};
 use super::store_fault::StoreFault;
 use crate::ledger::Event;
@@ -167,6 +167,8 @@ impl Store {
 
     /// Removes what no decision speaks of: what a killed run left, and copies in whose place newer ones stand.
     fn clear(&self) -> Result<(), StoreFault> {
+        let folder = &self.layout.folder;
+        clear_halves(folder).map_err(StoreFault::at(folder))?;
         let incoming = self.layout.incoming();
         remove_folder(&incoming).map_err(StoreFault::at(&incoming))?;
         let forces = self.layout.forces();

@@ -3,6 +3,7 @@
 //! Either the whole site is written or nothing is. In a folder with `national.toml` it is the national site.
 
 use super::args::{BuildArguments, EVERY_HOST, SiteArguments};
+use super::as_built::{AsBuilt, Files, Occasion};
 use super::national::{build_national, national_folder};
 use super::outfile::Outfile;
 use super::report::counted;
@@ -65,7 +66,9 @@ pub(super) const SHOWN: &str = "api/v1/ledger.jsonl";
 
 /// What a build came to.
 struct Built {
-    written: Written,
+    files: Files,
+    /// What was done to the folder; nothing where the last build was made from the same.
+    written: Option<Written>,
     drafts: usize,
     withheld: usize,
     signing: Signing,
@@ -82,6 +85,12 @@ fn write(
     wishes: &Wishes<'_>,
     found: &mut Findings,
 ) -> Result<Option<Built>, CannotRun> {
+    // What is signed or written for a host goes through everything again: a key or a folder elsewhere has its say.
+    let is_plain = wishes.hosts.is_empty() && wishes.signer.is_none();
+    let occasion = is_plain.then(|| Occasion::of(project, day, out, &arguments.base_url)).flatten();
+    if let Some(kept) = occasion.as_ref().and_then(|occasion| occasion.again(found)) {
+        return Ok((!found.blocks(arguments.report.deny())).then(|| Built::again(&kept)));
+    }
     let Some(checked) = pipeline::checked(project, day, found) else { return Ok(None) };
     let drafts = checked.drafts();
     let public = arguments.at_base(checked.disclose(day.named()));
@@ -103,7 +112,12 @@ fn write(
             let beside = beside_site(&site, &chronicle, wishes.hosts).into_iter().map(|(file, text)| (file.path, text));
             let withheld = chronicle.public.withheld_records.len();
             let signing = Signing::of(&chronicle.public, wishes);
-            Ok(Some(Built { written, drafts, withheld, signing, beside: beside.collect() }))
+            let files = Files::of(&written);
+            if let Some(occasion) = occasion.filter(|_| matches!(signing, Signing::Unasked)) {
+                occasion.keep((drafts, withheld), files, found);
+            }
+            let beside = beside.collect();
+            Ok(Some(Built { files, written: Some(written), drafts, withheld, signing, beside }))
         }
         Err(WriteFault::Folder(fault)) => Err(CannotRun(fault.to_string())),
         Err(WriteFault::Made(faults)) => {
@@ -170,15 +184,30 @@ impl SiteArguments {
     }
 }
 
+impl Files {
+    fn of(written: &Written) -> Self {
+        let pages = written.receipts.iter().filter(|receipt| receipt.media_type == MediaType::Html).count();
+        Self { pages, others: written.receipts.len() - pages }
+    }
+}
+
 impl Built {
+    /// What was built already.
+    fn again(kept: &AsBuilt) -> Self {
+        let AsBuilt { files, drafts, withheld, .. } = *kept;
+        Self { files, written: None, drafts, withheld, signing: Signing::Unasked, beside: Vec::new() }
+    }
+
     fn in_words(&self, folder: &str, found: &Findings) -> String {
-        let Written { written, kept, removed, receipts } = &self.written;
-        let pages = receipts.iter().filter(|receipt| receipt.media_type == MediaType::Html).count();
-        let made = format!("{} and {}", counted(pages, "page"), counted(receipts.len() - pages, "other file"));
-        let changed = if written.is_empty() && removed.is_empty() {
-            "nothing has changed".to_owned()
-        } else {
-            format!("{} written, {kept} kept, {} removed", written.len(), removed.len())
+        let Files { pages, others } = self.files;
+        let made = format!("{} and {}", counted(pages, "page"), counted(others, "other file"));
+        let (written, kept, removed) = match &self.written {
+            Some(Written { written, kept, removed, .. }) => (written.len(), *kept, removed.as_slice()),
+            None => (0, pages + others, [].as_slice()),
+        };
+        let changed = match (written, removed.len()) {
+            (0, 0) => "nothing has changed".to_owned(),
+            (written, removed) => format!("{written} written, {kept} kept, {removed} removed"),
         };
         let mut words = format!("The site is in {folder} ({made}: {changed}).");
         let left = hosts_of(|path| removed.iter().any(|removed| removed.as_str() == path));

@@ -79,8 +79,13 @@ fn rules() -> impl Iterator<Item = &'static Rule> {
     register.chain(others).copied()
 }
 
+/// The rule of this name, if there is one.
+pub(super) fn rule_named(name: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.name == name)
+}
+
 fn rule(name: &str) -> Result<&'static Rule, CannotRun> {
-    if let Some(rule) = rules().find(|rule| rule.name == name) {
+    if let Some(rule) = rule_named(name) {
         return Ok(rule);
     }
     let near = nearest(name, rules().map(|rule| rule.name));

@@ -4,6 +4,7 @@
 //! project, has the [pipeline](crate::pipeline) do the work, and says what came of it; it judges nothing itself.
 
 mod args;
+mod as_built;
 mod begin;
 mod build;
 mod check;

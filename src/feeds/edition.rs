@@ -76,6 +76,11 @@ impl<'a> Edition<'a> {
                 let edition = Arc::clone(self);
                 artefact(format, format.path, move || make(&edition)).into_iter().collect()
             }
+            Make::Long(make) => {
+                let (edition, path) = (Arc::clone(self), SitePath::new(format.path).ok());
+                let long = |path| Artefact::long(path, format.media_type, move |to| make(&edition, to));
+                path.map(long).into_iter().collect()
+            }
             Make::Words(make) => {
                 let edition = Arc::clone(self);
                 artefact(format, format.path, move || make(&edition, welsh)).into_iter().collect()

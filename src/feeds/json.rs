@@ -5,17 +5,26 @@ use crate::findings::Finding;
 use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 /// The bytes of `value`. The members and items of the outermost `levels` levels stand on a line each, indented by one
 /// space a level; whatever lies deeper stays on its line. So a package has one record a line.
 pub(super) fn json(value: &impl Serialize, levels: usize) -> Result<Vec<u8>, Finding> {
     let mut bytes = Vec::new();
-    let lines = Lines { levels, depth: 0, is_filled: false };
-    value.serialize(&mut Serializer::with_formatter(&mut bytes, lines)).map_err(not_made)?;
-    bytes.push(b'\n');
+    write_json(value, levels, &mut bytes)?;
     Ok(bytes)
 }
+
+/// Writes the same piece by piece.
+pub(super) fn write_json(value: &impl Serialize, levels: usize, to: impl Write) -> Result<(), Finding> {
+    let lines = Lines { levels, depth: 0, is_filled: false };
+    let mut to = BufWriter::with_capacity(WINDOW, to);
+    value.serialize(&mut Serializer::with_formatter(&mut to, lines)).map_err(not_made)?;
+    to.write_all(b"\n").and_then(|()| to.flush()).map_err(not_made)
+}
+
+/// So many bytes go out at once, since JSON comes in very small pieces.
+pub(super) const WINDOW: usize = 64 * 1024;
 
 struct Lines {
     levels: usize,

@@ -3,7 +3,7 @@
 //! Whoever reads it as a [`PublicRegister`] gets back exactly the register that it was made from.
 
 use super::edition::Edition;
-use super::json::json;
+use super::json::write_json;
 use super::record::TechnologyEntry;
 use super::terms::{LicenceTerms, Publisher};
 use crate::findings::Finding;
@@ -14,11 +14,12 @@ use crate::standard::{Accessibility, Force, RegisterFacts, Site, Statement};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
+use std::io::Write;
 use std::sync::Arc;
 
 /// The package.
-pub(super) fn register(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
-    json(&Package::of(edition), 2)
+pub(super) fn register(edition: &Edition<'_>, to: &mut dyn Write) -> Result<(), Finding> {
+    write_json(&Package::of(edition), 2, to)
 }
 
 /// Everything that a force publishes, with who publishes it and on what terms.

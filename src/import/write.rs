@@ -3,9 +3,10 @@
 
 use super::cell::Unreadable;
 use super::plan::{Plan, PlannedFile};
-use std::fs;
+use std::collections::BTreeSet;
+use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tempfile::Builder;
 
 /// Writes the files of a plan below `root`, and nowhere else than in its `content/`.
@@ -16,7 +17,29 @@ use tempfile::Builder;
 /// goes on from there.
 pub fn write(plan: &Plan, root: &Path) -> Result<(), Unreadable> {
     let content = root.join("content").canonicalize().map_err(|fault| cannot("content/", &fault))?;
+    let folders: BTreeSet<PathBuf> = plan.files.iter().filter_map(|file| folder_of(file, root)).collect();
+    folders.iter().for_each(|folder| clear_halves(folder));
     plan.files.iter().try_for_each(|file| put(file, root, &content))
+}
+
+fn folder_of(file: &PlannedFile, root: &Path) -> Option<PathBuf> {
+    root.join(&file.path).parent().map(Path::to_owned)
+}
+
+/// How the name of a file begins until it is whole. Names that begin with a dot are no part of a register.
+const HALF: &str = ".import-";
+
+/// Removes what an import that was killed left in a folder. What somebody is writing at this moment is locked, and stays.
+fn clear_halves(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.filter_map(Result::ok) {
+        let is_half = entry.file_name().as_encoded_bytes().starts_with(HALF.as_bytes())
+            && entry.file_type().is_ok_and(|kind| kind.is_file());
+        if is_half && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
+            // One that cannot be removed harms nobody.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 fn put(file: &PlannedFile, root: &Path, content: &Path) -> Result<(), Unreadable> {
@@ -46,7 +69,9 @@ fn put(file: &PlannedFile, root: &Path, content: &Path) -> Result<(), Unreadable
     // Elsewhere a file may be read by whoever may read its folder.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut beside = builder.prefix(".import-").tempfile_in(folder).map_err(|fault| cannot(&fault))?;
+    let mut beside = builder.prefix(HALF).tempfile_in(folder).map_err(|fault| cannot(&fault))?;
+    // By this others know that somebody is at work on it. Where the disk has no locks nobody clears anything away.
+    let _ = beside.as_file().try_lock();
     beside.write_all(file.text.as_bytes()).map_err(|fault| cannot(&fault))?;
     match (&file.before, about) {
         (Some(_), Some(about)) => {

@@ -1,5 +1,5 @@
-//! Files on the web, fetched within limits: https only (http on this computer), at most three redirects, so many bytes, so
-//! much time. It does not know what a feed is, and it keeps nothing.
+//! Files on the web, fetched within limits: https only (http on this computer), at most three redirects, all of them on the
+//! same computer, so many bytes, so much time. It does not know what a feed is, and it keeps nothing.
 
 mod answer;
 mod fault;

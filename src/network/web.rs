@@ -137,7 +137,7 @@ impl Web {
         Ok(Answer::Body(Body::new(reader, &head.headers)))
     }
 
-    /// Asks for a file, and follows where the server sends us on to.
+    /// Asks for a file, and follows where the server sends us on to, as long as it stays on the same computer.
     fn ask(&self, method: Method, path: &str, known: Option<&Validators>) -> Result<Response<Received>, Unfetched> {
         let mut address = self.base.join(path).map_err(|fault| Unfetched::Connection(fault.to_string()))?;
         for _ in 0..=REDIRECTS {
@@ -157,6 +157,12 @@ impl Web {
             let is_here = is_loopback(&self.base) && is_loopback(&to);
             if !(to.scheme() == "https" || to.scheme() == "http" && is_here) {
                 return Err(Unfetched::Redirected(format!("the server sends us on to {to}, which is not https")));
+            }
+            // Whoever takes over a server could otherwise have us ask any computer, also those that only we can reach.
+            if to.host() != self.base.host() {
+                let why =
+                    format!("the server sends us on to {to}, which is another computer than the one that was named");
+                return Err(Unfetched::Redirected(why));
             }
             address = to;
         }

@@ -35,6 +35,7 @@ mod similar;
 mod statements;
 mod technologies;
 mod theme;
+mod theme_names;
 mod theme_settings;
 mod timeline;
 mod told;

@@ -3,6 +3,7 @@
 
 use super::drawing;
 use super::palette::Palette;
+use super::theme_names::{THEME_FILE_NAME, check_names};
 use super::theme_settings::{Crest, Settings, THEME_SETTINGS, WEAK_CONTRAST};
 use crate::findings::{Example, Finding, Findings, Place, Rule, Severity};
 use crate::site::{Address, Artefact, MediaType};
@@ -37,7 +38,8 @@ pub(super) struct Speech {
 }
 
 /// What can be wrong with a theme. Its examples are files of a theme, so the tests make one.
-pub const RULES: &[&Rule] = &[&TEMPLATE, &BAD_WORDS, &THEME_SETTINGS, &WEAK_CONTRAST, &UNSAFE_DRAWING];
+pub const RULES: &[&Rule] =
+    &[&TEMPLATE, &BAD_WORDS, &THEME_SETTINGS, &WEAK_CONTRAST, &UNSAFE_DRAWING, &THEME_FILE_NAME];
 
 /// A file that pages use: a style sheet, a script, a picture.
 pub(super) struct Asset {
@@ -90,10 +92,12 @@ impl Theme {
         let mut words = WordsFiles::default();
         words.take(&mut files);
         let welsh = Words::read(Language::Cy, words.alone(Language::Cy), found)?;
+        let own: Vec<String> = over.iter().map(|(path, _)| path.clone()).collect();
         for (path, bytes) in over {
             files.insert(path.clone(), (format!("themes/{name}/{path}"), bytes));
         }
         words.take(&mut files);
+        check_names(name, &own, files.keys(), found);
         let crest = set(name, &mut files, found);
         let mut sources = BTreeMap::new();
         let mut assets = BTreeMap::new();

@@ -14,6 +14,9 @@ const LARGEST: u64 = 8 * 1024 * 1024;
 /// The largest file of a ledger, in bytes: it grows by some 500 with every event.
 const LARGEST_OF_LEDGER: u64 = 1024 * 1024 * 1024;
 
+/// How the names of files end that a register and a theme hold. A folder with such a name stands in the place of a file.
+const ENDINGS: &[&str] = &[".toml", ".md", ".csv", ".ftl", ".html", ".css", ".js", ".svg", ".png", ".jpg"];
+
 /// A file below the root.
 pub(super) struct File {
     /// Its path below the root, with `/` between folders.
@@ -24,6 +27,10 @@ pub(super) struct File {
 /// The files in a folder and below it, in the order of their names.
 pub(super) fn below(root: &Path, folder: &Path, found: &mut Findings) -> Vec<File> {
     let mut files = Vec::new();
+    if let Some(link) = link_on_the_way(root, folder) {
+        tell_of_link(&name_below(root, link), found);
+        return files;
+    }
     let walk = WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|entry| {
         let name = entry.file_name().to_string_lossy();
         entry.depth() == 0 || !(name.starts_with('.') || (entry.depth() == 1 && name == PASSED_OVER))
@@ -32,7 +39,7 @@ pub(super) fn below(root: &Path, folder: &Path, found: &mut Findings) -> Vec<Fil
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {
                 let name = name_below(root, entry.path());
-                if [".toml", ".md", ".csv"].iter().any(|ending| name.ends_with(ending)) {
+                if ENDINGS.iter().any(|ending| name.ends_with(ending)) {
                     let advice = "move what is in it elsewhere, or rename it, and put the file itself here";
                     tell(&rules::NOT_A_FILE, &name, "this is a folder, and its name is that of a file", advice, found);
                 }
@@ -56,6 +63,13 @@ pub(super) fn below(root: &Path, folder: &Path, found: &mut Findings) -> Vec<Fil
     files
 }
 
+/// The first link between the root and what stands below it. The root itself may be one.
+pub(super) fn link_on_the_way<'p>(root: &Path, path: &'p Path) -> Option<&'p Path> {
+    let mut way: Vec<&Path> = path.ancestors().take_while(|part| *part != root).collect();
+    way.reverse();
+    way.into_iter().find(|part| std::fs::symlink_metadata(part).is_ok_and(|about| about.is_symlink()))
+}
+
 /// The file of this name, if it is one that [`below`] would give.
 pub(super) fn at(root: &Path, name: &str, found: &mut Findings) -> Option<File> {
     let mut path = root.to_owned();
@@ -64,7 +78,7 @@ pub(super) fn at(root: &Path, name: &str, found: &mut Findings) -> Option<File> 
             return None;
         }
         path.push(part);
-        if depth > 0 && std::fs::symlink_metadata(&path).is_ok_and(|about| about.is_symlink()) {
+        if std::fs::symlink_metadata(&path).is_ok_and(|about| about.is_symlink()) {
             tell_of_link(&name_below(root, &path), found);
             return None;
         }

@@ -68,6 +68,10 @@ impl Project {
     /// The folder cannot be made or written.
     pub fn lock_ledger(&self) -> io::Result<Option<LedgerLock>> {
         let folder = self.root().join(FOLDER);
+        if let Some(link) = files::link_on_the_way(self.root(), &folder) {
+            let message = format!("“{}” is a link. Put the folder itself there.", link.display());
+            return Err(io::Error::other(message));
+        }
         fs::create_dir_all(&folder)?;
         let lock = File::options().create(true).truncate(false).write(true).open(folder.join(".lock"))?;
         match lock.try_lock() {

@@ -4,6 +4,7 @@
 //! could not be read.
 
 mod files;
+mod fingerprint;
 mod ledger;
 mod project;
 mod rules;

@@ -14,8 +14,10 @@ use tempfile::NamedTempFile;
 pub fn put_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    // Files whose names begin with a dot are no part of a register.
-    let mut file = NamedTempFile::with_prefix_in(".writing-", folder)?;
+    clear_halves(folder);
+    let mut file = NamedTempFile::with_prefix_in(HALF, folder)?;
+    // By this others know that somebody is at work on it. Where the disk has no locks nobody clears anything away.
+    let _ = file.as_file().try_lock();
     file.write_all(bytes)?;
     match fs::metadata(path) {
         Ok(before) => file.as_file().set_permissions(before.permissions())?,
@@ -24,6 +26,22 @@ pub fn put_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.as_file().sync_all()?;
     file.persist(path)?;
     Ok(())
+}
+
+/// How the name of a file begins until it is whole. Names that begin with a dot are no part of a register.
+const HALF: &str = ".writing-";
+
+/// Removes what programs that were killed left in a folder. What somebody is writing at this moment is locked, and stays.
+fn clear_halves(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.filter_map(Result::ok) {
+        let is_half = entry.file_name().as_encoded_bytes().starts_with(HALF.as_bytes())
+            && entry.file_type().is_ok_and(|kind| kind.is_file());
+        if is_half && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
+            // One that cannot be removed harms nobody.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// A file for a moment is its owner's alone; colleagues share the finished one.

@@ -2,10 +2,13 @@
 //!
 //! Bytes are made only when somebody asks, and are not kept; writing them is not done here.
 
+use std::io::Write;
+
 use sha2::{Digest, Sha256};
 
 use super::media_type::MediaType;
 use super::path::SitePath;
+use super::stream::Stream;
 
 /// A file of the site whose bytes are made when they are wanted, on the thread that wants them.
 pub struct Artefact<'a, E> {
@@ -13,7 +16,15 @@ pub struct Artefact<'a, E> {
     pub path: SitePath,
     /// What it is handed out as.
     pub media_type: MediaType,
-    make: Box<dyn Fn() -> Result<Vec<u8>, E> + Send + Sync + 'a>,
+    body: Body<'a, E>,
+}
+
+/// How the bytes of a file are made.
+enum Body<'a, E> {
+    /// All at once.
+    Whole(Box<dyn Fn() -> Result<Vec<u8>, E> + Send + Sync + 'a>),
+    /// Piece by piece.
+    Long(Stream<'a, E>),
 }
 
 impl<'a, E> Artefact<'a, E> {
@@ -23,7 +34,18 @@ impl<'a, E> Artefact<'a, E> {
         media_type: MediaType,
         make: impl Fn() -> Result<Vec<u8>, E> + Send + Sync + 'a,
     ) -> Artefact<'a, E> {
-        Artefact { path, media_type, make: Box::new(make) }
+        Artefact { path, media_type, body: Body::Whole(Box::new(make)) }
+    }
+
+    /// A file that grows with the register: `make` writes it piece by piece, so that memory never holds it whole on its way
+    /// to the disk.
+    pub fn long(
+        path: SitePath,
+        media_type: MediaType,
+        make: impl Fn(&mut dyn Write) -> Result<(), E> + Send + Sync + 'a,
+    ) -> Artefact<'a, E> {
+        let stream = Stream::one(path.clone(), media_type, make);
+        Artefact { path, media_type, body: Body::Long(stream) }
     }
 
     /// Makes the bytes.
@@ -32,7 +54,28 @@ impl<'a, E> Artefact<'a, E> {
     ///
     /// What the maker says when it cannot.
     pub fn render(&self) -> Result<Vec<u8>, E> {
-        (self.make)()
+        match &self.body {
+            Body::Whole(make) => make(),
+            Body::Long(stream) => stream.file(0).map(|rendered| rendered.bytes),
+        }
+    }
+
+    /// Makes the bytes and keeps none of them.
+    pub(super) fn receipt(&self) -> Result<Receipt, E> {
+        if let Body::Long(stream) = &self.body
+            && let Some(receipt) = stream.receipts()?.pop()
+        {
+            return Ok(receipt);
+        }
+        self.render().map(|bytes| Receipt::of(&self.path, self.media_type, &bytes))
+    }
+
+    /// The file as it is written piece by piece, if it is.
+    pub(super) fn stream(&self) -> Option<&Stream<'a, E>> {
+        match &self.body {
+            Body::Whole(_) => None,
+            Body::Long(stream) => Some(stream),
+        }
     }
 }
 

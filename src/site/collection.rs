@@ -182,11 +182,7 @@ impl<E: Send> Site<'_, E> {
     }
 
     fn close(&self, last: usize) -> Result<Rendered, Vec<E>> {
-        let made: Vec<Result<Receipt, E>> = self
-            .artefacts
-            .par_iter()
-            .map(|a| a.render().map(|bytes| Receipt::of(&a.path, a.media_type, &bytes)))
-            .collect();
+        let made: Vec<Result<Receipt, E>> = self.artefacts.par_iter().map(Artefact::receipt).collect();
         let streamed: Vec<Result<Vec<Receipt>, E>> = self.streams.par_iter().map(Stream::receipts).collect();
         let mut before = Before { receipts: all_or_faults(made)?, ..Before::default() };
         before.receipts.extend(all_or_faults(streamed)?.into_iter().flatten());

@@ -30,6 +30,7 @@ pub use collection::{PathClash, Site};
 pub use fault::{FolderFault, WriteFault};
 pub use media_type::MediaType;
 pub use path::{PathFault, SitePath};
+pub use place::is_disturbed;
 pub use proof::{Proof, prove};
 pub use stream::{Outlets, Stream};
 pub use sums::{MARK, SIGNATURE, SUMS, SUMS_SIGNATURE, sums};

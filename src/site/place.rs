@@ -42,6 +42,11 @@ impl Place {
     }
 }
 
+/// Whether something stands beside a site or in it that only a build that was cut off leaves behind, or one that is at work.
+pub fn is_disturbed(out: &Path) -> bool {
+    Place::find(out).is_ok_and(|place| place.beside.is_some_and(|stage| stage.exists()) || place.inside.exists())
+}
+
 fn resolve(out: &Path) -> Result<PathBuf, FolderFault> {
     match fs::canonicalize(out) {
         Ok(real) if real.is_dir() => Ok(real),

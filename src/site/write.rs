@@ -114,10 +114,15 @@ impl Written {
 fn draft<E: Send>(site: &Site<'_, E>, standing: &Standing, stage: &Stage) -> Result<Written, WriteFault<E>> {
     let lay = |path: &SitePath, media_type, bytes: &[u8]| lay(path, media_type, bytes, standing, stage);
     // The inner result is a file that could not be made, and the others go on; the outer is the disk, and all stops.
-    let artefacts = || -> Result<Vec<Result<Laid, E>>, FolderFault> {
-        let each = site.artefacts().par_iter().map(|artefact| match artefact.render() {
-            Ok(bytes) => lay(&artefact.path, artefact.media_type, &bytes).map(Ok),
-            Err(fault) => Ok(Err(fault)),
+    let artefacts = || -> Result<Vec<Result<Vec<Laid>, E>>, FolderFault> {
+        let each = site.artefacts().par_iter().map(|artefact| {
+            if let Some(stream) = artefact.stream() {
+                return lay_stream(stream, standing, stage);
+            }
+            match artefact.render() {
+                Ok(bytes) => lay(&artefact.path, artefact.media_type, &bytes).map(|laid| Ok(vec![laid])),
+                Err(fault) => Ok(Err(fault)),
+            }
         });
         each.collect()
     };
@@ -132,8 +137,7 @@ fn draft<E: Send>(site: &Site<'_, E>, standing: &Standing, stage: &Stage) -> Res
         return Err(WriteFault::Made(faults));
     }
     let mut draft = Draft::default();
-    made.into_iter().for_each(|laid| draft.add(laid));
-    streamed.into_iter().flatten().for_each(|laid| draft.add(laid));
+    made.into_iter().chain(streamed).flatten().for_each(|laid| draft.add(laid));
     draft.receipts.sort_by(|one, other| one.path.cmp(&other.path));
     let mut before = Before { receipts: std::mem::take(&mut draft.receipts), ..Before::default() };
     for closing in site.closings() {

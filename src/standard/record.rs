@@ -64,5 +64,19 @@ macro_rules! questions {
                 $(crate::standard::question::Answer::is_answered(&self.$field))||*
             }
         }
+
+        impl $name {
+            /// The answer to the question with this key alone, which costs less than to gather all answers.
+            pub fn given_to(
+                &self,
+                key: &str,
+            ) -> Option<(&'static crate::standard::question::Question, crate::standard::question::Given<'_>)> {
+                let question = Self::QUESTIONS.iter().find(|question| question.key == key)?;
+                $(if key == crate::standard::question::bare(stringify!($field)) {
+                    return Some((question, crate::standard::question::Answer::given(&self.$field)));
+                })*
+                None
+            }
+        }
     };
 }

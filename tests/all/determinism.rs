@@ -1,6 +1,10 @@
 //! The same register gives the same bytes: in another folder, on another day, on another computer.
 
-use super::harness::{Files, candour, copy, differing, disclosed, files, made, plain_theme, program, project, sources};
+#[cfg(feature = "network")]
+use super::harness::{AT, national};
+use super::harness::{
+    Files, candour, copy, differing, disclosed, files, lay, made, plain_theme, program, project, sources,
+};
 use assert_cmd::Command;
 use jiff::civil::date;
 use std::path::Path;
@@ -24,23 +28,16 @@ fn the_order_of_the_sources_and_the_day_of_the_clock_do_not_matter() {
 fn another_folder_and_another_computer_make_no_difference() {
     let home = TempDir::new().unwrap();
     let (near, far) = (home.path().join("a"), home.path().join("a deeper/fôlder/of another name"));
-    for root in [&near, &far] {
-        copy(&project("content"), &root.join("content"));
+    copy(&project("content"), &near.join("content"));
+    // A folder gives its files in the order in which they came, on some disks; so they come the other way round.
+    for (path, bytes) in files(&project("content")).into_iter().rev() {
+        lay(&far.join("content"), &path, bytes);
     }
     assert_eq!(candour(&near, &["build", "--quiet"]).code, 0);
     let first = files(&near.join("public"));
     assert_eq!(candour(&far, &["build", "--quiet"]).code, 0);
     assert_eq!(differing(&first, &files(&far.join("public"))), [""; 0]);
-    for (variable, value) in [
-        ("RAYON_NUM_THREADS", "1"),
-        ("RAYON_NUM_THREADS", "7"),
-        ("LC_ALL", "cy_GB.UTF-8"),
-        ("LC_ALL", "tr_TR.UTF-8"),
-        ("TZ", "Pacific/Kiritimati"),
-        ("SOURCE_DATE_EPOCH", "1"),
-        ("NO_COLOR", "1"),
-        ("COLUMNS", "20"),
-    ] {
+    for (variable, value) in VARIABLES {
         let built = Command::new(env!("CARGO_BIN_EXE_candour"))
             .args(["build", "--quiet", "--out", "again"])
             .env(variable, value)
@@ -51,6 +48,60 @@ fn another_folder_and_another_computer_make_no_difference() {
         assert_eq!(differing(&first, &files(&near.join("again"))), [""; 0], "{variable}={value}");
         std::fs::remove_dir_all(near.join("again")).unwrap();
     }
+}
+
+/// What differs between computers.
+const VARIABLES: [(&str, &str); 8] = [
+    ("RAYON_NUM_THREADS", "1"),
+    ("RAYON_NUM_THREADS", "7"),
+    ("LC_ALL", "cy_GB.UTF-8"),
+    ("LC_ALL", "tr_TR.UTF-8"),
+    ("TZ", "Pacific/Kiritimati"),
+    ("SOURCE_DATE_EPOCH", "1"),
+    ("NO_COLOR", "1"),
+    ("COLUMNS", "20"),
+];
+
+#[cfg(feature = "network")]
+#[test]
+fn a_national_site_is_the_same_everywhere() {
+    let folder = national();
+    let near = folder.path();
+    assert!(candour(near, &["collect", "--quiet", "--at", AT]).code < 2);
+    let first = files(&near.join("public"));
+    assert!(first.len() > 100, "{}", first.len());
+    let home = TempDir::new().unwrap();
+    let far = home.path().join("a deeper/fôlder");
+    for (path, bytes) in files(near).into_iter().rev().filter(|(path, _)| !path.starts_with("public/")) {
+        lay(&far, &path, bytes);
+    }
+    let line = "umask 077; exec \"$0\" build --quiet --today 2026-11-21";
+    let built = program(Command::new("sh").args(["-c", line, env!("CARGO_BIN_EXE_candour")]).current_dir(&far));
+    assert_eq!(built.code, 0, "{}", built.err);
+    assert_eq!(differing(&first, &files(&far.join("public"))), [""; 0]);
+    for (variable, value) in VARIABLES {
+        let again = Command::new(env!("CARGO_BIN_EXE_candour"))
+            .args(["build", "--quiet", "--today", "2026-11-21", "--out", "again"])
+            .env(variable, value)
+            .current_dir(&far)
+            .output()
+            .unwrap();
+        assert!(again.status.success(), "{variable}");
+        assert_eq!(differing(&first, &files(&far.join("again"))), [""; 0], "{variable}={value}");
+        std::fs::remove_dir_all(far.join("again")).unwrap();
+    }
+    // The collection itself follows from the feeds and the moment.
+    for made in ["collected", "public"] {
+        std::fs::remove_dir_all(far.join(made)).unwrap();
+    }
+    assert!(candour(&far, &["collect", "--quiet", "--at", AT]).code < 2);
+    assert_eq!(differing(&files(&near.join("collected")), &files(&far.join("collected"))), [""; 0]);
+    assert_eq!(differing(&first, &files(&far.join("public"))), [""; 0]);
+    // Another day changes only what speaks of the day.
+    assert_eq!(candour(&far, &["build", "--quiet", "--today", "2026-11-22"]).code, 0);
+    let second = files(&far.join("public"));
+    assert_eq!(first.keys().collect::<Vec<_>>(), second.keys().collect::<Vec<_>>());
+    differ_in_days_only(&first, &second, ["2026-11-21", "21 Nov", "21 Tach"], ["2026-11-22", "22 Nov", "22 Tach"]);
 }
 
 #[cfg(unix)]
@@ -81,18 +132,18 @@ fn a_named_day_changes_only_what_speaks_of_the_day() {
     };
     let (first, second) = (build("2026-11-16"), build("2026-11-17"));
     assert_eq!(first.keys().collect::<Vec<_>>(), second.keys().collect::<Vec<_>>());
-    for path in differing(&first, &second).iter().filter(|path| {
-        !["SHA256SUMS", "index.json", "catalog.jsonld", "data.json", "register.xlsx"]
-            .iter()
-            .any(|it| path.ends_with(it))
-    }) {
+    differ_in_days_only(&first, &second, ["2026-11-16", "16 Nov", "16 Tach"], ["2026-11-17", "17 Nov", "17 Tach"]);
+}
+
+/// Every line of the two is the same but for the days, save in files that hold sums of others.
+fn differ_in_days_only(first: &Files, second: &Files, from: [&str; 3], to: [&str; 3]) {
+    let holds_sums = ["SHA256SUMS", "index.json", "catalog.jsonld", "data.json", "datapackage.json", ".xlsx"];
+    for path in differing(first, second).iter().filter(|path| !holds_sums.iter().any(|it| path.ends_with(it))) {
         let line_by_line = |site: &Files| String::from_utf8(site[path].clone()).unwrap().replace(['>', ','], "\n");
-        let (before, after) = (line_by_line(&first), line_by_line(&second));
-        let is_about_days = |(before, after): (&str, &str)| {
-            before == after
-                || before.replace("2026-11-16", "2026-11-17").replace("16 Nov", "17 Nov").replace("16 Tach", "17 Tach")
-                    == after
-        };
+        let (before, after) = (line_by_line(first), line_by_line(second));
+        let on_the_other_day =
+            |line: &str| from.iter().zip(to).fold(line.to_owned(), |line, (a, b)| line.replace(a, b));
+        let is_about_days = |(before, after): (&str, &str)| before == after || on_the_other_day(before) == after;
         let mut lines = before.lines().zip(after.lines());
         let other = lines.find(|pair| !is_about_days(*pair));
         assert!(before.lines().count() == after.lines().count() && other.is_none(), "{path}: {other:?}");

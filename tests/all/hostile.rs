@@ -354,7 +354,18 @@ fn an_id_that_is_a_path_leads_nowhere() {
         "a/b",
         "a\\b",
         "con",
+        "CON",
+        "prn",
+        "aux",
+        "nul",
         "nul.html",
+        "com1",
+        "com9",
+        "lpt1",
+        "com¹",
+        "C:\\evil",
+        "\\\\server\\share",
+        "..\\..\\evil",
         "a b",
         "%2e%2e",
         "A",
@@ -392,6 +403,60 @@ fn an_id_that_is_a_path_leads_nowhere() {
             assert!(found.iter().all(|finding| finding.place.is_some()), "{what} {path:?}");
         }
     }
+}
+
+#[test]
+fn a_path_given_to_a_command_or_in_a_theme_leads_nowhere() {
+    let folder = sound();
+    let root = folder.path().join("inner");
+    let run = |arguments: &[&str]| candour(&root, arguments);
+    super::harness::copy(folder.path(), &root);
+    lay(&root, "national/national.toml", "");
+    assert_eq!(run(&["publish", "--quiet", "--today", DAY]).code, 0);
+    let within = |path: &String| path.starts_with("inner/content/technologies/");
+    let outside = || -> Vec<String> { files(folder.path()).into_keys().filter(|path| !within(path)).collect() };
+    let before = outside();
+    let paths = ["../evil", "../../evil", "/tmp/evil", "..\\evil", "C:\\evil", "con", "nul.toml", "a/b", "SOUND"];
+    for path in paths {
+        let renamed = run(&["rename", "sound", path, "--because", "Why.", "--today", "2026-01-21"]);
+        assert!(renamed.code == 2 && renamed.err.contains("is no id"), "{path}: {}", renamed.err);
+        let quoted = Value::String(path.to_owned()).to_string();
+        let site = |line: &str| format!("[site]\n{line}\n");
+        for (file, from, to) in [
+            ("content/register.toml", "[site]\n".to_owned(), site(&format!("theme = {quoted}"))),
+            (
+                "themes/plain/theme.toml",
+                String::new(),
+                format!("[crest]\nfile = {quoted}\nalt = \"A\"\nwidth = 9\nheight = 9\n"),
+            ),
+        ] {
+            let was = std::fs::read_to_string(root.join(file)).ok();
+            lay(&root, file, was.clone().unwrap_or_default().replacen(&from, &to, 1));
+            let built = run(&["build", "--today", DAY]);
+            assert!(built.code == 1 && built.err.contains(&format!("--> {file}:")), "{path}: {}", built.err);
+            match was {
+                Some(was) => lay(&root, file, was),
+                None => std::fs::remove_dir_all(root.join("themes")).unwrap(),
+            }
+        }
+        let national = "schema = 1\n[national]\nname = \"Technology\"\npublisher = \"Office\"\nbase_url = \"https://national.example.org/\"\ncontact_email = \"a@example.org\"\n";
+        let member = format!("[[forces]]\ncode = {quoted}\nname = \"A\"\nregion = \"wales\"\nfeeds = [\"a\"]\n");
+        lay(&root, "national/national.toml", format!("{national}{member}"));
+        let collected = candour(&root.join("national"), &["collect", "--at", "2026-01-21T06:00:00Z"]);
+        assert!(collected.code == 1 && collected.err.contains("is not an id"), "{path}: {}", collected.err);
+    }
+    // A list may name what it likes: ids are made of it.
+    let rows: String =
+        paths.iter().enumerate().map(|(at, path)| format!("{path},Tool {at},It sorts.,live\n")).collect();
+    lay(&root, "list.csv", format!("Id,Name,Summary,Status\n{rows}"));
+    let imported = run(&["import", "list.csv", "--id-column", "Id", "--today", DAY]);
+    assert!(imported.code < 2, "{}", imported.err);
+    std::fs::remove_file(root.join("list.csv")).unwrap();
+    assert_eq!(outside(), before);
+    let is_id =
+        |name: &String| name.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || b"-.".contains(&it));
+    let drafts = files(&root.join("content/technologies"));
+    assert!(drafts.len() > 5 && drafts.keys().all(is_id), "{:?}", drafts.keys());
 }
 
 #[test]

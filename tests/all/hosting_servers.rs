@@ -17,7 +17,7 @@ use tempfile::TempDir;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A program that must be installed where tests run unwatched.
-fn needed(names: &[&str]) -> Option<PathBuf> {
+pub(crate) fn needed(names: &[&str]) -> Option<PathBuf> {
     let found = installed(names);
     let unwatched = std::env::var_os("CI").is_some_and(|value| value == "true");
     assert!(found.is_some() || !unwatched, "{} is not installed; tests/run installs it", names[0]);

@@ -93,7 +93,7 @@ const WINGS: &[(&str, &[&str])] = &[
 ];
 
 /// Every source file by its path below `src/`, without comments, texts and code that only tests see.
-fn code() -> BTreeMap<String, String> {
+pub(crate) fn code() -> BTreeMap<String, String> {
     let sources = files(&project("src")).into_iter().filter(|(path, _)| path.ends_with(".rs"));
     let sources = sources.filter(|(path, _)| !path.ends_with("tests.rs"));
     sources.map(|(path, bytes)| (path, bare(&String::from_utf8(bytes).unwrap()))).collect()

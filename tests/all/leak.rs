@@ -78,7 +78,7 @@ fn lists_and_exports(folder: &Path) -> Files {
 }
 
 /// Puts what is in a spreadsheet in its place.
-fn unpack(files: &mut Files, path: &str) {
+pub(crate) fn unpack(files: &mut Files, path: &str) {
     let Some(book) = files.remove(path) else { return };
     let mut book = zip::ZipArchive::new(Cursor::new(book)).unwrap();
     for index in 0..book.len() {

@@ -1,6 +1,7 @@
 //! A collection that is killed at any moment: what was accepted is whole and stays, and the next run puts all right.
 
-use super::harness::{Force, Manner, Server, candour, files, lay, lay_feed, says};
+use super::harness::{Force, Manner, Server, candour, files, kills, lay, lay_feed, says, verified};
+use super::killed::Killed;
 use candour::collection::{self, read_back};
 use candour::findings::Findings;
 use candour::national::{Decision, NationalChange};
@@ -44,16 +45,16 @@ fn a_collection_killed_at_any_moment_has_lost_nothing() {
     server.pause(Duration::from_millis(2));
     let (mut took, mut killed) = (Duration::from_millis(400), 0);
     let mut accepted: BTreeMap<String, u64> = BTreeMap::new();
-    for round in 0..15 {
+    for round in 0..kills() + 3 {
         for force in &mut forces {
-            *force = force.clone().changed(&format!("2026-03-{:02}", round + 1));
+            *force = force.clone().changed(&format!("2026-03-{:02}", round / 8 + 1));
             publish(&*force);
         }
         if round % 2 == 1 {
             server.misbehave("force-01", "index.json", Manner::HangsUp);
             server.misbehave("force-03", "register.json", says("200 OK", "", "<!doctype html><title>Sorry</title>"));
         }
-        let at = format!("2026-04-{:02}T06:00:00Z", round + 1);
+        let at = format!("2026-04-{:02}T{:02}:00:00Z", round / 8 + 1, round % 8);
         let start = Instant::now();
         let mut run = Command::new(env!("CARGO_BIN_EXE_candour"));
         run.args(["collect", "--quiet", "--no-build", "--at", &at]).current_dir(root);
@@ -91,6 +92,42 @@ fn a_collection_killed_at_any_moment_has_lost_nothing() {
     // Each event is told once.
     let events: usize = forces.iter().map(|force| force.ledger.events().len()).sum();
     assert_eq!(changes(root).len(), events);
+}
+
+#[test]
+fn a_collection_that_is_killed_and_run_again_ends_where_it_would_have() {
+    let folder = TempDir::new().unwrap();
+    let root = folder.path();
+    let mut text = "schema = 1\n[national]\nname = \"Police technology\"\npublisher = \"Office\"\nbase_url = \"https://national.example.org/\"\ncontact_email = \"collection@example.org\"\n".to_owned();
+    let mut forces = Vec::new();
+    for number in 0..4 {
+        let code = format!("force-{number}");
+        text.push_str(&format!(
+            "\n[[forces]]\ncode = \"{code}\"\nname = \"{code}\"\nregion = \"wales\"\nfeeds = [\"feeds/{code}\"]\n"
+        ));
+        let force = Force::new(&code, "https://sound.example/");
+        lay_feed(&root.join("feeds").join(&code), &force.feed());
+        forces.push(force);
+    }
+    lay(root, "national.toml", &text);
+    assert_eq!(candour(root, &["collect", "--quiet", "--at", "2026-03-01T06:00:00Z"]).code, 0);
+    for force in &forces {
+        let folder = root.join("feeds").join(force.public.force.id.as_str());
+        lay_feed(&folder, &force.clone().changed("2026-03-02").feed());
+    }
+    let arguments = ["collect", "--quiet", "--at", "2026-03-03T06:00:00Z"];
+    // What a killed run has decided stands among the decisions, and the site tells of it.
+    let tells_of_runs = |path: &str| path == "collected/decisions.jsonl" || path.starts_with("public/");
+    let mut accepted = BTreeMap::new();
+    Killed::of(root, &arguments).but_for(tells_of_runs, |root, sites| {
+        assert!(sites.contains(&verified(&root.join("public"))), "the folder holds neither of the two sites");
+        accepted.clear();
+        whole(root, &text, &mut accepted);
+        assert_eq!(accepted.len(), 4);
+        // What was taken so far makes a whole site.
+        assert_eq!(candour(root, &["build", "--quiet", "--today", "2026-03-03"]).code, 0);
+        verified(&root.join("public"));
+    });
 }
 
 /// Reads the collection as it lies there: every accepted copy is whole, and none is older than it was.

@@ -1,5 +1,7 @@
 //! What the writer promises of a folder: nothing half done, nothing of a stranger's touched, nothing written twice.
 
+#[cfg(target_os = "linux")]
+use super::harness::Mount;
 use candour::site::{Artefact, FolderFault, MARK, MediaType, SUMS, Site, SitePath, Stream, WriteFault, Written, write};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -720,45 +722,4 @@ fn link(to: &str, at: &Path) {
     std::os::unix::fs::symlink(to, at).unwrap();
     #[cfg(not(unix))]
     let _ = (to, at);
-}
-
-/// A small disk in memory, for as long as it is held; none where mounting is not allowed.
-#[cfg(target_os = "linux")]
-struct Mount {
-    at: PathBuf,
-    home: Option<TempDir>,
-}
-
-#[cfg(target_os = "linux")]
-impl Mount {
-    fn new(options: &str) -> Option<Mount> {
-        let home = TempDir::new().unwrap();
-        let at = home.path().join("disk");
-        fs::create_dir(&at).unwrap();
-        let mut mount = Mount::at(at, options)?;
-        mount.home = Some(home);
-        Some(mount)
-    }
-
-    fn at(at: PathBuf, options: &str) -> Option<Mount> {
-        let mut mount = Command::new("mount");
-        mount.args(["-t", "tmpfs", "-o", options, "tmpfs"]).arg(&at).stderr(std::process::Stdio::null());
-        if !mount.status().is_ok_and(|status| status.success()) {
-            eprintln!("skipped: a disk cannot be mounted here");
-            return None;
-        }
-        Some(Mount { at, home: None })
-    }
-
-    fn path(&self) -> &Path {
-        &self.at
-    }
-}
-
-#[cfg(target_os = "linux")]
-impl Drop for Mount {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg(&self.at).status();
-        drop(self.home.take());
-    }
 }

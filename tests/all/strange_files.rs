@@ -89,3 +89,96 @@ fn links_pipes_and_locked_files_are_named_and_never_followed() {
         refused("a file that may not be read", "unreadable-file", |root| assert!(is_locked(&root.join(SOUND))));
     }
 }
+
+/// Every file that a build reads, as a thing of another kind.
+#[cfg(unix)]
+#[test]
+fn no_file_of_another_kind_harms_the_site() {
+    use std::os::unix::fs::symlink;
+    type Make = fn(&Path);
+    let kinds: [(&str, Make); 7] = [
+        ("a folder", |path| fs::create_dir_all(path.join("inside")).unwrap()),
+        ("a pipe", |path| assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success())),
+        ("a link to itself", |path| symlink(path.file_name().unwrap(), path).unwrap()),
+        ("a link to what never ends", |path| symlink("/dev/zero", path).unwrap()),
+        ("no text", |path| fs::write(path, b"\xff\xfe\x00 \xe9\x80").unwrap()),
+        ("fifty megabytes", |path| fs::write(path, "# words and words\n".repeat(50 * 1024 * 1024 / 18)).unwrap()),
+        ("fifty megabytes of nothing", |path| fs::File::create(path).unwrap().set_len(50 * 1024 * 1024).unwrap()),
+    ];
+    let folder = sound();
+    lay(folder.path(), "themes/plain/static/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
+    lay(folder.path(), "themes/plain/words/en.ftl", "skip = On to the text\n");
+    lay(folder.path(), "themes/plain/theme.toml", "");
+    let published = candour(folder.path(), &["publish", "--today", DAY]);
+    assert_eq!(published.code, 0, "{}", published.err);
+    let good = verified(&folder.path().join("public"));
+    let all = files(folder.path());
+    let read = |path: &&String| {
+        let is_ledger = path.starts_with("content/ledger/") && (path.ends_with(".json") || path.ends_with(".jsonl"));
+        path.starts_with("themes/") || path.starts_with("content/") && (is_ledger || !path.contains("/ledger/"))
+    };
+    let mut versions = 0;
+    for file in all.keys().filter(read) {
+        // Two versions stand for all of them.
+        versions += usize::from(file.contains("/versions/"));
+        if file.contains("/versions/") && versions > 2 {
+            continue;
+        }
+        let path = folder.path().join(file);
+        for (kind, make) in kinds {
+            fs::remove_file(&path).unwrap();
+            make(&path);
+            let what = format!("{file} is {kind}");
+            for command in [&["build"][..], &["publish", "--because-all", "Why."]] {
+                let ran = candour(folder.path(), &[command, &["--today", DAY]].concat());
+                let is_told = ran.err.contains(file.as_str());
+                assert!(matches!(ran.code, 1 | 2) && is_told, "{what}: {}: {:.1500}", ran.code, ran.err);
+                assert!(verified(&folder.path().join("public")) == good, "{what}: the site has changed");
+            }
+            if path.is_dir() && !path.is_symlink() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) }
+                .unwrap();
+            fs::write(&path, &all[file]).unwrap();
+        }
+    }
+    assert!(versions > 2);
+    assert_eq!(candour(folder.path(), &["build", "--today", DAY]).code, 0);
+    assert!(verified(&folder.path().join("public")) == good);
+}
+
+/// The same as somebody who may not read it: root may read everything, so that the program becomes nobody.
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_read_is_named_and_the_site_stays() {
+    use std::os::unix::fs::{PermissionsExt, chown};
+    use std::os::unix::process::CommandExt;
+    let folder = sound();
+    assert_eq!(candour(folder.path(), &["publish", "--today", DAY]).code, 0);
+    let good = verified(&folder.path().join("public"));
+    let nobody = |path: &Path| chown(path, Some(65534), Some(65534));
+    let program = folder.path().join("program");
+    fs::hard_link(env!("CARGO_BIN_EXE_candour"), &program)
+        .or_else(|_| fs::copy(env!("CARGO_BIN_EXE_candour"), &program).map(drop))
+        .unwrap();
+    let is_root = nobody(folder.path()).is_ok();
+    if !is_root {
+        eprintln!("as a user who may not become nobody: the files are closed to themselves");
+    }
+    for file in [SOUND, "content/register.toml", "content/pages/about.md", "content/ledger/events.jsonl"] {
+        let path = folder.path().join(file);
+        let before = fs::metadata(&path).unwrap().permissions();
+        fs::set_permissions(&path, PermissionsExt::from_mode(0o000)).unwrap();
+        let mut build = std::process::Command::new(&program);
+        build.args(["build", "--today", DAY]).current_dir(folder.path());
+        if is_root {
+            build.uid(65534).gid(65534);
+        }
+        let Ok(ended) = build.output() else {
+            eprintln!("passed over: nobody may not run programs here");
+            return;
+        };
+        let said = String::from_utf8(ended.stderr).unwrap();
+        assert!(matches!(ended.status.code(), Some(1 | 2)) && said.contains(file), "{file}: {said}");
+        fs::set_permissions(&path, before).unwrap();
+        assert!(verified(&folder.path().join("public")) == good, "{file}: the site has changed");
+    }
+}

@@ -177,3 +177,22 @@ fn a_drawing_that_does_more_than_draw_is_refused() {
     assert_eq!(output.status.code(), Some(1), "{shown}");
     assert!(shown.contains("this drawing holds <script>") && shown.contains("themes/own/static/crest.svg"), "{shown}");
 }
+
+#[test]
+fn a_file_that_not_every_computer_can_hold_is_told_with_its_name() {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n";
+    let names: &[&str] =
+        &["con.svg", "NUL", "lpt1.svg", "crest.svg.", "a:b.svg", "evil\\..\\..\\x.svg", "a?.svg", "Icon.svg"];
+    for name in names.iter().filter(|_| cfg!(unix)) {
+        let folder = super::harness::sound();
+        let build = || candour(folder.path(), &["build", "--today", super::harness::DAY]);
+        assert_eq!(build().code, 0);
+        let good = super::harness::verified(&folder.path().join("public"));
+        super::harness::lay(folder.path(), &format!("themes/plain/static/{name}"), drawing);
+        let ran = build();
+        assert_eq!(ran.code, 1, "{name}: {}", ran.err);
+        let is_told = ran.err.contains(&format!("themes/plain/static/{name}")) && ran.err.contains("theme-file-name");
+        assert!(is_told, "{name}: {}", ran.err);
+        assert!(super::harness::verified(&folder.path().join("public")) == good, "{name}");
+    }
+}

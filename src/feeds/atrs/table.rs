@@ -14,6 +14,7 @@ use crate::public::Technology;
 use crate::site::Address;
 use crate::standard::{ATRS, ATRS_VERSION, AnswerState, Line};
 use rayon::prelude::*;
+use std::io::Write;
 
 /// The states that are no answer, each with the column that names the attributes in it.
 const STATES: [(AnswerState, &str); 4] = [
@@ -26,17 +27,17 @@ const STATES: [(AnswerState, &str); 4] = [
 /// How many rows are made at once.
 const AT_ONCE: usize = 256;
 
-pub(in crate::feeds) fn table(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
+pub(in crate::feeds) fn table(edition: &Edition<'_>, to: &mut dyn Write) -> Result<(), Finding> {
     let mut header: Vec<String> = ["force", "id", "page", "atrs_version"].map(str::to_owned).into();
     header.extend(ATRS.iter().map(|attribute| attribute.name.to_owned()));
     header.extend(ATRS.iter().map(|attribute| format!("{}_cy", attribute.name)));
     header.extend(STATES.map(|(_, column)| column.to_owned()));
-    let mut table = Separated::new(header.iter().map(String::as_str))?;
+    let mut table = Separated::to(to, header.iter().map(String::as_str))?;
     for technologies in edition.register.technologies.chunks(AT_ONCE) {
         let rows: Vec<Vec<Cell<'_>>> = technologies.par_iter().map(|technology| row(edition, technology)).collect();
         rows.iter().try_for_each(|row| table.row(row))?;
     }
-    table.written()
+    table.finish()
 }
 
 fn row<'a>(edition: &Edition<'a>, technology: &'a Technology) -> Vec<Cell<'a>> {

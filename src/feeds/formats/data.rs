@@ -12,7 +12,7 @@ pub(super) const ROWS: &[Format] = &[
         title: "The whole register",
         audience: "Researchers and developers",
         about: "Everything that is published: the force, its statement, and every record with its gaps.",
-        make: Make::Register(package::register),
+        make: Make::Long(package::register),
     },
     #[cfg(feature = "sheets")]
     Format {
@@ -31,7 +31,7 @@ pub(super) const ROWS: &[Format] = &[
         title: "The technologies, one a line",
         audience: "Programs that load many records",
         about: "Each technology as it stands in the whole register, as JSON on a line of its own.",
-        make: Make::Register(tables::technologies),
+        make: Make::Long(tables::technologies),
     },
     Format {
         path: "api/v1/datasets.ndjson",
@@ -40,7 +40,7 @@ pub(super) const ROWS: &[Format] = &[
         title: "The sets of data, one a line",
         audience: "Programs that load many records",
         about: "Each set of data as it stands in the whole register, as JSON on a line of its own.",
-        make: Make::Register(tables::datasets),
+        make: Make::Long(tables::datasets),
     },
     Format {
         path: "api/v1/TABLE.csv",
@@ -85,7 +85,7 @@ pub(super) const ROWS: &[Format] = &[
         title: "Algorithmic transparency records as a table",
         audience: "The team that keeps the Algorithmic Transparency Recording Standard, and others who collect its records",
         about: "One row a technology, one column an attribute of version 4.0, under its name and in the order of the template. An attribute without an answer says why.",
-        make: Make::Register(atrs::table),
+        make: Make::Long(atrs::table),
     },
     Format {
         path: "api/v1/registry.json",
@@ -94,6 +94,6 @@ pub(super) const ROWS: &[Format] = &[
         title: "The minimum for a national registry",
         audience: "National bodies",
         about: "One small object a technology: what, why, risks, mitigations, testing, safeguards, accountable owner, status, days and gaps. No national format exists yet: this is a proposal.",
-        make: Make::Register(registry::registry),
+        make: Make::Long(registry::registry),
     },
 ];

@@ -11,6 +11,7 @@ use crate::ledger::Event;
 use crate::public::{EntryId, EntryKind, PublicRegister, RecordKind};
 use crate::site::{MediaType, Receipt};
 use crate::words::Words;
+use std::io::Write;
 
 /// A feed.
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +54,8 @@ pub enum Group {
 pub enum Make {
     /// One file, from the register.
     Register(fn(&Edition<'_>) -> Result<Vec<u8>, Finding>),
+    /// One file that grows with the register, written piece by piece.
+    Long(fn(&Edition<'_>, &mut dyn Write) -> Result<(), Finding>),
     /// One file, from the words of the standard in English and in Welsh.
     Words(fn(&Edition<'_>, &Words) -> Result<Vec<u8>, Finding>),
     /// A file a record of this kind, the withdrawn ones too.

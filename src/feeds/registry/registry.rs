@@ -2,7 +2,7 @@
 
 use super::minimum::Minimum;
 use crate::feeds::edition::Edition;
-use crate::feeds::json::json;
+use crate::feeds::json::write_json;
 use crate::feeds::manifest::{Declaration, ForceInBrief};
 use crate::feeds::terms::{LicenceTerms, Publisher};
 use crate::findings::Finding;
@@ -10,9 +10,10 @@ use crate::public::{SCHEMA_VERSION, Tombstone, WithheldRecord};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::io::Write;
 
-pub(in crate::feeds) fn registry(edition: &Edition<'_>) -> Result<Vec<u8>, Finding> {
-    json(&Registry::of(edition), 2)
+pub(in crate::feeds) fn registry(edition: &Edition<'_>, to: &mut dyn Write) -> Result<(), Finding> {
+    write_json(&Registry::of(edition), 2, to)
 }
 
 /// The least that a national registry needs of a force.

@@ -8,6 +8,7 @@ use crate::feeds::fault::not_made;
 use crate::findings::Finding;
 use crate::words::Words;
 use csv::{Terminator, Writer, WriterBuilder};
+use std::io::Write;
 
 /// The bytes of a table.
 pub(in crate::feeds) fn separated(edition: &Edition<'_>, table: &Table, _: &Words) -> Result<Vec<u8>, Finding> {
@@ -17,19 +18,14 @@ pub(in crate::feeds) fn separated(edition: &Edition<'_>, table: &Table, _: &Word
 }
 
 /// A table of text in the making.
-pub(in crate::feeds) struct Separated(Writer<Vec<u8>>);
+pub(in crate::feeds) struct Separated<W: Write>(Writer<W>);
 
-impl Separated {
-    /// A table with this header.
-    pub(in crate::feeds) fn new<'n>(header: impl Iterator<Item = &'n str>) -> Result<Self, Finding> {
-        let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+impl<W: Write> Separated<W> {
+    /// A table with this header that is written to there.
+    pub(in crate::feeds) fn to<'n>(to: W, header: impl Iterator<Item = &'n str>) -> Result<Self, Finding> {
+        let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(to);
         writer.write_record(header).map_err(not_made)?;
         Ok(Self(writer))
-    }
-
-    /// The rows of a table whose header stands elsewhere.
-    pub(in crate::feeds) fn without_header() -> Self {
-        Self(WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new()))
     }
 
     /// Adds a row, which has as many cells as the header.
@@ -38,6 +34,23 @@ impl Separated {
             self.0.write_field(cell.written().as_bytes()).map_err(not_made)?;
         }
         self.0.write_record(None::<&[u8]>).map_err(not_made)
+    }
+
+    /// Waits until all of it is written.
+    pub(in crate::feeds) fn finish(mut self) -> Result<(), Finding> {
+        self.0.flush().map_err(not_made)
+    }
+}
+
+impl Separated<Vec<u8>> {
+    /// A table with this header.
+    pub(in crate::feeds) fn new<'n>(header: impl Iterator<Item = &'n str>) -> Result<Self, Finding> {
+        Self::to(Vec::new(), header)
+    }
+
+    /// The rows of a table whose header stands elsewhere.
+    pub(in crate::feeds) fn without_header() -> Self {
+        Self(WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new()))
     }
 
     /// The bytes of the table.

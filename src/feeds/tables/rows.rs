@@ -6,7 +6,7 @@ use super::column::Shape;
 use super::table::{Origin, Table, Whose, register_questions};
 use crate::feeds::edition::Edition;
 use crate::findings::Finding;
-use crate::public::{Dataset, Entry, EntryKind, Gap, PublicRegister, RecordKind};
+use crate::public::{DEPLOYMENTS, Dataset, Entry, EntryKind, Gap, PublicRegister, RecordKind, Technology};
 use crate::site::Address;
 use crate::standard::{self as asked, Answer, AnswerState, Given, Line, Listed, Question};
 use std::borrow::Cow;
@@ -34,8 +34,7 @@ pub(in crate::feeds) fn rows(table: &Table, edition: &Edition<'_>, take: &mut Ta
         Origin::Forces => Ok(()),
         Origin::List(Whose::Technology, keys) => register.technologies.iter().try_for_each(|technology| {
             let head = head(register, &technology.id, &technology.answers.name);
-            let entry = Entry::Technology(Cow::Borrowed(technology));
-            Walk { head, tail: None, take }.down(&entry.given(), keys, &mut Vec::new())
+            Walk { head, tail: None, take }.down(&towards(technology, keys), keys, &mut Vec::new())
         }),
         Origin::List(Whose::Dataset, keys) => {
             let users = users(register);
@@ -43,10 +42,20 @@ pub(in crate::feeds) fn rows(table: &Table, edition: &Edition<'_>, take: &mut Ta
                 let head = head(register, &dataset.id, &dataset.answers.name);
                 let users = users.get(dataset.id.as_str()).into_iter().flatten().copied();
                 let tail = Some(Cell::several(users));
-                Walk { head, tail, take }.down(&dataset.given(), keys, &mut Vec::new())
+                let answer = keys.first().and_then(|key| dataset.answers.given_to(key));
+                Walk { head, tail, take }.down(&Given::Table(answer.into_iter().collect()), keys, &mut Vec::new())
             })
         }
     }
+}
+
+/// The one answer of a technology that these keys lead into: each list is asked for by itself, and a record has many.
+fn towards<'a>(technology: &'a Technology, keys: &[&str]) -> Given<'a> {
+    let answer = keys.first().and_then(|key| match *key {
+        key if key == DEPLOYMENTS.key => Some((&DEPLOYMENTS, technology.deployments.given())),
+        key => technology.answers.given_to(key),
+    });
+    Given::Table(answer.into_iter().collect())
 }
 
 fn force(register: &PublicRegister) -> Cell<'_> {

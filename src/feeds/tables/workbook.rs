@@ -26,6 +26,10 @@ const ROW: f64 = 75.0;
 /// The largest whole number that a spreadsheet holds to the last digit.
 const EXACT: u64 = 1 << 53;
 
+/// From so many records on a sheet's rows wait in a file of the system's own folder for such, not in memory, until the
+/// spreadsheet is put together.
+const MANY: usize = 1_000;
+
 /// So many cells that were cut are named; of more there is the number.
 const NAMED: usize = 50;
 
@@ -66,16 +70,17 @@ fn sheets(
     styles: &Styles,
     told: &mut Told,
 ) -> Result<(), Finding> {
-    let mut sheet = Sheet::new(table, told).map_err(not_made)?;
+    let mut sheet = Sheet::new(workbook, edition, (table, styles), told).map_err(not_made)?;
     rows(table, edition, &mut |row| {
         if sheet.next as usize == MOST_ROWS {
-            let full = std::mem::replace(&mut sheet, Sheet::new(table, told).map_err(not_made)?);
+            let next = Sheet::new(workbook, edition, (table, styles), told).map_err(not_made)?;
+            let full = std::mem::replace(&mut sheet, next);
             told.more.push((table.name.clone(), sheet.name.clone()));
-            workbook.push_worksheet(full.done(table, styles).map_err(not_made)?);
+            workbook.push_worksheet(full.done(table).map_err(not_made)?);
         }
         sheet.row(row, table, styles, told).map_err(not_made)
     })?;
-    workbook.push_worksheet(sheet.done(table, styles).map_err(not_made)?);
+    workbook.push_worksheet(sheet.done(table).map_err(not_made)?);
     Ok(())
 }
 
@@ -87,40 +92,50 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn new(table: &Table, told: &mut Told) -> Result<Self, XlsxError> {
+    /// A sheet with its header, which stays in sight. Its rows have to follow in their order.
+    fn new(
+        workbook: &mut Workbook,
+        edition: &Edition<'_>,
+        (table, styles): (&Table, &Styles),
+        told: &mut Told,
+    ) -> Result<Self, XlsxError> {
         let name = sheet_name(&table.name, "", &told.names);
         told.names.insert(name.to_lowercase());
-        let mut sheet = Worksheet::new();
+        let records = edition.register.technologies.len() + edition.register.datasets.len();
+        let mut sheet =
+            if records < MANY { Worksheet::new() } else { workbook.new_worksheet_with_constant_memory()? };
         sheet.set_name(&name)?;
+        for (place, column) in (0..).zip(&table.columns) {
+            sheet.set_column_width(place, width(column))?;
+            sheet.write_string_with_format(0, place, &column.name, &styles.header)?;
+        }
+        sheet.set_freeze_panes(1, last_column(table).min(2))?;
+        sheet.set_landscape().set_repeat_rows(0, 0)?.set_footer("&L&A&RPage &P of &N");
         Ok(Self { sheet, name, next: 1 })
     }
 
     fn row(&mut self, row: &[Cell<'_>], table: &Table, styles: &Styles, told: &mut Told) -> Result<(), XlsxError> {
+        if table.columns.len() > 30 {
+            self.sheet.set_row_height(self.next, ROW)?;
+        }
         for ((place, cell), column) in (0..).zip(row).zip(&table.columns) {
             if put(&mut self.sheet, (self.next, place), cell, styles)? == Fit::Cut {
                 told.cut.push((self.name.clone(), self.next + 1, column.name.clone()));
             }
         }
-        if table.columns.len() > 30 {
-            self.sheet.set_row_height(self.next, ROW)?;
-        }
         self.next += 1;
         Ok(())
     }
 
-    /// The sheet with its header, which stays in sight, and its filter.
-    fn done(mut self, table: &Table, styles: &Styles) -> Result<Worksheet, XlsxError> {
-        let sheet = &mut self.sheet;
-        for (place, column) in (0..).zip(&table.columns) {
-            sheet.set_column_width(place, width(column))?;
-            sheet.write_string_with_format(0, place, &column.name, &styles.header)?;
-        }
-        let last = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
-        sheet.set_freeze_panes(1, last.min(2))?;
-        sheet.autofilter(0, 0, self.next - 1, last)?;
-        sheet.set_landscape().set_repeat_rows(0, 0)?.set_footer("&L&A&RPage &P of &N");
+    /// The sheet with its filter.
+    fn done(mut self, table: &Table) -> Result<Worksheet, XlsxError> {
+        self.sheet.autofilter(0, 0, self.next - 1, last_column(table))?;
         Ok(self.sheet)
     }
+}
+
+fn last_column(table: &Table) -> u16 {
+    u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX)
 }
 
 /// Whether a cell holds all of its text.

@@ -167,10 +167,13 @@ fn looks_private<'t>(
     words: &'t str,
     around: &'t Around<'_>,
 ) -> impl Iterator<Item = (Range<usize>, Private)> + use<'t> {
-    let own = around.register.file.force.telephone.as_ref().map(|number| digits(number.as_str()));
+    let own = around.register.file.force.telephone.as_ref();
     private(words).into_iter().filter(move |(at, kind)| {
+        if *kind != Private::Telephone {
+            return true;
+        }
         let number = digits(words.get(at.clone()).unwrap_or_default());
-        *kind != Private::Telephone || !(number.starts_with('3') || own.as_ref() == Some(&number))
+        !(number.starts_with('3') || own.is_some_and(|own| digits(own.as_str()) == number))
     })
 }
 

@@ -166,6 +166,10 @@ fn fold(text: &str, mut give: impl FnMut(Range<usize>, char)) {
             give(gap..at, ' ');
         }
         is_begun = true;
+        if c.is_ascii() {
+            give(at..at + 1, c.to_ascii_lowercase());
+            continue;
+        }
         for lower in c.to_lowercase() {
             give(at..at + c.len_utf8(), lower);
         }

@@ -52,6 +52,11 @@ impl Preview {
         Self { root, port, child, said }
     }
 
+    /// The number of its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// A file that is watched.
     pub(crate) fn path(&self, file: &str) -> PathBuf {
         self.root.path().join(file)

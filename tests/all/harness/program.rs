@@ -26,3 +26,8 @@ pub(crate) fn program(command: &mut Command) -> Ran {
     assert!(!ran.err.contains("fault of its own"), "{:.2000}", ran.err);
     ran
 }
+
+/// How often a command is killed in a test: as often as `KILLS` says, or a few times.
+pub(crate) fn kills() -> usize {
+    std::env::var("KILLS").ok().and_then(|times| times.parse().ok()).unwrap_or(12)
+}
