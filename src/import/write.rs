@@ -66,6 +66,7 @@ fn put(file: &PlannedFile, root: &Path, content: &Path) -> Result<(), Unreadable
         }
     }
     let mut builder = Builder::new();
+    // Elsewhere a file may be read by whoever may read its folder.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut beside = builder.prefix(HALF).tempfile_in(folder).map_err(|fault| cannot(&fault))?;

@@ -172,7 +172,7 @@ impl<'a> Expression<'a> {
 }
 
 #[test]
-fn nothing_of_ours_is_unsafe() {
+fn all_of_ours_is_safe_rust() {
     let manifest = table("Cargo.toml");
     // The lint holds for the library, the program, its build script, the tests and the benches alike.
     assert_eq!(manifest["lints"]["rust"]["unsafe_code"].as_str(), Some("forbid"));

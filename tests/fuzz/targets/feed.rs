@@ -1,7 +1,7 @@
 //! What another force publishes: single files of a feed, and a whole feed in a folder.
 
-use super::bundle;
 use super::register::{TODAY, laid, theme, told};
+use super::{bundle, of_sound};
 use candour::feeds::reading::{self, Origin, Step};
 use candour::findings::Findings;
 use candour::ledger::{Chronicle, DayOf, Ledger, Occasion};
@@ -67,8 +67,9 @@ pub(super) fn verify(bytes: &[u8]) {
     let folder = sound.folder.path();
     let mut replaced = BTreeMap::new();
     for (path, bytes) in bundle(bytes, "api/v1/register.json") {
-        if SitePath::new(&path).is_ok() && sound.files.contains_key(&path) {
-            replaced.insert(path, bytes.to_vec());
+        if let (Ok(_), Some(before)) = (SitePath::new(&path), sound.files.get(&path)) {
+            let bytes = of_sound(before, bytes);
+            replaced.insert(path, bytes);
         }
     }
     if !replaced.contains_key(MANIFEST) {

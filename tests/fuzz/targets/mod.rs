@@ -11,8 +11,11 @@ mod national;
 mod register;
 mod text;
 
+/// What is done with bytes that nobody vouches for.
+pub type Handed = fn(&[u8]);
+
 /// The name of each target, which is also that of its program and of the folder of its corpus, and what it does.
-pub const TARGETS: &[(&str, fn(&[u8]))] = &[
+pub const TARGETS: &[(&str, Handed)] = &[
     ("edits", register::edits),
     ("feed", feed::feed),
     ("import_feed", import::import_feed),
@@ -62,4 +65,21 @@ fn bundle<'b>(bytes: &'b [u8], otherwise: &str) -> Vec<(String, &'b [u8])> {
         files.push((path, part.get(end + 1..).unwrap_or_default()));
     }
     files
+}
+
+/// What these bytes make of a sound file: they themselves, or behind a line `~` the file with changes, which are pairs of lines: what is
+/// looked for, and what stands in its place from then on.
+fn of_sound(sound: &[u8], bytes: &[u8]) -> Vec<u8> {
+    let Some(changes) = bytes.strip_prefix(b"~\n") else { return bytes.to_vec() };
+    let mut text = String::from_utf8_lossy(sound).into_owned();
+    let changes = String::from_utf8_lossy(changes);
+    let lines: Vec<&str> = changes.lines().take(40).collect();
+    for pair in lines.chunks(2) {
+        if let [from, to] = pair
+            && !from.is_empty()
+        {
+            text = text.replacen(from, to, 3);
+        }
+    }
+    text.into_bytes()
 }

@@ -1,8 +1,8 @@
 //! A national collection: what its operator writes, what it wrote down itself, and pages of a register that somebody else wrote.
 
-use super::bundle;
 use super::feed::disclosed;
 use super::register::{TODAY, theme, told};
+use super::{bundle, of_sound};
 use candour::collection::{self, NATIONAL_FILE, Store};
 use candour::feeds::reading;
 use candour::findings::Findings;
@@ -30,7 +30,7 @@ pub(super) fn national(bytes: &[u8]) {
     for (path, bytes) in bundle(bytes, "register.json") {
         match path.as_str() {
             NATIONAL_FILE => file = operators(bytes),
-            "register.json" => package = Some(bytes.to_vec()),
+            "register.json" => package = Some(of_sound(&sound(), bytes)),
             "decisions.jsonl" | "changes.jsonl" => notes.push((path, bytes)),
             _ => {}
         }
@@ -39,7 +39,7 @@ pub(super) fn national(bytes: &[u8]) {
         written_down(&notes);
     }
     let Some(file) = file.or_else(|| operators(NATIONAL.as_bytes())) else { return };
-    let package = package.unwrap_or_else(|| serde_json::to_vec(&disclosed(b"")).unwrap_or_default());
+    let package = package.unwrap_or_else(sound);
     let mut found = Findings::new();
     verify_file("register.json", &package, &mut found);
     if found.errors() == 0
@@ -47,6 +47,11 @@ pub(super) fn national(bytes: &[u8]) {
     {
         pages(file, &register, package);
     }
+}
+
+/// The sound register as a package, with what its schema wants beside it.
+fn sound() -> Vec<u8> {
+    serde_json::to_vec(&disclosed(b"")).unwrap_or_default()
 }
 
 fn operators(bytes: &[u8]) -> Option<NationalFile> {
