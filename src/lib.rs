@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod collection;
 pub mod commands;
 pub mod differences;
+pub mod disk;
 pub mod editor;
 pub mod edits;
 pub mod export;

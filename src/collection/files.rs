@@ -3,7 +3,6 @@
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
 
 /// The files of a copy: what stands in `api/v1/` of a force's site under the same names.
 pub(super) const MANIFEST: &str = "index.json";
@@ -86,41 +85,4 @@ pub(super) fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
 /// Waits until the disk knows which files are in a folder. Not every system can; there a rename lasts by itself.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
-}
-
-/// Puts a small file in place, whole or not at all.
-pub(super) fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let file = NamedTempFile::with_prefix_in(HALF, folder)?;
-    fs::write(file.path(), bytes)?;
-    make_readable(file.as_file())?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
-}
-
-/// How the name of a file begins until it is whole.
-const HALF: &str = ".writing-";
-
-/// Removes what a run that was killed was writing in a folder.
-pub(super) fn clear_halves(folder: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_name().as_encoded_bytes().starts_with(HALF.as_bytes()) {
-            fs::remove_file(entry.path())?;
-        }
-    }
-    Ok(())
-}
-
-/// A file for a moment is its owner's alone; colleagues share the finished one.
-#[cfg(unix)]
-fn make_readable(file: &File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn make_readable(_: &File) -> io::Result<()> {
-    Ok(())
 }

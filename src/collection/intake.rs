@@ -3,6 +3,7 @@
 use super::origin::{Again, Known, NoFile};
 use super::refusal::Refusal;
 use crate::standard::Grounds;
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, Write};
@@ -57,16 +58,11 @@ impl Intake {
 
     pub(super) fn close(self, known: Known) -> Result<Taken, NotTaken> {
         self.file.sync_all().map_err(NotTaken::Disk)?;
-        Ok(Taken::File { sha256: in_hex(&self.sum.finalize()), known })
+        Ok(Taken::File { sha256: HEXLOWER.encode(&self.sum.finalize()), known })
     }
 }
 
 /// SHA-256 of bytes, in 64 small hexadecimal digits.
 pub(super) fn sha256(bytes: &[u8]) -> String {
-    in_hex(&Sha256::digest(bytes))
-}
-
-fn in_hex(bytes: &[u8]) -> String {
-    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    halves.filter_map(|half| char::from_digit(half.into(), 16)).collect()
+    HEXLOWER.encode(&Sha256::digest(bytes))
 }

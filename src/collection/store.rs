@@ -4,9 +4,10 @@
 //! A copy counts from the line of its decision on. What a killed run left behind is cleared away by the next one.
 
 use super::fetch::Asked;
-use super::files::{LEDGER, Layout, clear_halves, copy_folder, move_folder, put, remove_folder, sync_folder};
+use super::files::{LEDGER, Layout, copy_folder, move_folder, remove_folder, sync_folder};
 use super::log::{Log, Story};
 use super::store_fault::StoreFault;
+use crate::disk::{clear_halves, put_whole};
 use crate::ledger::Event;
 use crate::national::{Accepted, Decision, NationalChange};
 use crate::standard::{ItemId, Verdict};
@@ -49,7 +50,7 @@ impl Store {
         for (name, text) in [(".gitattributes", "* -text\n"), (".gitignore", ".lock\nincoming/\nasked.json\n")] {
             let path = folder.join(name);
             if !path.exists() {
-                put(&path, text.as_bytes()).map_err(StoreFault::at(&path))?;
+                put_whole(&path, text.as_bytes()).map_err(StoreFault::at(&path))?;
             }
         }
         // Without the decisions nothing says which copies count, and what does not count is cleared away.
@@ -123,7 +124,7 @@ impl Store {
     pub(super) fn finish(&self, asked: &BTreeMap<String, Asked>) -> Result<(), StoreFault> {
         let path = self.layout.asked();
         let text = serde_json::to_string_pretty(asked).unwrap_or_default() + "\n";
-        put(&path, text.as_bytes()).map_err(StoreFault::at(&path))?;
+        put_whole(&path, text.as_bytes()).map_err(StoreFault::at(&path))?;
         let incoming = self.layout.incoming();
         remove_folder(&incoming).map_err(StoreFault::at(&incoming))
     }
@@ -168,7 +169,7 @@ impl Store {
     /// Removes what no decision speaks of: what a killed run left, and copies in whose place newer ones stand.
     fn clear(&self) -> Result<(), StoreFault> {
         let folder = &self.layout.folder;
-        clear_halves(folder).map_err(StoreFault::at(folder))?;
+        clear_halves(folder);
         let incoming = self.layout.incoming();
         remove_folder(&incoming).map_err(StoreFault::at(&incoming))?;
         let forces = self.layout.forces();

@@ -7,10 +7,12 @@
 
 use super::build::settled;
 use super::check::rule_named;
+use crate::disk::put_whole;
 use crate::findings::{Finding, Findings, Place};
 use crate::pipeline::Day;
-use crate::project::{Project, put_whole};
+use crate::project::Project;
 use crate::site::{self, SUMS};
+use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -104,14 +106,14 @@ impl<'p> Occasion<'p> {
 
     /// Each site that is made from a register has a memory of its own.
     fn file(&self) -> PathBuf {
-        let out = hex(&Sha256::digest(self.out.as_os_str().as_encoded_bytes()));
+        let out = HEXLOWER.encode(&Sha256::digest(self.out.as_os_str().as_encoded_bytes()));
         self.project.root().join(FOLDER).join(format!("built-{}.json", &out[..16]))
     }
 }
 
 fn made_from(project: &Project, wishes: &str) -> Option<String> {
     let sum = Sha256::new().chain_update(wishes).chain_update(project.fingerprint()?);
-    Some(hex(&sum.finalize()))
+    Some(HEXLOWER.encode(&sum.finalize()))
 }
 
 impl AsBuilt {
@@ -155,9 +157,5 @@ impl Kept {
 }
 
 fn sum_of_list(out: &Path) -> Option<String> {
-    Some(hex(&Sha256::digest(fs::read(out.join(SUMS)).ok()?)))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    Some(HEXLOWER.encode(&Sha256::digest(fs::read(out.join(SUMS)).ok()?)))
 }

@@ -5,9 +5,10 @@
 use super::new::{NewRecord, RecordArguments, write};
 use super::run::{Around, Ending};
 use super::terminal::{CannotRun, Terminal};
+use crate::disk::put_whole;
 use crate::findings::Findings;
 use crate::pipeline;
-use crate::project::{Project, put_whole};
+use crate::project::Project;
 use crate::public::{EntryId, EntryKind};
 use crate::register::Register;
 use crate::scaffold::{self, Known};

@@ -1,7 +1,8 @@
 //! A file that a command writes where it is told to: whole or not at all, and over nothing but what candour wrote before.
 
 use super::terminal::CannotRun;
-use crate::project::{Project, put_whole};
+use crate::disk::put_whole;
+use crate::project::Project;
 use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf, absolute};

@@ -3,11 +3,11 @@
 
 use super::cell::Unreadable;
 use super::plan::{Plan, PlannedFile};
+use crate::disk::{Half, clear_halves};
 use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use tempfile::Builder;
 
 /// Writes the files of a plan below `root`, and nowhere else than in its `content/`.
 ///
@@ -24,22 +24,6 @@ pub fn write(plan: &Plan, root: &Path) -> Result<(), Unreadable> {
 
 fn folder_of(file: &PlannedFile, root: &Path) -> Option<PathBuf> {
     root.join(&file.path).parent().map(Path::to_owned)
-}
-
-/// How the name of a file begins until it is whole. Names that begin with a dot are no part of a register.
-const HALF: &str = ".import-";
-
-/// Removes what an import that was killed left in a folder. What somebody is writing at this moment is locked, and stays.
-fn clear_halves(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.filter_map(Result::ok) {
-        let is_half = entry.file_name().as_encoded_bytes().starts_with(HALF.as_bytes())
-            && entry.file_type().is_ok_and(|kind| kind.is_file());
-        if is_half && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
-            // One that cannot be removed harms nobody.
-            let _ = fs::remove_file(entry.path());
-        }
-    }
 }
 
 fn put(file: &PlannedFile, root: &Path, content: &Path) -> Result<(), Unreadable> {
@@ -65,23 +49,13 @@ fn put(file: &PlannedFile, root: &Path, content: &Path) -> Result<(), Unreadable
             return Err(Unreadable(format!("somebody has changed {} just now. Import again.", file.path)));
         }
     }
-    let mut builder = Builder::new();
-    // Elsewhere a file may be read by whoever may read its folder.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut beside = builder.prefix(HALF).tempfile_in(folder).map_err(|fault| cannot(&fault))?;
-    // By this others know that somebody is at work on it. Where the disk has no locks nobody clears anything away.
-    let _ = beside.as_file().try_lock();
-    beside.write_all(file.text.as_bytes()).map_err(|fault| cannot(&fault))?;
-    match (&file.before, about) {
-        (Some(_), Some(about)) => {
-            fs::set_permissions(beside.path(), about.permissions()).map_err(|fault| cannot(&fault))?;
-            beside.persist(&path).map_err(|fault| cannot(&fault.error))?;
-        }
+    let half = Half::of(file.text.as_bytes(), folder).map_err(|fault| cannot(&fault))?;
+    let placed = match (&file.before, about) {
+        (Some(_), Some(about)) => half.replace(&path, about.permissions()),
         // A file that has come since the plan was made is never replaced.
-        _ => drop(beside.persist_noclobber(&path).map_err(|fault| cannot(&fault.error))?),
-    }
-    Ok(())
+        _ => half.persist_new(&path),
+    };
+    placed.map_err(|fault| cannot(&fault))
 }
 
 fn cannot(path: &str, fault: &io::Error) -> Unreadable {

@@ -2,6 +2,7 @@
 
 use crate::public::{EntryId, EntryKind};
 use crate::standard::Line;
+use data_encoding::HEXLOWER;
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -116,6 +117,5 @@ impl Event {
 
 /// SHA-256 of a text, in 64 small hexadecimal digits.
 pub fn sha256(text: &str) -> String {
-    let halves = Sha256::digest(text).into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    halves.filter_map(|half| char::from_digit(half.into(), 16)).collect()
+    HEXLOWER.encode(&Sha256::digest(text))
 }

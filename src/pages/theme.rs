@@ -10,6 +10,7 @@ use crate::site::{Address, Artefact, MediaType};
 use crate::standard::{Language, Listed};
 use crate::text::Source;
 use crate::words::{Argument, BAD_WORDS, Words};
+use data_encoding::HEXLOWER;
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -189,7 +190,7 @@ fn set(name: &str, files: &mut BTreeMap<String, (String, Vec<u8>)>, found: &mut 
 impl Asset {
     fn new(name: &str, bytes: Vec<u8>) -> Self {
         let digest = Sha256::digest(&bytes);
-        let mark: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+        let mark = HEXLOWER.encode(&digest[..4]);
         let marked = match name.rsplit_once('.') {
             Some((stem, ending)) => format!("{stem}.{mark}.{ending}"),
             None => format!("{name}.{mark}"),

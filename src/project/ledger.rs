@@ -5,7 +5,7 @@
 
 use super::files;
 use super::project::Project;
-use super::whole_file::put_whole;
+use crate::disk::put_whole;
 use crate::findings::Findings;
 use crate::text::Source;
 use std::fs::{self, File};

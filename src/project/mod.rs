@@ -8,9 +8,7 @@ mod fingerprint;
 mod ledger;
 mod project;
 mod rules;
-mod whole_file;
 
 pub use ledger::LedgerLock;
 pub use project::{Project, ThemeFile};
 pub use rules::RULES;
-pub use whole_file::put_whole;

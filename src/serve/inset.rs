@@ -4,6 +4,7 @@ use super::state::State;
 use crate::findings::{Severity, html_line, tally};
 use crate::site::{Address, SitePath};
 use crate::text::escaped;
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 /// How the piece begins.
@@ -43,7 +44,7 @@ pub(super) fn mark_of(html: &[u8], path: &SitePath, state: &State) -> String {
 
 fn mark(html: &[u8], words: &str) -> String {
     let digest = Sha256::new().chain_update(html).chain_update(words).finalize();
-    digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect()
+    HEXLOWER.encode(&digest[..12])
 }
 
 /// The end of the opening tag of the body; of a page without one, its end.

@@ -1,7 +1,7 @@
 //! New pairs of keys, and how a secret one is known again.
 
 use super::fault::KeyFault;
-use ct_codecs::{Base64, Decoder};
+use data_encoding::BASE64;
 use minisign::KeyPair;
 
 /// A pair of keys, as texts.
@@ -41,7 +41,7 @@ pub fn is_locked(text: &str) -> bool {
 
 /// The bytes of a secret key as minisign lays them out; locked ones are there, but of no use.
 fn secret_bytes(text: &str) -> Option<Vec<u8>> {
-    let bytes = Base64::decode_to_vec(text.lines().nth(1)?.trim(), None).ok()?;
+    let bytes = BASE64.decode(text.lines().nth(1)?.trim().as_bytes()).ok()?;
     (bytes.len() == LENGTH && bytes.starts_with(b"Ed")).then_some(bytes)
 }
 

@@ -1,7 +1,7 @@
 //! A public key, and what it proves.
 
 use super::fault::{KeyFault, SignatureFault};
-use ct_codecs::{Base64, Decoder};
+use data_encoding::BASE64;
 use minisign::SignatureBox;
 use std::fmt;
 use std::io::Cursor;
@@ -18,7 +18,7 @@ impl PublicKey {
     /// It is no public key.
     pub fn read(text: &str) -> Result<Self, KeyFault> {
         let line = text.lines().map(str::trim).rfind(|line| !line.is_empty()).unwrap_or_default();
-        let bytes = Base64::decode_to_vec(line, None).map_err(|_| KeyFault::NotPublic)?;
+        let bytes = BASE64.decode(line.as_bytes()).map_err(|_| KeyFault::NotPublic)?;
         // The library takes any two bytes for the name of the algorithm.
         if bytes.len() != LENGTH || !bytes.starts_with(b"Ed") {
             return Err(KeyFault::NotPublic);

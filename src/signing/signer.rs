@@ -7,7 +7,7 @@ use super::fault::KeyFault;
 use super::key::{LENGTH, is_locked, other};
 use super::public_key::PublicKey;
 use blake2::{Blake2b512, Digest};
-use ct_codecs::{Base64, Encoder};
+use data_encoding::BASE64;
 use ed25519_dalek::{Signer as _, SigningKey};
 use minisign::{ErrorKind, SecretKey, SecretKeyBox};
 use std::fmt;
@@ -67,15 +67,10 @@ impl Signer {
         let named = [b"ED".as_slice(), &self.number, &signature].concat();
         format!(
             "untrusted comment: signed with candour\n{}\ntrusted comment: {comment}\n{}\n",
-            in_base64(&named),
-            in_base64(&whole)
+            BASE64.encode(&named),
+            BASE64.encode(&whole)
         )
     }
-}
-
-fn in_base64(bytes: &[u8]) -> String {
-    // It fails only where a text would be longer than memory.
-    Base64::encode_to_string(bytes).unwrap_or_default()
 }
 
 impl fmt::Debug for Signer {

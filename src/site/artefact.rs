@@ -4,6 +4,7 @@
 
 use std::io::Write;
 
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use super::media_type::MediaType;
@@ -109,8 +110,6 @@ impl Receipt {
 
     /// The receipt for so many bytes at `path` with this SHA-256.
     pub(super) fn summed(path: &SitePath, media_type: MediaType, bytes: u64, sum: &[u8]) -> Receipt {
-        let halves = sum.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-        let sha256 = halves.filter_map(|half| char::from_digit(half.into(), 16)).collect();
-        Receipt { path: path.clone(), media_type, bytes, sha256 }
+        Receipt { path: path.clone(), media_type, bytes, sha256: HEXLOWER.encode(sum) }
     }
 }

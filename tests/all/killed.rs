@@ -71,7 +71,7 @@ fn an_import_that_is_killed_leaves_every_file_as_it_was_or_as_it_should_be() {
     assert!(after.len() >= before.len() + 40, "{:?}", after.keys());
     killed.at_every_moment(|root, _| {
         let mut now = files(&root.join("content"));
-        now.retain(|path, _| !path.contains("/.import-"));
+        now.retain(|path, _| !path.contains("/.writing-"));
         let is_whole = |(path, bytes)| [&before, &after].iter().any(|state| state.get(path) == Some(bytes));
         let half = now.iter().find(|file| !is_whole(*file));
         assert!(half.is_none(), "{:?} is half a file", half.map(|(path, _)| path));

@@ -11,6 +11,7 @@ use std::marker::PhantomData;
 
 /// The wings, from the ground up, and those that each may import besides itself. ARCHITECTURE says why.
 const WINGS: &[(&str, &[&str])] = &[
+    ("disk", &[]),
     ("edits", &[]),
     ("network", &[]),
     ("signing", &[]),
@@ -24,7 +25,7 @@ const WINGS: &[(&str, &[&str])] = &[
     ("calendar", &["public", "standard"]),
     ("editor", &["standard"]),
     ("words", &["findings", "standard", "text"]),
-    ("project", &["findings", "signing", "text"]),
+    ("project", &["disk", "findings", "signing", "text"]),
     ("ledger", &["public", "standard", "findings"]),
     ("differences", &["public", "ledger", "standard", "findings", "text"]),
     ("national", &["ledger", "public", "standard"]),
@@ -33,11 +34,12 @@ const WINGS: &[(&str, &[&str])] = &[
     ("hosting", &["public", "ledger", "standard", "site"]),
     ("register", &["public", "signing", "findings", "standard", "text", "scaffold"]),
     ("export", &["register", "calendar", "public", "sheets", "standard", "text"]),
-    ("import", &["feeds", "public", "findings", "standard", "text"]),
+    ("import", &["disk", "feeds", "public", "findings", "standard", "text"]),
     ("verification", &["feeds", "ledger", "signing", "public", "site", "findings", "standard", "text"]),
     (
         "collection",
         &[
+            "disk",
             "national",
             "network",
             "verification",
@@ -62,6 +64,7 @@ const WINGS: &[(&str, &[&str])] = &[
     (
         "commands",
         &[
+            "disk",
             "serve",
             "pipeline",
             "project",

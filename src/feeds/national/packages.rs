@@ -5,6 +5,7 @@ use crate::feeds::fault::not_made;
 use crate::findings::Finding;
 use crate::national::{Accepted, Collected, Copies, CopyFile};
 use crate::site::{MediaType, SitePath, Stream};
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use std::io::{Read, Write};
 use std::sync::Arc;
@@ -67,7 +68,7 @@ fn open<'c>(copies: &'c dyn Copies, code: &str, file: CopyFile) -> Result<Box<dy
 }
 
 fn check(code: &str, accepted: &Accepted, file: CopyFile, sum: &[u8]) -> Result<(), Finding> {
-    let sum: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+    let sum = HEXLOWER.encode(sum);
     match file {
         CopyFile::Package if sum != accepted.register_sha256 => {
             Err(unreadable(code, "it was altered since it was accepted"))

@@ -14,6 +14,7 @@ use crate::pages::maker::Maker;
 use crate::public::PublicRegister;
 use crate::site::{Address, Artefact, MediaType};
 use crate::standard::Listed;
+use data_encoding::HEXLOWER;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::sync::{Arc, OnceLock};
@@ -60,7 +61,7 @@ pub(super) fn mark(public: &PublicRegister) -> String {
         digest.update(&technology.id);
         digest.update(b"\n");
     }
-    digest.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    HEXLOWER.encode(&digest.finalize()[..4])
 }
 
 /// Every file of the search, none of them made yet. Each record is gone through once, for all files of words and all
