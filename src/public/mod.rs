@@ -2,6 +2,7 @@
 //!
 //! The shape of a [`PublicRegister`] is the shape of the feeds.
 
+mod apart;
 mod completeness;
 mod difference;
 mod entry;

@@ -1,16 +1,18 @@
 //! The records of the public register: technologies, datasets, and what stands where a record is not.
 
 use super::Gap;
+use super::apart::{Own, apart};
 use crate::standard as asked;
 use crate::standard::{
     Answer, Circumstances, Class, Deployment, Given, Ground, Impact, Line, Prose, Status, TechnologyId, TechnologyKind,
 };
 use jiff::civil::Date;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, MapAccess};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A technology: its answers, its deployments, and a gap for every question without an answer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Technology {
     /// Its permanent id, unique within the force.
     pub id: String,
@@ -26,7 +28,7 @@ pub struct Technology {
 }
 
 /// A set of data: its answers, and a gap for every question without one.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Dataset {
     /// Its permanent id, unique within the force.
     pub id: String,
@@ -36,6 +38,71 @@ pub struct Dataset {
     /// Every question that has no answer, with the state of that answer.
     #[serde(default)]
     pub gaps: Vec<Gap>,
+}
+
+/// The members of a dataset that are no answers.
+#[derive(Default)]
+struct OfDataset {
+    id: Option<String>,
+    gaps: Option<Vec<Gap>>,
+}
+
+/// Those of a technology.
+#[derive(Default)]
+struct OfTechnology {
+    beside: OfDataset,
+    deployments: Option<Vec<Deployment>>,
+}
+
+impl Own for OfDataset {
+    const NAMES: &'static [&'static str] = &["id", "gaps"];
+
+    fn take<'de, A: MapAccess<'de>>(&mut self, name: &str, from: &mut A) -> Result<(), A::Error> {
+        match name {
+            "id" => once(&mut self.id, "id", from),
+            _ => once(&mut self.gaps, "gaps", from),
+        }
+    }
+}
+
+impl Own for OfTechnology {
+    const NAMES: &'static [&'static str] = &["id", "gaps", "deployments"];
+
+    fn take<'de, A: MapAccess<'de>>(&mut self, name: &str, from: &mut A) -> Result<(), A::Error> {
+        match name {
+            "deployments" => once(&mut self.deployments, "deployments", from),
+            _ => self.beside.take(name, from),
+        }
+    }
+}
+
+fn once<'de, A, T>(place: &mut Option<T>, name: &'static str, from: &mut A) -> Result<(), A::Error>
+where
+    A: MapAccess<'de>,
+    T: Deserialize<'de>,
+{
+    let before = place.replace(from.next_value()?);
+    before.map_or(Ok(()), |_| Err(Error::duplicate_field(name)))
+}
+
+impl<'de> Deserialize<'de> for Technology {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let (OfTechnology { beside, deployments }, answers) = apart(from)?;
+        Ok(Self {
+            id: beside.id.ok_or_else(|| Error::missing_field("id"))?,
+            answers,
+            deployments: deployments.unwrap_or_default(),
+            gaps: beside.gaps.unwrap_or_default(),
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for Dataset {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let (OfDataset { id, gaps }, answers) = apart(from)?;
+        let id = id.ok_or_else(|| Error::missing_field("id"))?;
+        Ok(Self { id, answers, gaps: gaps.unwrap_or_default() })
+    }
 }
 
 /// What stands for good at the address of a record that was withdrawn.

@@ -1,8 +1,8 @@
 //! Whether a document is valid by a schema that candour published, and where it is not.
 //!
-//! It knows the keywords that those schemas use and no others (a test holds it to that, and against an independent
-//! validator), so that each fault can be told in words and the program carries no second JSON Schema library.
+//! Each fault is told in words, and the program carries no second JSON Schema library.
 
+use super::schema::{Node, Schema};
 use crate::feeds::reading::Step;
 use jiff::civil::Date;
 use serde_json::{Map, Value};
@@ -15,10 +15,17 @@ const MOST_FAULTS: usize = 50;
 const DEEPEST: usize = 128;
 
 /// A walk over a document with its schema in hand.
-pub struct Walk<'s> {
-    root: &'s Value,
-    path: Vec<Step>,
+pub struct Walk<'d> {
+    schema: &'d Schema,
+    path: Vec<Here<'d>>,
     faults: Vec<Fault>,
+}
+
+/// A step of the way to where the walk is. Only a fault has need of words of its own.
+#[derive(Clone, Copy)]
+enum Here<'d> {
+    Member(&'d str),
+    Item(usize),
 }
 
 /// What is wrong with one value of a document.
@@ -41,35 +48,31 @@ pub enum Sort {
     Other,
 }
 
-impl<'s> Walk<'s> {
+impl<'d> Walk<'d> {
     /// Everything in which `document` is not as this schema says, in the order of the document, up to a limit.
-    pub fn over(document: &Value, schema: &'s Value) -> Vec<Fault> {
-        let mut walk = Self { root: schema, path: Vec::new(), faults: Vec::new() };
-        walk.value(document, schema, 0);
+    pub fn over(document: &'d Value, schema: &'d Schema) -> Vec<Fault> {
+        let mut walk = Self { schema, path: Vec::new(), faults: Vec::new() };
+        walk.value(document, schema.first(), 0);
         walk.faults
     }
 
-    fn value(&mut self, value: &Value, schema: &'s Value, depth: usize) {
-        let Some(schema) = schema.as_object() else { return };
+    fn value(&mut self, value: &'d Value, node: &'d Node, depth: usize) {
         if depth > DEEPEST || self.faults.len() >= MOST_FAULTS {
             return;
         }
-        if let Some(referred) = schema.get("$ref").and_then(Value::as_str).and_then(|name| name.strip_prefix('#'))
-            && let Some(referred) = self.root.pointer(referred)
-        {
-            self.value(value, referred, depth + 1);
+        if let Some(referred) = node.referred {
+            self.value(value, self.schema.node(referred), depth + 1);
         }
-        if !self.is_of_type(value, schema) {
+        if !self.is_of_type(value, node) {
             return;
         }
-        self.words_and_numbers(value, schema);
-        self.choices(value, schema, depth);
+        self.words_and_numbers(value, node);
         match value {
-            Value::Object(members) => self.members(members, schema, depth),
+            Value::Object(members) => self.members(members, node, depth),
             Value::Array(items) => {
-                if let Some(each) = schema.get("items") {
+                if let Some(each) = node.items {
                     for (number, item) in items.iter().enumerate() {
-                        self.within(Step::Item(number), item, each, depth);
+                        self.within(Here::Item(number), item, each, depth);
                     }
                 }
             }
@@ -77,96 +80,73 @@ impl<'s> Walk<'s> {
         }
     }
 
-    fn members(&mut self, members: &Map<String, Value>, schema: &'s Map<String, Value>, depth: usize) {
-        for name in schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
-            if !members.contains_key(name) {
-                self.add(Sort::Other, format!("“{name}” is missing"));
-            }
+    fn members(&mut self, members: &'d Map<String, Value>, node: &'d Node, depth: usize) {
+        for name in node.required.iter().filter(|name| !members.contains_key(*name)) {
+            self.add(Sort::Other, format!("“{name}” is missing"));
         }
-        let known = schema.get("properties").and_then(Value::as_object);
+        if node.properties.is_empty() && node.others.is_none() {
+            return;
+        }
         for (name, member) in members {
-            let each = known.and_then(|known| known.get(name)).or_else(|| schema.get("additionalProperties"));
-            if let Some(each) = each {
-                self.within(Step::Member(name.clone()), member, each, depth);
+            if let Some(each) = node.properties.get(name).copied().or(node.others) {
+                self.within(Here::Member(name), member, each, depth);
             }
         }
     }
 
-    fn within(&mut self, step: Step, value: &Value, schema: &'s Value, depth: usize) {
+    fn within(&mut self, step: Here<'d>, value: &'d Value, node: usize, depth: usize) {
         self.path.push(step);
-        self.value(value, schema, depth + 1);
+        self.value(value, self.schema.node(node), depth + 1);
         self.path.pop();
     }
 
     /// Whether the value is of a type that the schema allows; of another nothing more can be said.
-    fn is_of_type(&mut self, value: &Value, schema: &Map<String, Value>) -> bool {
-        let wanted: Vec<&str> = match schema.get("type") {
-            Some(Value::String(one)) => vec![one],
-            Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).collect(),
-            _ => return true,
-        };
-        let is_of_type = wanted.iter().any(|wanted| is_of(value, wanted));
+    fn is_of_type(&mut self, value: &Value, node: &Node) -> bool {
+        let is_of_type = node.types.is_empty() || node.types.iter().any(|wanted| is_of(value, wanted));
         if !is_of_type {
-            let wanted: Vec<&str> = wanted.into_iter().map(in_words).collect();
+            let wanted: Vec<&str> = node.types.iter().map(|wanted| in_words(wanted)).collect();
             let name = self.name();
             self.add(Sort::Other, format!("{name} is {}, and not {}", shown(value), wanted.join(" or ")));
         }
         is_of_type
     }
 
-    fn words_and_numbers(&mut self, value: &Value, schema: &Map<String, Value>) {
-        let name = self.name();
-        let codes = schema.get("enum").and_then(Value::as_array).cloned();
-        if let Some(codes) = codes.or_else(|| Some(vec![schema.get("const")?.clone()]))
-            && !codes.contains(value)
-        {
-            let list = schema.get("x-codes").and_then(Value::as_str);
-            let list = list.map(|list| format!(" “{list}” in codes.json")).unwrap_or_default();
+    fn words_and_numbers(&mut self, value: &Value, node: &Node) {
+        if node.codes.as_ref().is_some_and(|codes| !codes.contains(value)) {
+            let list = node.list.as_ref().map(|list| format!(" “{list}” in codes.json")).unwrap_or_default();
+            let name = self.name();
             self.add(Sort::Code, format!("{name} is {}, which is no code of the list{list}", shown(value)));
         }
-        if let (Some(least), Some(number)) = (schema.get("minimum").and_then(Value::as_f64), value.as_f64())
+        if let (Some(least), Some(number)) = (node.minimum, value.as_f64())
             && number < least
         {
+            let name = self.name();
             self.add(Sort::Other, format!("{name} is {number}, and must not be less than {least}"));
         }
-        if let (Some(format), Some(text)) = (schema.get("format").and_then(Value::as_str), value.as_str())
+        if let (Some(format), Some(text)) = (&node.format, value.as_str())
             && !is_in_format(text, format)
         {
+            let name = self.name();
             self.add(Sort::Other, format!("{name} is {}, which is no {}", shown(value), format_in_words(format)));
-        }
-    }
-
-    fn choices(&mut self, value: &Value, schema: &'s Map<String, Value>, depth: usize) {
-        for keyword in ["anyOf", "oneOf"] {
-            let Some(choices) = schema.get(keyword).and_then(Value::as_array) else { continue };
-            let fits = choices.iter().filter(|choice| {
-                let mut walk = Self { root: self.root, path: Vec::new(), faults: Vec::new() };
-                walk.value(value, choice, depth + 1);
-                walk.faults.is_empty()
-            });
-            let fits = fits.count();
-            if fits == 0 || (keyword == "oneOf" && fits > 1) {
-                let name = self.name();
-                self.add(Sort::Other, format!("{name} has none of the shapes that it may have"));
-            }
-        }
-        for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
-            self.value(value, part, depth + 1);
         }
     }
 
     fn add(&mut self, sort: Sort, message: String) {
         if self.faults.len() < MOST_FAULTS {
-            self.faults.push(Fault { path: self.path.clone(), message, sort });
+            let path = self.path.iter().map(|step| match step {
+                Here::Member(name) => Step::Member((*name).to_owned()),
+                Here::Item(number) => Step::Item(*number),
+            });
+            self.faults.push(Fault { path: path.collect(), message, sort });
         }
     }
 
     /// What a person calls the value: its member, and which item of it.
     fn name(&self) -> String {
         match &self.path[..] {
-            [.., Step::Member(name)] => format!("“{name}”"),
-            [.., Step::Member(name), Step::Item(number)] => format!("item {} of “{name}”", number + 1),
-            [.., Step::Item(number)] => format!("item {}", number + 1),
+            [.., Here::Member(name)] => format!("“{name}”"),
+            [.., Here::Member(name), Here::Item(number)] => format!("item {} of “{name}”", number + 1),
+            [.., Here::Item(number)] => format!("item {}", number + 1),
             [] => "the document".to_owned(),
         }
     }

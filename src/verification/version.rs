@@ -1,8 +1,9 @@
 //! Which of the published schemas a feed is held to: those of the version that it states, or the nearest that is known.
 
-use crate::feeds::kept_schemas;
-use serde_json::Value;
+use super::schema::Schema;
+use crate::feeds::{Kept, kept_schemas};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// What this candour knows of a version that a feed states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,25 +45,23 @@ impl Known {
     }
 }
 
-/// The schemas that a feed is held to, each taken apart once.
+/// The schemas that a feed is held to, each taken apart once, when it is asked for.
 pub(super) struct Schemas {
     pub(super) known: Known,
-    by_name: BTreeMap<&'static str, Value>,
+    by_name: BTreeMap<&'static str, (Kept, OnceLock<Option<Schema>>)>,
 }
 
 impl Schemas {
     /// The schemas for a feed of which this is known.
     pub(super) fn of(known: Known) -> Self {
         let kept = kept_schemas().filter(|kept| Some(kept.version) == known.used());
-        Self {
-            known,
-            by_name: kept.filter_map(|kept| Some((kept.name, serde_json::from_str(kept.text).ok()?))).collect(),
-        }
+        Self { known, by_name: kept.map(|kept| (kept.name, (kept, OnceLock::new()))).collect() }
     }
 
     /// The schema of this name; what came with a newer version has none here.
-    pub(super) fn get(&self, name: &str) -> Option<&Value> {
-        self.by_name.get(name)
+    pub(super) fn get(&self, name: &str) -> Option<&Schema> {
+        let (kept, schema) = self.by_name.get(name)?;
+        schema.get_or_init(|| Some(Schema::of(&serde_json::from_str(kept.text).ok()?))).as_ref()
     }
 }
 

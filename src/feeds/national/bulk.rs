@@ -11,6 +11,7 @@ use super::tables;
 use crate::feeds::edition::Edition;
 use crate::feeds::fault::not_made;
 use crate::feeds::json::json;
+use crate::feeds::reading;
 use crate::feeds::tables::{Separated, Table, rows, tables_across_forces};
 use crate::feeds::terms::LicenceTerms;
 use crate::findings::Finding;
@@ -19,8 +20,11 @@ use crate::national::{Collected, Copy};
 use crate::site::{MediaType, Outlets, SitePath, Stream};
 use rayon::prelude::*;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The files of the walk, in the order of their outlets.
@@ -142,12 +146,12 @@ impl Walk<'_, '_> {
         };
         part.national = self.entry(force, package.as_deref())?;
         if let (Some(copy), Some(package)) = (&force.copy, &package) {
-            let mut members: Map<String, Value> =
+            let records: Records<'_> =
                 serde_json::from_slice(package).map_err(|fault| unreadable(force.code(), &fault.to_string()))?;
-            part.technologies = lines(force, copy, members.remove("technologies"))?;
-            part.datasets = lines(force, copy, members.remove("datasets"))?;
+            part.technologies = lines(force, copy, &records.technologies)?;
+            part.datasets = lines(force, copy, &records.datasets)?;
         }
-        self.rows(force, &mut part.tables)?;
+        self.rows(force, package.as_deref(), &mut part.tables)?;
         Ok(part)
     }
 
@@ -163,14 +167,9 @@ impl Walk<'_, '_> {
         Ok(entry)
     }
 
-    fn rows(&self, force: &Collected, into: &mut [Vec<u8>]) -> Result<(), Finding> {
-        let register = match &force.copy {
-            Some(_) => {
-                let register = self.edition.copies.register(force.code());
-                Some(Chronicle::of((*register.map_err(|reason| unreadable(force.code(), &reason))?).clone()))
-            }
-            None => None,
-        };
+    fn rows(&self, force: &Collected, package: Option<&[u8]>, into: &mut [Vec<u8>]) -> Result<(), Finding> {
+        let register = package.map(reading::package).transpose();
+        let register = register.map_err(|why| unreadable(force.code(), &why.to_string()))?.map(Chronicle::of);
         let edition = register.as_ref().map(Edition::of);
         for (number, (table, into)) in self.tables.iter().zip(into).enumerate() {
             let mut csv = Separated::without_header();
@@ -185,17 +184,42 @@ impl Walk<'_, '_> {
     }
 }
 
+/// The records of a package, as they stand in it.
+#[derive(Deserialize)]
+struct Records<'p> {
+    #[serde(borrow, default)]
+    technologies: Vec<&'p RawValue>,
+    #[serde(borrow, default)]
+    datasets: Vec<&'p RawValue>,
+}
+
 /// Records, one a line, each behind whose it is and where it came from. What a record says itself under these names gives way:
 /// nobody can speak in another's name.
-fn lines(force: &Collected, copy: &Copy, records: Option<Value>) -> Result<Vec<u8>, Finding> {
+fn lines(force: &Collected, copy: &Copy, records: &[&RawValue]) -> Result<Vec<u8>, Finding> {
+    let bad = |fault: serde_json::Error| unreadable(force.code(), &fault.to_string());
+    let mut head = serde_json::to_vec(&LineHead::of(force, copy)).map_err(not_made)?;
+    let names: BTreeMap<String, IgnoredAny> = serde_json::from_slice(&head).map_err(bad)?;
+    head.pop();
     let mut bytes = Vec::new();
-    let Ok(Value::Object(head)) = serde_json::to_value(LineHead::of(force, copy)) else { return Ok(bytes) };
-    let Some(Value::Array(records)) = records else { return Ok(bytes) };
-    for record in records {
-        let Value::Object(record) = record else { continue };
-        let mut line = head.clone();
-        line.extend(record.into_iter().filter(|(name, _)| !head.contains_key(name)));
-        serde_json::to_writer(&mut bytes, &line).map_err(not_made)?;
+    for record in records.iter().map(|record| record.get()) {
+        let members: BTreeMap<String, IgnoredAny> = serde_json::from_str(record).map_err(bad)?;
+        bytes.extend_from_slice(&head);
+        // Most stand on one line already, as candour writes them.
+        let is_taken_over = !members.keys().any(|name| names.contains_key(name)) && !record.contains(['\n', '\r']);
+        if is_taken_over && !members.is_empty() {
+            bytes.push(b',');
+            bytes.extend_from_slice(record.strip_prefix('{').unwrap_or(record).as_bytes());
+        } else {
+            let mut members: Map<String, Value> = serde_json::from_str(record).map_err(bad)?;
+            members.retain(|name, _| !names.contains_key(name));
+            for (name, value) in &members {
+                bytes.push(b',');
+                serde_json::to_writer(&mut bytes, name).map_err(not_made)?;
+                bytes.push(b':');
+                serde_json::to_writer(&mut bytes, value).map_err(not_made)?;
+            }
+            bytes.push(b'}');
+        }
         bytes.push(b'\n');
     }
     Ok(bytes)

@@ -2,7 +2,8 @@
 
 use crate::pages::desk::{Anchor, Day, Paragraphs, Tag, Words};
 use crate::pages::finding::Parts;
-use serde::Serialize;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 /// A page of sections.
 #[derive(Serialize)]
@@ -39,7 +40,6 @@ pub(super) struct Section {
 }
 
 /// What something is, and its answer.
-#[derive(Serialize)]
 pub(super) struct Fact {
     pub(super) label: Words,
     pub(super) answer: Cell,
@@ -56,8 +56,8 @@ pub(super) struct Table {
 /// What stands in a cell. Where it is empty, nothing was published.
 pub(super) type Cell = Vec<Piece>;
 
-/// Some words, with where they lead and what they are.
-#[derive(Serialize, Default, Clone)]
+/// Some words, with where they lead and what they are. Templates get plain ones as a text.
+#[derive(Default, Clone)]
 pub(super) struct Piece {
     pub(super) text: String,
     pub(super) lang: Option<&'static str>,
@@ -138,5 +138,47 @@ impl From<Day> for Piece {
 impl From<Anchor> for Piece {
     fn from(Anchor { href, label }: Anchor) -> Self {
         Self { href: Some(href), ..label.into() }
+    }
+}
+
+impl Piece {
+    /// Its words, where they are nothing else.
+    fn plain(&self) -> Option<&str> {
+        let Self { text, lang, href, iso, mark, sign, hint, prose } = self;
+        let is_more = lang.is_some() || href.is_some() || iso.is_some() || mark.is_some() || sign.is_some();
+        (!is_more && hint.is_none() && prose.is_none()).then_some(text)
+    }
+}
+
+impl Serialize for Piece {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if let Some(text) = self.plain() {
+            return to.serialize_str(text);
+        }
+        let Self { text, lang, href, iso, mark, sign, hint, prose } = self;
+        let mut piece = to.serialize_map(None)?;
+        piece.serialize_entry("text", text)?;
+        for (name, words) in [("lang", lang), ("sign", sign)] {
+            words.map_or(Ok(()), |words| piece.serialize_entry(name, words))?;
+        }
+        for (name, words) in [("href", href), ("iso", iso), ("mark", mark)] {
+            words.as_ref().map_or(Ok(()), |words| piece.serialize_entry(name, words))?;
+        }
+        hint.as_ref().map_or(Ok(()), |hint| piece.serialize_entry("hint", hint))?;
+        prose.as_ref().map_or(Ok(()), |prose| piece.serialize_entry("prose", prose))?;
+        piece.end()
+    }
+}
+
+impl Serialize for Fact {
+    /// An answer of one plain piece is named by itself: most are.
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut fact = to.serialize_map(Some(2))?;
+        fact.serialize_entry("label", &self.label)?;
+        match &self.answer[..] {
+            [one] if one.plain().is_some_and(|text| !text.is_empty()) => fact.serialize_entry("plain", one)?,
+            answer => fact.serialize_entry("answer", answer)?,
+        }
+        fact.end()
     }
 }
