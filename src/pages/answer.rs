@@ -16,24 +16,30 @@ pub(super) struct Row {
     /// Its path, as an anchor.
     pub(super) id: String,
     pub(super) label: String,
-    pub(super) asks: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) answer: Option<Shown>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) gap: Option<GapShown>,
 }
 
 /// Why there is no answer.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct GapShown {
-    pub(super) field: String,
     pub(super) label: String,
     pub(super) state: Tag,
-    pub(super) needed: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) ground: Option<Tag>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) reason: Option<Paragraphs>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) scrutinised_by: Option<Words>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) scrutinised_on: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) outcome: Option<Words>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) review_on: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) expected_on: Option<Day>,
 }
 
@@ -62,7 +68,7 @@ pub(super) enum Shown {
     /// Items that are best read one after the other.
     Cards { items: Vec<Card> },
     /// Answers that belong together.
-    Facts { rows: Vec<Row>, unanswered: Vec<GapShown> },
+    Facts { rows: Vec<Row> },
     /// A cell of a table whose answer has a stated reason for not being there.
     Gap { gap: Box<GapShown> },
     /// The figures of an evaluation.
@@ -73,6 +79,7 @@ pub(super) enum Shown {
 #[derive(Serialize)]
 pub(super) struct Card {
     pub(super) id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) heading: Option<Words>,
     pub(super) rows: Vec<Row>,
     pub(super) open: Vec<String>,
@@ -126,13 +133,7 @@ impl<'a> Shower<'_, '_, 'a> {
             if gap.state == AnswerState::NotPublished && !gap.needed {
                 open.push(shown);
             } else {
-                rows.push(Row {
-                    id: field,
-                    label: self.label(question),
-                    asks: self.asks(question),
-                    answer: None,
-                    gap: Some(shown),
-                });
+                rows.push(Row { id: field, label: self.label(question), answer: None, gap: Some(shown) });
             }
             return;
         }
@@ -148,13 +149,7 @@ impl<'a> Shower<'_, '_, 'a> {
             return;
         }
         if let Some(shown) = self.shown(question, answer, &field) {
-            rows.push(Row {
-                id: field.clone(),
-                label: self.label(question),
-                asks: self.asks(question),
-                answer: Some(shown),
-                gap: None,
-            });
+            rows.push(Row { id: field.clone(), label: self.label(question), answer: Some(shown), gap: None });
         }
         self.gaps_behind(&field, answer, rows);
     }
@@ -166,13 +161,7 @@ impl<'a> Shower<'_, '_, 'a> {
             let rest = &gap.field[field.len() + 1..];
             if !rest.contains('.') && !items.iter().any(|item| item.item_id() == Some(rest)) {
                 let label = rest.replace('-', " ");
-                rows.push(Row {
-                    id: gap.field.clone(),
-                    label,
-                    asks: String::new(),
-                    answer: None,
-                    gap: Some(self.gap(gap)),
-                });
+                rows.push(Row { id: gap.field.clone(), label, answer: None, gap: Some(self.gap(gap)) });
             }
         }
     }
@@ -200,8 +189,8 @@ impl<'a> Shower<'_, '_, 'a> {
                 None => self.plain(term.label),
             },
             Given::Table(_) => {
-                let (rows, unanswered) = self.rows(answer, path);
-                Shown::Facts { rows, unanswered }
+                let (rows, _) = self.rows(answer, path);
+                Shown::Facts { rows }
             }
             Given::List(items) => self.list(question, items, path)?,
         })
@@ -328,7 +317,7 @@ impl<'a> Shower<'_, '_, 'a> {
         let id = join(&card.id, question.key);
         let label = self.label(question);
         if let Some(gap) = self.gaps.iter().find(|gap| gap.field == inner) {
-            let row = Row { id, label, asks: self.asks(question), answer: None, gap: Some(self.gap(gap)) };
+            let row = Row { id, label, answer: None, gap: Some(self.gap(gap)) };
             card.rows.push(row);
             return;
         }
@@ -337,7 +326,7 @@ impl<'a> Shower<'_, '_, 'a> {
             Some(Shown::Link { link }) if heading == Some(question.key) => {
                 card.heading = Some(link.label.clone());
                 let answer = Some(Shown::Link { link });
-                card.rows.push(Row { id, label, asks: self.asks(question), answer, gap: None });
+                card.rows.push(Row { id, label, answer, gap: None });
             }
             Some(shown) if heading == Some(question.key) => {
                 card.heading = Some(match shown {
@@ -348,7 +337,7 @@ impl<'a> Shower<'_, '_, 'a> {
                 });
             }
             Some(shown) => {
-                card.rows.push(Row { id, label, asks: self.asks(question), answer: Some(shown), gap: None });
+                card.rows.push(Row { id, label, answer: Some(shown), gap: None });
             }
             None if !matches!(answer, Given::Table(_)) => card.open.push(label),
             None => {}
@@ -360,10 +349,8 @@ impl<'a> Shower<'_, '_, 'a> {
         let desk = self.desk;
         let prefix = format!("gap-{}-", gap.field.replace('.', "-"));
         GapShown {
-            field: gap.field.clone(),
             label: self.gap_label(gap),
             state: desk.tag(gap.state),
-            needed: gap.needed,
             ground: gap.ground.map(|ground| desk.tag(ground)),
             reason: gap.reason.as_ref().map(|reason| desk.prose(reason, 5, &prefix)),
             scrutinised_by: gap.scrutinised_by.as_ref().map(|line| desk.line(line)),
@@ -402,10 +389,6 @@ impl<'a> Shower<'_, '_, 'a> {
 
     pub(super) fn label(&self, question: &Question) -> String {
         label(self.desk, question)
-    }
-
-    fn asks(&self, question: &Question) -> String {
-        self.desk.words().phrase(Phrase::Asks(question)).to_owned()
     }
 }
 

@@ -33,6 +33,7 @@ pub(super) struct Leaf<'m, 'a> {
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Words {
     pub(super) text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) lang: Option<&'static str>,
 }
 
@@ -40,6 +41,7 @@ pub(super) struct Words {
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Paragraphs {
     pub(super) html: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) lang: Option<&'static str>,
 }
 

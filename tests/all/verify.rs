@@ -362,7 +362,8 @@ fn our_reading_of_a_schema_is_that_of_an_independent_validator() {
             options.with_format("idn-email", |text: &str| text.contains('@')).build(schema).unwrap()
         })
         .collect();
-    let taken: Vec<(Schema, &Value)> = schemas.iter().map(|(schema, example)| (Schema::of(schema), example)).collect();
+    let taken: Vec<(Schema, Value)> =
+        schemas.iter().map(|(schema, example)| (Schema::of(schema), example.clone())).collect();
     let values =
         [json!(null), json!(true), json!(-1), json!(1.5), json!("x"), json!("2026-02-30"), json!([]), json!({})];
     let strategy = (0..schemas.len(), any::<prop::sample::Index>(), 0..=values.len());

@@ -49,9 +49,10 @@ fn row<'a>(edition: &Edition<'a>, technology: &'a Technology) -> Vec<Cell<'a>> {
         Cell::text(ATRS_VERSION),
     ];
     let template = Template::of(register, technology);
-    let cells = || template.parts.iter().flat_map(|(_, groups)| (0..length(groups)).map(move |at| in_one(groups, at)));
-    row.extend(cells().map(|text| text.map_or(Cell::Empty, |text| Cell::text(text.en))));
-    row.extend(cells().map(|text| text.and_then(|text| text.cy).map_or(Cell::Empty, Cell::text)));
+    let texts = template.parts.iter().flat_map(|(_, groups)| (0..length(groups)).map(move |at| in_one(groups, at)));
+    let (english, welsh): (Vec<_>, Vec<_>) =
+        texts.map(|text| text.map_or((None, None), |text| (Some(text.en), text.cy))).unzip();
+    row.extend(english.into_iter().chain(welsh).map(|text| text.map_or(Cell::Empty, Cell::text)));
     for (state, _) in STATES {
         let in_state = template.parts.iter().flat_map(|(_, groups)| {
             let there = (0..length(groups)).filter(move |at| state_of(groups, *at) == Some(state));
