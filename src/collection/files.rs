@@ -1,5 +1,6 @@
 //! The names of what a collection keeps, and the few things that are done to its files so that they last.
 
+use super::store_fault::StoreFault;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -19,6 +20,12 @@ pub(super) struct Layout {
 impl Layout {
     pub(super) fn of(root: &Path) -> Self {
         Self { folder: root.join("collected") }
+    }
+
+    /// That the folder, if there is one, is no link to another place.
+    pub(super) fn must_be_here(&self) -> Result<(), StoreFault> {
+        let is_link = fs::symlink_metadata(&self.folder).is_ok_and(|about| about.is_symlink());
+        if is_link { Err(StoreFault::Link(self.folder.clone())) } else { Ok(()) }
     }
 
     pub(super) fn decisions(&self) -> PathBuf {

@@ -35,6 +35,7 @@ pub fn read_back(
     found: &mut Findings,
 ) -> Result<(NationalRegister, KeptCopies), StoreFault> {
     let layout = Layout::of(root);
+    layout.must_be_here()?;
     let log = Log::read(&layout)?;
     let as_of = log.newest.map_or(today, |newest| newest.to_zoned(TimeZone::UTC).date());
     let mut members: Vec<&Member> = file.forces.iter().collect();

@@ -37,6 +37,7 @@ impl Store {
     /// Another run is under way, the disk says no, or somebody altered what was written down.
     pub fn open(root: &Path) -> Result<Self, StoreFault> {
         let layout = Layout::of(root);
+        layout.must_be_here()?;
         let folder = &layout.folder;
         fs::create_dir_all(folder).map_err(StoreFault::at(folder))?;
         let lock_path = folder.join(".lock");

@@ -16,6 +16,8 @@ pub enum StoreFault {
     Altered(PathBuf, usize),
     /// Lines that were written are gone.
     Shortened(PathBuf),
+    /// A link stands where the folder should be.
+    Link(PathBuf),
 }
 
 impl StoreFault {
@@ -41,6 +43,9 @@ impl fmt::Display for StoreFault {
             ),
             Self::Shortened(path) => {
                 write!(f, "lines of “{}” are gone. Put the file back from your backup", path.display())
+            }
+            Self::Link(folder) => {
+                write!(f, "“{}” is a link. Put the folder itself there: no link is followed", folder.display())
             }
         }
     }

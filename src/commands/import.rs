@@ -19,6 +19,7 @@ use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// Make drafts from a spreadsheet, an ATRS template or a feed
@@ -147,12 +148,14 @@ fn read(path: &Path) -> Result<(PathBuf, Vec<u8>), CannotRun> {
             "“{name}” cannot be read: {fault}. Name a spreadsheet, a CSV file, a feed, or the folder of a site."
         ))
     };
-    if fs::metadata(&path).map_err(cannot)?.len() > LARGEST {
+    let mut bytes = Vec::new();
+    // What is no file, such as what another program writes, does not say how much there is.
+    fs::File::open(&path).map_err(cannot)?.take(LARGEST + 1).read_to_end(&mut bytes).map_err(cannot)?;
+    if bytes.len() as u64 > LARGEST {
         return Err(CannotRun(format!(
             "“{name}” is larger than 64 MB, and no list is. Save the list by itself and import that."
         )));
     }
-    let bytes = fs::read(&path).map_err(cannot)?;
     Ok((path, bytes))
 }
 

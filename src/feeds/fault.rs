@@ -16,10 +16,22 @@ pub const FEED_NOT_MADE: Rule = Rule {
 
 /// The finding for a feed that could not be written, for this reason.
 pub fn not_made(reason: impl Display) -> Finding {
-    Finding {
-        rule: &FEED_NOT_MADE,
-        message: format!("a feed could not be written: {reason}"),
-        advice: "look for a number or a word that is out of the ordinary in what was last changed".to_owned(),
-        place: None,
+    found(reason, "look for a number or a word that is out of the ordinary in what was last changed")
+}
+
+/// The finding for a spreadsheet that could not be written. The rows of a large one wait in a temporary file.
+#[cfg(feature = "sheets")]
+pub(super) fn no_spreadsheet(fault: rust_xlsxwriter::XlsxError) -> Finding {
+    match fault {
+        rust_xlsxwriter::XlsxError::IoError(fault) => found(
+            format!("register.xlsx: {fault}"),
+            "the system's folder for temporary files (TMPDIR, or TEMP on Windows) must be there, be writable and have room",
+        ),
+        other => not_made(other),
     }
+}
+
+fn found(reason: impl Display, advice: &str) -> Finding {
+    let message = format!("a feed could not be written: {reason}");
+    Finding { rule: &FEED_NOT_MADE, message, advice: advice.to_owned(), place: None }
 }

@@ -264,6 +264,23 @@ fn a_feed_that_links_to_something_else_is_not_followed() {
     }
 }
 
+#[cfg(all(unix, feature = "network"))]
+#[test]
+fn a_collection_that_is_a_link_is_not_followed() {
+    let (folder, outside) = (super::harness::national(), TempDir::new().unwrap());
+    let root = folder.path();
+    assert!(candour(root, &["collect", "--quiet", "--at", super::harness::AT]).code < 2);
+    let there = outside.path().join("collected");
+    fs::rename(root.join("collected"), &there).unwrap();
+    std::os::unix::fs::symlink(&there, root.join("collected")).unwrap();
+    let (site, kept) = (files(&root.join("public")), files(&there));
+    for command in [&["collect", "--quiet"][..], &["build", "--quiet"]] {
+        let ran = candour(root, command);
+        assert!(ran.code == 2 && ran.err.contains("is a link"), "{command:?}: {}", ran.err);
+    }
+    assert!(files(&root.join("public")) == site && files(&there) == kept);
+}
+
 // ---- surroundings ----
 
 /// Stands in the environment, and in the path of every folder.

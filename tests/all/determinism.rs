@@ -3,7 +3,8 @@
 #[cfg(feature = "network")]
 use super::harness::{AT, national};
 use super::harness::{
-    Files, candour, copy, differing, disclosed, files, lay, made, plain_theme, program, project, sources,
+    Files, candour, change, copy, differing, disclosed, files, lay, lay_workload, made, plain_theme, program, project,
+    sources,
 };
 use assert_cmd::Command;
 use jiff::civil::date;
@@ -61,6 +62,35 @@ const VARIABLES: [(&str, &str); 8] = [
     ("NO_COLOR", "1"),
     ("COLUMNS", "20"),
 ];
+
+/// The rows of its spreadsheet wait in temporary files.
+#[cfg(feature = "sheets")]
+#[test]
+fn a_large_register_is_the_same_everywhere_and_wants_a_place_for_temporary_files() {
+    let folder = TempDir::new().unwrap();
+    let root = folder.path();
+    lay_workload(1_000, root);
+    let temporary = TempDir::new().unwrap();
+    let build = |out: &str, threads: &str, temporary: &Path| {
+        let mut build = Command::new(env!("CARGO_BIN_EXE_candour"));
+        build.args(["build", "--quiet", "--out", out]).env("RAYON_NUM_THREADS", threads);
+        build.env("TMPDIR", temporary).env("TMP", temporary).env("TEMP", temporary).current_dir(root).output().unwrap()
+    };
+    for (out, threads) in [("one", "1"), ("several", "5")] {
+        let built = build(out, threads, temporary.path());
+        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    }
+    assert_eq!(differing(&files(&root.join("one")), &files(&root.join("several"))), [""; 0]);
+    assert_eq!(files(temporary.path()).len(), 0, "temporary files are left");
+    let nowhere = build("one", "2", &root.join("there is no such folder"));
+    let said = String::from_utf8_lossy(&nowhere.stderr);
+    assert!(nowhere.status.code() == Some(0), "what is built already needs no room: {said}");
+    change(root, "content/pages/about.md", "title = \"", "title = \"More ");
+    let nowhere = build("one", "2", &root.join("there is no such folder"));
+    let said = String::from_utf8_lossy(&nowhere.stderr);
+    assert!(nowhere.status.code() != Some(0) && said.contains("temporary files (TMPDIR"), "{said}");
+    assert_eq!(differing(&files(&root.join("one")), &files(&root.join("several"))), [""; 0]);
+}
 
 #[cfg(feature = "network")]
 #[test]

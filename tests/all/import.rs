@@ -652,6 +652,14 @@ fn what_cannot_be_imported_is_told_in_a_sentence() {
     assert_eq!(files(folder.path()), before);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn what_never_ends_is_refused() {
+    let folder = sound();
+    let ran = candour(folder.path(), &["import", "/dev/zero"]);
+    assert!(ran.code == 2 && ran.err.contains("larger than 64 MB"), "{}", ran.err);
+}
+
 #[test]
 fn two_rows_with_one_id_and_ids_of_their_own() {
     let list = "Ref,Tool,Team\nT-001,Map,A\nT-002,Map!,B\n";

@@ -8,7 +8,7 @@ use super::column::Column;
 use super::rows::rows;
 use super::table::{Table, tables};
 use crate::feeds::edition::Edition;
-use crate::feeds::fault::not_made;
+use crate::feeds::fault::no_spreadsheet;
 use crate::findings::Finding;
 use crate::sheets::{MOST_ROWS, dated, fitting, has_day, is_formula, sheet_name};
 use crate::standard::{Kind, Listed};
@@ -37,18 +37,18 @@ const NAMED: usize = 50;
 pub(in crate::feeds) fn workbook(edition: &Edition<'_>, welsh: &Words) -> Result<Vec<u8>, Finding> {
     let register = edition.register;
     let title = format!("{}: register of data-driven technologies", register.force.name.en);
-    let mut workbook = dated(&title, &register.force.name.en, register.as_of).map_err(not_made)?;
+    let mut workbook = dated(&title, &register.force.name.en, register.as_of).map_err(no_spreadsheet)?;
     let (styles, mut told) = (Styles::new(), Told::default());
-    workbook.add_worksheet().set_name("About").map_err(not_made)?;
+    workbook.add_worksheet().set_name("About").map_err(no_spreadsheet)?;
     let tables = tables();
-    columns(workbook.add_worksheet(), &tables, welsh, &styles).map_err(not_made)?;
+    columns(workbook.add_worksheet(), &tables, welsh, &styles).map_err(no_spreadsheet)?;
     told.names.extend(["about".to_owned(), "columns".to_owned()]);
     for table in &tables {
         sheets(&mut workbook, table, edition, &styles, &mut told)?;
     }
-    let first = workbook.worksheet_from_index(0).map_err(not_made)?;
-    about(first, edition, &title, &tables, &told, &styles).map_err(not_made)?;
-    workbook.save_to_buffer().map_err(not_made)
+    let first = workbook.worksheet_from_index(0).map_err(no_spreadsheet)?;
+    about(first, edition, &title, &tables, &told, &styles).map_err(no_spreadsheet)?;
+    workbook.save_to_buffer().map_err(no_spreadsheet)
 }
 
 /// What the first sheet has to tell of the others.
@@ -70,17 +70,17 @@ fn sheets(
     styles: &Styles,
     told: &mut Told,
 ) -> Result<(), Finding> {
-    let mut sheet = Sheet::new(workbook, edition, (table, styles), told).map_err(not_made)?;
+    let mut sheet = Sheet::new(workbook, edition, (table, styles), told).map_err(no_spreadsheet)?;
     rows(table, edition, &mut |row| {
         if sheet.next as usize == MOST_ROWS {
-            let next = Sheet::new(workbook, edition, (table, styles), told).map_err(not_made)?;
+            let next = Sheet::new(workbook, edition, (table, styles), told).map_err(no_spreadsheet)?;
             let full = std::mem::replace(&mut sheet, next);
             told.more.push((table.name.clone(), sheet.name.clone()));
-            workbook.push_worksheet(full.done(table).map_err(not_made)?);
+            workbook.push_worksheet(full.done(table).map_err(no_spreadsheet)?);
         }
-        sheet.row(row, table, styles, told).map_err(not_made)
+        sheet.row(row, table, styles, told).map_err(no_spreadsheet)
     })?;
-    workbook.push_worksheet(sheet.done(table).map_err(not_made)?);
+    workbook.push_worksheet(sheet.done(table).map_err(no_spreadsheet)?);
     Ok(())
 }
 

@@ -31,4 +31,4 @@ pub(crate) use register::{
     DAY, SOUND, SOUND_TEXT, disclosed, made, made_with_history, plain_theme, project, sound, sources, texts,
     with_history,
 };
-pub(crate) use workload::workload;
+pub(crate) use workload::{lay_workload, workload};

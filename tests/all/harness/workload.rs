@@ -2,6 +2,7 @@
 
 use super::{disclosed, project, sources};
 use candour::text::Source;
+use std::path::Path;
 use tempfile::TempDir;
 
 #[path = "../../../benches/workload/chance.rs"]
@@ -14,8 +15,13 @@ mod pattern;
 /// The texts of a register with so many records.
 pub(crate) fn workload(records: usize) -> Vec<Source> {
     let folder = TempDir::new().unwrap();
-    generate::Workload::of(records, &project("content")).unwrap().write(folder.path()).unwrap();
+    lay_workload(records, folder.path());
     sources(folder.path())
+}
+
+/// The files of a register with so many records.
+pub(crate) fn lay_workload(records: usize, folder: &Path) {
+    generate::Workload::of(records, &project("content")).unwrap().write(folder).unwrap();
 }
 
 #[test]
@@ -28,6 +34,5 @@ fn the_workload_is_a_sound_register() {
 #[ignore = "writes 2,000 records into the folder WORKLOAD, for tests/feeds/run"]
 fn a_large_register_is_laid_out() {
     let folder = std::env::var_os("WORKLOAD").expect("WORKLOAD names a folder");
-    let written = generate::Workload::of(2000, &project("content")).unwrap().write(folder.as_ref());
-    written.unwrap();
+    lay_workload(2000, folder.as_ref());
 }
