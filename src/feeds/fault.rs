@@ -22,13 +22,16 @@ pub fn not_made(reason: impl Display) -> Finding {
 /// The finding for a spreadsheet that could not be written. The rows of a large one wait in a temporary file.
 #[cfg(feature = "sheets")]
 pub(super) fn no_spreadsheet(fault: rust_xlsxwriter::XlsxError) -> Finding {
-    match fault {
-        rust_xlsxwriter::XlsxError::IoError(fault) => found(
-            format!("register.xlsx: {fault}"),
-            "the system's folder for temporary files (TMPDIR, or TEMP on Windows) must be there, be writable and have room",
-        ),
-        other => not_made(other),
-    }
+    use rust_xlsxwriter::XlsxError;
+    let reason = match fault {
+        XlsxError::IoError(fault) => format!("register.xlsx: {fault}"),
+        XlsxError::TempFileError(folder, fault) => format!("register.xlsx: “{}”: {fault}", folder.display()),
+        other => return not_made(other),
+    };
+    found(
+        reason,
+        "the system's folder for temporary files (TMPDIR, or TEMP on Windows) must be there, be writable and have room",
+    )
 }
 
 fn found(reason: impl Display, advice: &str) -> Finding {
