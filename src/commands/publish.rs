@@ -89,7 +89,7 @@ pub(super) fn publish(
     }
     let proposal = compare(&recording.ledger, &public)?;
     if proposal.is_empty() {
-        arguments.site.report.close(&unchanged(&recording.ledger), terminal)?;
+        arguments.site.report.close(&unchanged(arguments, &recording.ledger), terminal)?;
         return build_after(&arguments.site, &project, recording.signer.as_ref(), around, terminal);
     }
     show(arguments, &proposal, terminal)?;
@@ -157,7 +157,7 @@ fn dry_run(
     arguments.site.report.show(found, terminal)?;
     let proposal = compare(ledger, public)?;
     if proposal.is_empty() {
-        arguments.site.report.close(&unchanged(ledger), terminal)?;
+        arguments.site.report.close(&unchanged(arguments, ledger), terminal)?;
         return Ok(Ending::Clean);
     }
     show(arguments, &proposal, terminal)?;
@@ -175,11 +175,15 @@ fn dry_run(
     Ok(Ending::Clean)
 }
 
-fn unchanged(ledger: &Ledger) -> String {
-    match ledger.publications().next_back() {
+fn unchanged(arguments: &PublishArguments, ledger: &Ledger) -> String {
+    let mut words = match ledger.publications().next_back() {
         Some(last) => format!("Nothing has changed since publication {} on {}.", last.number, last.date),
         None => "There is nothing to publish.".to_owned(),
+    };
+    if !arguments.because.is_empty() || arguments.because_all.is_some() {
+        words.push_str(" The reason that you gave was not used: look whether what it is for was saved.");
     }
+    words
 }
 
 /// What changes for the public, where a person or a pipe can have it.
@@ -200,7 +204,7 @@ fn reasons(arguments: &PublishArguments, proposal: &Proposal<'_>) -> Result<BTre
     let ids: Vec<&EntryId> = proposal.proposed.iter().map(|it| &it.id).collect();
     let mut reasons = BTreeMap::new();
     for (name, why) in &arguments.because {
-        let id = entry_named(name, &ids).map_err(|CannotRun(why)| {
+        let id = entry_named(name, &ids, "that changes ").map_err(|CannotRun(why)| {
             CannotRun(format!(
                 "--because {name}=…: {why} Only what changes takes a reason; “candour publish --dry-run” shows it."
             ))

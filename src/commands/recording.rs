@@ -117,8 +117,8 @@ pub(super) fn can_be_built(
     made().is_some()
 }
 
-/// The entry that a person means by `ID` or `datasets/ID`, among those that are known.
-pub(super) fn entry_named(name: &str, known: &[&EntryId]) -> Result<EntryId, CannotRun> {
+/// The entry that a person means by `ID` or `datasets/ID`, among those that are known; `which` says in words which those are.
+pub(super) fn entry_named(name: &str, known: &[&EntryId], which: &str) -> Result<EntryId, CannotRun> {
     let is_meant = |id: &EntryId| {
         id.to_string() == name || (id.kind == EntryKind::Register && name == EntryKind::Register.folder())
     };
@@ -139,7 +139,7 @@ pub(super) fn entry_named(name: &str, known: &[&EntryId]) -> Result<EntryId, Can
         [] => {
             let near = crate::findings::nearest(name, known.iter().map(|id| id.id.as_str()));
             let near = near.map(|near| format!(" Did you mean “{near}”?")).unwrap_or_default();
-            Err(CannotRun(format!("there is nothing with the id “{name}”.{near}")))
+            Err(CannotRun(format!("there is nothing {which}with the id “{name}”.{near}")))
         }
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn redact(
         return Ok(Ending::Stopped);
     };
     let known: Vec<&EntryId> = recording.ledger.heads().map(|(id, _)| id).collect();
-    let id = entry_named(&arguments.id, &known)?;
+    let id = entry_named(&arguments.id, &known, "")?;
     let id = recording.ledger.name_of_version(&id, arguments.version).unwrap_or(id);
     let day = arguments.site.register.day(around);
     has_come(day.date(), around)?;

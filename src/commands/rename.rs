@@ -102,6 +102,10 @@ fn may_be_renamed(arguments: &RenameArguments, ledger: &Ledger, sources: &[Sourc
         let ids = sources
             .iter()
             .filter_map(|source| source.path.strip_prefix("content/technologies/")?.strip_suffix(".toml"));
+        if sources.iter().any(|source| *source.path == *format!("content/datasets/{old}.toml")) {
+            let message = format!("“{old}” is a dataset, and only technologies can be renamed.");
+            return Err(CannotRun(format!("{message} A dataset keeps its id; its name can change.")));
+        }
         let near = crate::findings::nearest(old, ids);
         let near = near.map(|near| format!(" Did you mean “{near}”?")).unwrap_or_default();
         return Err(CannotRun(format!("there is no technology “{old}”.{near}")));
@@ -112,7 +116,12 @@ fn may_be_renamed(arguments: &RenameArguments, ledger: &Ledger, sources: &[Sourc
             format!("“{new}” is, or was, another technology. An id is never used for two things: choose another.");
         return Err(CannotRun(message));
     }
-    if !matches!(ledger.head(&EntryId::new(EntryKind::Technology, &**old)), Some(Head::Present(_))) {
+    let head = ledger.head(&EntryId::new(EntryKind::Technology, &**old));
+    if matches!(head, Some(Head::Gone(_))) {
+        let message = format!("“{old}” was withdrawn: its notice stays at its address, so it keeps its id.");
+        return Err(CannotRun(message));
+    }
+    if !matches!(head, Some(Head::Present(_))) {
         let message = format!("“{old}” was never published, so nobody knows its address: simply rename its files.");
         return Err(CannotRun(message));
     }

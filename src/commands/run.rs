@@ -117,7 +117,16 @@ impl RegisterArguments {
                 let message = format!("there is no content/register.toml in the folder “{}”.", root.display());
                 return Err(CannotRun(format!("{message} {NEW}")));
             }
-            (None, Some(folder)) => Project::above(folder),
+            (None, Some(folder)) => match Project::above(folder) {
+                None if folder.ancestors().any(|above| above.join("national.toml").is_file()) => {
+                    let message =
+                        "this is a collection of many registers (national.toml), and no register of its own: here";
+                    let can = "“candour collect” and “candour build” work, and “candour verify FOLDER” with the folder of a copy \
+                               in collected/forces/CODE/.";
+                    return Err(CannotRun(format!("{message} {can}")));
+                }
+                project => project,
+            },
             (None, None) => None,
         };
         project.ok_or_else(|| {

@@ -205,6 +205,14 @@ fn copy_or_feed(
                        (api/v1/index.json).";
         return Err(CannotRun(format!("the folder “{}” {message}", folder.display())));
     };
+    if folder.join("api/v1/national.json").is_file() {
+        said.push(
+            "It is the site of a collection: what is proved of it is that its files are as they were written."
+                .to_owned(),
+        );
+        said.push("Each register in it is proved by its own copy, collected/forces/CODE/….".to_owned());
+        return Ok(said);
+    }
     if is_core(&origin) {
         let copy = verify_core(&origin, found).map(|core| in_one_sentence(&core.verdict()));
         said.extend(copy);

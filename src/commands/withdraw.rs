@@ -53,7 +53,7 @@ pub(super) fn withdraw(
         return Ok(Ending::Stopped);
     };
     let known: Vec<&EntryId> = recording.ledger.heads().map(|(id, _)| id).collect();
-    let id = entry_named(&arguments.id, &known)?;
+    let id = entry_named(&arguments.id, &known, "")?;
     if !id.kind.is_record() {
         let message =
             "only technologies and datasets leave a notice. A page, a piece of news or an owner is simply removed \

@@ -2,11 +2,23 @@
 //!
 //! It compares letters only; it knows neither spelling nor meaning.
 
+/// So many letters are enough to begin a word with.
+const BEGUN: usize = 4;
+
 /// The known word nearest to `word`, if one is near enough: at most a third of its letters may differ, though always one.
-/// Capitals, hyphens and underscores do not count as differences. Of equally near words the first wins.
+/// Capitals, hyphens and underscores do not count as differences. Of equally near words the first wins. If four letters or
+/// more begin one word only, it is that.
 pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let word = folded(word);
     let length = word.chars().count();
+    let known: Vec<&str> = known.collect();
+    // What was only begun is that, before it is a slip in something else.
+    if length >= BEGUN {
+        let mut begun = known.iter().filter(|candidate| folded(candidate).starts_with(&word));
+        if let (Some(only), None) = (begun.next(), begun.next()) {
+            return Some(only);
+        }
+    }
     let mut best: Option<(usize, &'a str)> = None;
     for candidate in known {
         let folded = folded(candidate);
@@ -51,6 +63,9 @@ mod tests {
         for (word, expected) in cases {
             assert_eq!(nearest(word, known.into_iter()), expected, "{word:?}");
         }
+        let ids = ["example-data", "example-technology"];
+        assert_eq!(nearest("example-tech", ids.into_iter()), Some("example-technology"), "what was begun");
+        assert_eq!(nearest("example-dat", ids.into_iter()), Some("example-data"));
         assert_eq!(nearest("cat", ["cart", "cut"].into_iter()), Some("cart"), "the first of two equally near");
         assert_eq!(nearest(&"name".repeat(1 << 20), known.into_iter()), None);
     }

@@ -36,9 +36,21 @@ impl Ledger {
         found.extend(proposal.proposed.iter().map(unrecorded));
     }
 
-    /// Tells which records were published and are in no file any more.
+    /// Tells which records were published and are in no file any more, and which notices are of nothing that was published.
     pub fn check_vanished(&self, proposal: &Proposal<'_>, found: &mut Findings) {
         found.extend(proposal.vanished.iter().map(|(id, name)| vanished(id, name)));
+        found.extend(proposal.unheard_of.iter().map(|(id, name)| unheard_of(id, name)));
+    }
+}
+
+fn unheard_of(id: &EntryId, name: &Line) -> Finding {
+    Finding {
+        rule: &rules::UNRECORDED_CHANGE,
+        message: format!("“{}” ({}) is withdrawn, and the ledger has never heard of it", name.en, id.id),
+        advice: "if the public has never seen it, remove the file; if it is another id of a record, give the file its former \
+                 name again; else publish it as it was, and then: candour withdraw"
+            .into(),
+        place: Some(Place::file(source_of(id))),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::event::{Act, sha256};
 use super::ledger::{Head, Ledger};
-use crate::public::{Change, Entry, EntryId, EntryKind, PublicRegister, difference};
+use crate::public::{Change, Entry, EntryId, EntryKind, PublicRegister, RecordKind, difference};
 use crate::standard::Line;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -14,6 +14,8 @@ pub struct Proposal<'a> {
     pub proposed: Vec<Proposed<'a>>,
     /// Records that were published and are in no file any more, with what they were called.
     pub vanished: Vec<(EntryId, Line)>,
+    /// Notices of records that were withdrawn since the first publication, and that nobody ever published.
+    pub unheard_of: Vec<(EntryId, Line)>,
 }
 
 /// An event that may be recorded.
@@ -69,8 +71,9 @@ impl Ledger {
                 self.propose(entry, from)
             })
             .collect::<Result<_, _>>()?;
-        let mut proposal = Proposal { proposed: proposed.into_iter().flatten().collect(), vanished: Vec::new() };
+        let mut proposal = Proposal { proposed: proposed.into_iter().flatten().collect(), ..Proposal::default() };
         self.leaving(public, &renamed, &mut proposal);
+        proposal.unheard_of = self.unheard_of(public);
         proposal.proposed.sort_by(|one, other| one.id.cmp(&other.id));
         Ok(proposal)
     }
@@ -115,6 +118,19 @@ impl Ledger {
         let (stated_reason, replaced_by) = (None, None);
         let text = Some(text);
         Ok(Some(Proposed { id, act, name, from, before, after: Some(entry), stated_reason, replaced_by, text }))
+    }
+
+    /// A record may have been withdrawn before the ledger was begun; after that, its withdrawal is in it.
+    fn unheard_of(&self, public: &PublicRegister) -> Vec<(EntryId, Line)> {
+        let Some(begun) = self.publications().next().map(|first| first.date) else { return Vec::new() };
+        let stones = public.tombstones.iter().filter(|stone| stone.withdrawn_on >= begun).map(|stone| {
+            let kind = match stone.record {
+                RecordKind::Technology => EntryKind::Technology,
+                RecordKind::Dataset => EntryKind::Dataset,
+            };
+            (EntryId::new(kind, &*stone.id), stone.name.clone())
+        });
+        stones.filter(|(id, _)| self.head(id).is_none()).collect()
     }
 
     /// What was published and is no longer.

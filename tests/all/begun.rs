@@ -102,6 +102,10 @@ fn an_id_that_is_or_was_in_use_is_refused() {
     let outside = tempfile::TempDir::new().unwrap();
     let lost = candour(outside.path(), &["new", "technology", "x"]);
     assert!(lost.code == 2 && lost.err.contains("there is no register here"), "{}", lost.err);
+    fs::write(outside.path().join("national.toml"), "schema = 1\n").unwrap();
+    let lost = candour(outside.path(), &["new", "technology", "x"]);
+    assert!(lost.code == 2 && lost.err.contains("this is a collection of many registers"), "{}", lost.err);
+    fs::remove_file(outside.path().join("national.toml")).unwrap();
     assert_eq!(candour(outside.path(), &["new", "./technology"]).code, 0);
 }
 
@@ -129,6 +133,15 @@ fn news_is_begun_on_its_day_and_must_be_written() {
     assert!(text.contains("title = \"A new trial\""), "{text}");
     let found = rules_found(folder.path());
     assert_eq!(found.iter().map(|(rule, _)| rule.as_str()).collect::<Vec<_>>(), ["placeholder-left"; 2]);
+    let news = format!("content/updates/{DAY}-new-trial.md");
+    change(folder.path(), &news, "summary = \"TO FILL IN: ", "summary = \"");
+    for sign in ["It begins.\n\n", "# ", "> ", "- ", "2. ", "**", "It begins.\n\n  1. One\n  * "] {
+        let text = fs::read_to_string(folder.path().join(&news)).unwrap();
+        change(folder.path(), &news, "\nTO FILL IN", &format!("\n{sign}TO FILL IN"));
+        let found = rules_found(folder.path());
+        assert_eq!(found.iter().map(|(rule, _)| rule.as_str()).collect::<Vec<_>>(), ["placeholder-left"], "{sign:?}");
+        fs::write(folder.path().join(&news), text).unwrap();
+    }
 }
 
 #[test]

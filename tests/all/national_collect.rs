@@ -478,6 +478,12 @@ fn the_example_shows_every_state_and_the_command_says_so() {
         let ran = candour(example.path(), &["verify", copy.to_str().unwrap()]);
         assert!(ran.code == 0 && ran.err.contains("is whole"), "{}", ran.err);
     }
+    assert_eq!(candour(example.path(), &["build", "--quiet"]).code, 0);
+    let site = candour(example.path(), &["verify", "public"]);
+    assert!(site.code == 0 && site.err.contains("the site of a collection"), "{}", site.err);
+    change(&example.path().join("public"), "index.html", "<h1>", "<h1>Not ");
+    let altered = candour(example.path(), &["verify", "public"]);
+    assert!(altered.code == 1 && altered.err.contains("site-altered"), "{}", altered.err);
 }
 
 #[test]

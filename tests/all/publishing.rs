@@ -37,6 +37,12 @@ fn a_change_is_shown_refused_without_a_reason_and_recorded_with_one() {
     assert_eq!(event["reason"]["en"], "It is used for more.");
     let again = candour(root, &["publish", "--today", LATER]);
     assert!(again.code == 0 && again.err.contains("Nothing has changed since publication 2"), "{}", again.err);
+    assert!(!again.err.contains("was not used"), "{}", again.err);
+    let unsaved = candour(root, &["publish", "--because", "sound=It is used for less.", "--today", LATER]);
+    assert!(unsaved.code == 0 && unsaved.err.contains("The reason that you gave was not used"), "{}", unsaved.err);
+    change(root, SOUND, "impact = \"high\"", "impact = \"moderate\"");
+    let other = candour(root, &["publish", "--because", "sound=Less.", "--because", "faces=More.", "--today", LATER]);
+    assert!(other.code == 2 && other.err.contains("nothing that changes with the id “faces”"), "{}", other.err);
 }
 
 #[test]
@@ -106,6 +112,20 @@ fn a_withdrawn_record_keeps_its_file_and_says_what_replaces_it() {
     assert_eq!(candour(root, &["build", "--today", LATER, "--deny-warnings"]).code, 0);
     let wrong = candour(root, &["withdraw", "sound", "--because", "Why.", "--replaced-by", "sound", "--today", LATER]);
     assert_eq!(wrong.code, 2);
+
+    let renamed = candour(root, &["rename", "faces", "other", "--because", "Why.", "--today", LATER]);
+    assert!(renamed.code == 2 && renamed.err.contains("its notice stays at its address"), "{}", renamed.err);
+    let (old, new) = ("content/technologies/faces.toml", "content/technologies/other.toml");
+    fs::copy(root.join(old), root.join(new)).unwrap();
+    for command in [&["check"][..], &["build"], &["publish"]] {
+        let ran = candour(root, &[command, &["--today", LATER]].concat());
+        assert!(
+            ran.err.contains("the ledger has never heard of it") && ran.err.contains(new),
+            "{command:?}: {}",
+            ran.err
+        );
+        assert_eq!(candour(root, &[command, &["--today", LATER, "--deny-warnings"]].concat()).code, 1, "{command:?}");
+    }
 }
 
 #[test]

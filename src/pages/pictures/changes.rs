@@ -42,7 +42,8 @@ const ROWS: &[(&str, &[Act])] = &[
     ("act_updated", &[Act::Updated, Act::StatusChanged, Act::Renamed]),
     ("act_corrected", &[Act::Corrected]),
     ("act_confirmed", &[Act::Confirmed]),
-    ("act_withdrawn", &[Act::Withdrawn, Act::Redacted]),
+    ("act_withdrawn", &[Act::Withdrawn]),
+    ("act_redacted", &[Act::Redacted]),
 ];
 
 /// How high a row is.

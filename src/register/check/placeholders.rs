@@ -69,10 +69,27 @@ pub(super) fn update(update: &UpdateFile, around: &Around<'_>, remarks: &mut Rem
 
 fn body(source: &Source, welsh: Option<&Source>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
     for (language, start, words) in texts::bodies(source, welsh) {
-        if let Some((message, advice)) = fault(words.trim(), around) {
+        if let Some((message, advice)) = fault(words.trim(), around).filter(|_| !is_placeholder(words)) {
             let start = start + words.len() - words.trim_start().len();
             let line = words.trim().lines().next().unwrap_or_default();
             remarks.span(&LEFT, (start..start + line.len(), language), message, advice);
+        }
+        let mut at = start;
+        for line in words.split_inclusive('\n') {
+            // Behind the signs of a list, a quotation or a heading it is still to be filled in.
+            let told =
+                line.trim_start_matches(|sign: char| sign.is_whitespace() || "#>*_-+0123456789.)".contains(sign));
+            if is_placeholder(told) {
+                let from = at + line.len() - told.len();
+                let advice = "write what is true in its place, or take the line out";
+                remarks.span(
+                    &LEFT,
+                    (from..from + told.trim_end().len(), language),
+                    "this is still to be filled in",
+                    advice,
+                );
+            }
+            at += line.len();
         }
     }
 }

@@ -24,6 +24,7 @@ pub(super) const RULES: &[&Rule] = &[
     &STRAY_FILE,
     &FILE_NAME,
     &NO_REGISTER,
+    &OTHER_FORMAT,
     &NO_FACTS,
     &BAD_ROW,
     &STRANGE_CHARACTER,
@@ -225,6 +226,15 @@ shape!(
     "the public must know whose register this is and how complete it is",
     Example { file: "content/register.toml", text: "(no file)" },
     Example { file: "content/register.toml", text: "" }
+);
+shape!(
+    OTHER_FORMAT,
+    "other-format",
+    Error,
+    "A register is written in the format that this candour reads.",
+    "what another format means by the same words, nobody here can know",
+    Example { file: "content/register.toml", text: "schema = 2" },
+    Example { file: "content/register.toml", text: "schema = 1" }
 );
 shape!(
     NO_FACTS,

@@ -1,8 +1,8 @@
 //! `national.toml`: read with the same cursor, and with the same faults told, as what a force writes.
 
 use super::place::{Part, locate};
-use super::record;
 use super::walk::{Gaps, Walk};
+use super::{record, texts};
 use crate::findings::{Findings, Place};
 use crate::standard::NationalFile;
 use crate::text::Source;
@@ -13,7 +13,12 @@ pub fn read_national(source: &Source, found: &mut Findings) -> Option<NationalFi
     let before = found.errors();
     let table = Walk::new(source, found).file(NationalFile::QUESTIONS, Gaps::Refused)?;
     (found.errors() == before).then_some(())?;
-    record::typed(table, source, found)
+    let file = record::typed::<NationalFile>(table, source, found)?;
+    if file.schema != texts::FORMAT {
+        found.add(texts::other_format(source, file.schema));
+        return None;
+    }
+    Some(file)
 }
 
 /// Where the answer at a path such as `forces.3.feeds` stands, whose items are counted from 0; else the file.

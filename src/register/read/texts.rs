@@ -2,6 +2,7 @@
 
 use super::super::check::{deployments_alone, shape};
 use super::super::register::{OwnerEntry, Register};
+use super::place::{Part, locate};
 use super::walk::{Gaps, Walk};
 use super::{prose, record, welsh};
 use crate::findings::{Finding, Findings, Place};
@@ -200,9 +201,26 @@ fn read_register_file(drawers: &Drawers<'_>, found: &mut Findings) -> (RegisterF
     if let (Some(file), Some(overlay)) = (&mut file, drawers.welsh_of(source)) {
         welsh::lay_over(file, overlay, RegisterFile::QUESTIONS, found);
     }
-    match file.and_then(|file| record::typed(file, source, found)) {
+    match file.and_then(|file| record::typed::<RegisterFile>(file, source, found)) {
+        Some(file) if file.schema != FORMAT => {
+            found.add(other_format(source, file.schema));
+            Default::default()
+        }
         Some(file) => (file, Some(source.clone()), faulted),
         None => Default::default(),
+    }
+}
+
+/// The number of the format in which registers and lists of forces are written.
+pub(super) const FORMAT: u64 = 1;
+
+/// That a file is written in another format, at its number.
+pub(super) fn other_format(source: &Source, stated: u64) -> Finding {
+    Finding {
+        rule: &shape::OTHER_FORMAT,
+        message: format!("this is written in format {stated}, and this candour reads format {FORMAT}"),
+        advice: format!("write schema = {FORMAT}; if a newer candour wrote the file, take that one"),
+        place: locate(source, "schema", Part::Value),
     }
 }
 
