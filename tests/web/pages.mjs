@@ -82,19 +82,26 @@ export async function checkPage({ context, page, told }, site, path, seen, fail)
 /** Opens a page and stays on it. One that leads on must do so first. */
 async function open({ page, told }, site, path, tell) {
   const { leadsOn } = site.pages.get(path) ?? {};
-  const stay = async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, '') });
-  };
   if (leadsOn) {
     await page.goto(site.base + path);
     const target = new URL(leadsOn, site.base + path).href;
     await page.waitForURL(target, { timeout: 5000 }).catch(() => tell('1280 px', 'does not lead on', target));
-    await page.route(site.base + path, stay);
   }
+  await page.route(site.base + path, handWhole);
   told.console.length = told.requests.length = 0;
   await page.goto(site.base + path, { waitUntil: 'load' });
-  if (leadsOn) await page.unroute(site.base + path, stay);
+  await page.unroute(site.base + path, handWhole);
+}
+
+/** Hands out a page that does not lead on and is not shown before the whole of it is read. A busy browser else paints a table
+    in the middle, and its columns settle with the rows that follow: a movement that comes and goes with the machine. */
+async function handWhole(route) {
+  const response = await route.fetch();
+  const body = (await response.text())
+    .replace(/<meta http-equiv="refresh"[^>]*>/, '')
+    .replace('</head>', '<link rel="expect" href="#the-end-of-the-page" blocking="render"></head>')
+    .replace('</body>', '<template id="the-end-of-the-page"></template></body>');
+  await route.fulfill({ response, body });
 }
 
 /** Asks axe-core for these rules or tags and reports what it holds against the page. */
