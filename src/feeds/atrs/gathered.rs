@@ -102,6 +102,10 @@ impl Slot<'_> {
 
     /// Whether a gap is about this question, about a table that it stands in, or about something in it.
     pub(super) fn is_met_by(&self, gap: &Gap) -> bool {
+        // Most gaps are about another table, and every gap is held against every question.
+        if self.path.as_bytes().first() != gap.field.as_bytes().first() {
+            return false;
+        }
         let asked = self.path.split('.');
         asked.zip(gap.field.split('.')).all(|(asked, missing)| asked == "*" || asked == missing)
     }

@@ -107,6 +107,7 @@ impl Sheet {
         sheet.set_name(&name)?;
         for (place, column) in (0..).zip(&table.columns) {
             sheet.set_column_width(place, width(column))?;
+            sheet.set_column_format(place, styles.of(usual(column)))?;
             sheet.write_string_with_format(0, place, &column.name, &styles.header)?;
         }
         sheet.set_freeze_panes(1, last_column(table).min(2))?;
@@ -119,7 +120,7 @@ impl Sheet {
             self.sheet.set_row_height(self.next, ROW)?;
         }
         for ((place, cell), column) in (0..).zip(row).zip(&table.columns) {
-            if put(&mut self.sheet, (self.next, place), cell, styles)? == Fit::Cut {
+            if put(&mut self.sheet, (self.next, place), cell, (styles, usual(column)))? == Fit::Cut {
                 told.cut.push((self.name.clone(), self.next + 1, column.name.clone()));
             }
         }
@@ -145,29 +146,77 @@ enum Fit {
     Cut,
 }
 
-fn put(sheet: &mut Worksheet, at: (u32, u16), cell: &Cell<'_>, styles: &Styles) -> Result<Fit, XlsxError> {
-    let (row, column) = at;
+/// Writes a cell. One in the `usual` style of its column says nothing of it: looking a style up costs as much as the cell.
+fn put(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    cell: &Cell<'_>,
+    (styles, usual): (&Styles, Style),
+) -> Result<Fit, XlsxError> {
+    let mut fit = Fit::Whole;
+    let style = match cell {
+        Cell::Empty => return Ok(fit),
+        Cell::Day(day) if has_day(*day) => Style::Day,
+        Cell::Count(number) if *number <= EXACT => Style::Number,
+        Cell::Number(_) | Cell::YesNo(_) => Style::Number,
+        Cell::Text(text) if is_formula(text) => Style::Guarded,
+        Cell::Text(_) | Cell::Day(_) | Cell::Count(_) => Style::Text,
+    };
+    let format = (style != usual).then(|| styles.of(style));
     match cell {
-        Cell::Empty => {}
-        Cell::Day(day) if has_day(*day) => {
-            sheet.write_datetime_with_format(row, column, *day, &styles.day)?;
-        }
-        Cell::Count(number) if *number <= EXACT => {
-            sheet.write_number_with_format(row, column, *number as f64, &styles.number)?;
-        }
-        Cell::Number(number) => drop(sheet.write_number_with_format(row, column, *number, &styles.number)?),
-        Cell::YesNo(yes) => drop(sheet.write_boolean_with_format(row, column, *yes, &styles.number)?),
+        Cell::Day(day) if style == Style::Day => match format {
+            Some(format) => drop(sheet.write_datetime_with_format(row, column, *day, format)?),
+            None => drop(sheet.write_datetime(row, column, *day)?),
+        },
+        Cell::Count(number) if style == Style::Number => number_at(sheet, (row, column), *number as f64, format)?,
+        Cell::Number(number) => number_at(sheet, (row, column), *number, format)?,
+        Cell::YesNo(yes) => match format {
+            Some(format) => drop(sheet.write_boolean_with_format(row, column, *yes, format)?),
+            None => drop(sheet.write_boolean(row, column, *yes)?),
+        },
         Cell::Text(text) => {
-            let format = if is_formula(text) { &styles.guarded } else { &styles.text };
             let fits = fitting(text, CUT);
-            sheet.write_string_with_format(row, column, fits.as_ref(), format)?;
-            return Ok(if matches!(fits, Cow::Owned(_)) { Fit::Cut } else { Fit::Whole });
+            text_at(sheet, (row, column), &fits, format)?;
+            fit = if matches!(fits, Cow::Owned(_)) { Fit::Cut } else { Fit::Whole };
         }
-        Cell::Day(_) | Cell::Count(_) => {
-            sheet.write_string_with_format(row, column, cell.written(), &styles.text)?;
-        }
+        _ => text_at(sheet, (row, column), &cell.written(), format)?,
     }
-    Ok(Fit::Whole)
+    Ok(fit)
+}
+
+fn text_at(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    text: &str,
+    format: Option<&Format>,
+) -> Result<(), XlsxError> {
+    match format {
+        Some(format) => sheet.write_string_with_format(row, column, text, format)?,
+        None => sheet.write_string(row, column, text)?,
+    };
+    Ok(())
+}
+
+fn number_at(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    number: f64,
+    format: Option<&Format>,
+) -> Result<(), XlsxError> {
+    match format {
+        Some(format) => sheet.write_number_with_format(row, column, number, format)?,
+        None => sheet.write_number(row, column, number)?,
+    };
+    Ok(())
+}
+
+/// The style that most cells of a column have.
+fn usual(column: &Column) -> Style {
+    match column.kind {
+        Kind::Date => Style::Day,
+        Kind::YesNo | Kind::Count | Kind::Number => Style::Number,
+        _ => Style::Text,
+    }
 }
 
 fn width(column: &Column) -> f64 {
@@ -254,7 +303,26 @@ struct Styles {
     number: Format,
 }
 
+/// How a cell looks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Text,
+    /// A text that a spreadsheet could take for a formula.
+    Guarded,
+    Day,
+    Number,
+}
+
 impl Styles {
+    fn of(&self, style: Style) -> &Format {
+        match style {
+            Style::Text => &self.text,
+            Style::Guarded => &self.guarded,
+            Style::Day => &self.day,
+            Style::Number => &self.number,
+        }
+    }
+
     fn new() -> Self {
         let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
         let header = text.clone().set_bold().set_border_bottom(FormatBorder::Thin);

@@ -5,7 +5,7 @@ use super::remarks::Remarks;
 use super::rules::Around;
 use crate::findings::{Example, Rule, Severity};
 use crate::standard::Direction;
-use crate::standard::{Answer, Circumstances, Dataset, Given, GroupBy, Need, Question, Setting, Technology};
+use crate::standard::{Circumstances, Dataset, Given, GroupBy, Need, Question, Setting, Technology};
 use std::collections::HashSet;
 
 /// The rules of this family.
@@ -159,7 +159,7 @@ static ONE_DIRECTION: Rule = Rule {
     right: RIGHT,
 };
 
-pub(super) fn technology(record: &RecordFile<Technology>, remarks: &mut Remarks<'_>) {
+pub(super) fn technology(record: &RecordFile<Technology>, given: &Given<'_>, remarks: &mut Remarks<'_>) {
     if record.answers.status == crate::standard::Status::Withdrawn || !record.is_published() {
         return;
     }
@@ -168,7 +168,7 @@ pub(super) fn technology(record: &RecordFile<Technology>, remarks: &mut Remarks<
         return;
     }
     let circumstances = record.answers.circumstances();
-    demand(&record.answers.given(), "", circumstances, &record.stated, remarks);
+    demand(given, "", circumstances, &record.stated, remarks);
     if let Some(stated) = record.stated.iter().find(|stated| stated.gap.field == "accountable_owner") {
         let advice = "name a post in owners.toml as soon as somebody takes it on";
         remarks.add(&OWNER_UNKNOWN, &stated.path, "nobody is named who answers for this technology", advice);
@@ -178,12 +178,12 @@ pub(super) fn technology(record: &RecordFile<Technology>, remarks: &mut Remarks<
     }
 }
 
-pub(super) fn dataset(record: &RecordFile<Dataset>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
+pub(super) fn dataset(record: &RecordFile<Dataset>, given: &Given<'_>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
     if !record.is_published() {
         return;
     }
     let running = around.datasets_in_use.binary_search(&record.id.as_str()).is_ok();
-    demand(&record.answers.given(), "", Circumstances { running, ..Circumstances::default() }, &record.stated, remarks);
+    demand(given, "", Circumstances { running, ..Circumstances::default() }, &record.stated, remarks);
     let limitations = &record.answers.known_limitations;
     let none =
         limitations.iter().position(|limitation| limitation.r#type == crate::standard::LimitationType::NoneKnown);

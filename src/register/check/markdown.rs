@@ -1,12 +1,11 @@
 //! Words: the Markdown of answers and pages stays within what a page shows, and its links lead somewhere.
 
-use super::super::register::RecordFile;
 use super::references::{self, Fault};
 use super::remarks::Remarks;
 use super::rules::Around;
-use super::texts::{self, Form, Text};
+use super::texts::{self, Form, PublicTexts, Text};
 use crate::findings::{Example, Rule, Severity, nearest};
-use crate::standard::{Answer, Given, STANDING_PAGES, Target};
+use crate::standard::{Given, STANDING_PAGES, Target};
 use crate::text::{MarkdownFault, Source, faults, links};
 use std::ops::Range;
 
@@ -85,8 +84,8 @@ static TO_UNPUBLISHED: Rule = Rule {
 };
 
 /// The prose of a record.
-pub(super) fn record<A: Answer>(record: &RecordFile<A>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
-    texts::record(record, &mut |text| one(&text, around, remarks));
+pub(super) fn record(texts: &PublicTexts<'_>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
+    texts.iter().for_each(|text| one(&text, around, remarks));
 }
 
 /// The prose of answers that stand below a path.

@@ -5,7 +5,7 @@
 use super::super::register::{PageFile, RecordFile, UpdateFile};
 use super::remarks::Remarks;
 use super::rules::Around;
-use super::texts::{self, Text};
+use super::texts::{self, PublicTexts, Text};
 use crate::findings::{Example, Rule, Severity};
 use crate::scaffold::{GUESS, NOTICE, is_example, is_placeholder};
 use crate::standard::{Answer, Given, Language};
@@ -43,8 +43,13 @@ static STAND_IN: Rule = Rule {
 };
 
 /// A record's answers, and the notes behind guesses.
-pub(super) fn record<A: Answer>(record: &RecordFile<A>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
-    texts::record(record, &mut |text| one(&text, around, remarks));
+pub(super) fn record<A>(
+    record: &RecordFile<A>,
+    texts: &PublicTexts<'_>,
+    around: &Around<'_>,
+    remarks: &mut Remarks<'_>,
+) {
+    texts.iter().for_each(|text| one(&text, around, remarks));
     if record.is_published() {
         guesses(&record.source, around, remarks);
     }

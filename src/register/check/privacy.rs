@@ -2,11 +2,11 @@
 //!
 //! It knows shapes, not people: a text in which it finds nothing is not proven safe. Drafts are not looked at.
 
-use super::super::register::{RecordFile, Register};
+use super::super::register::Register;
 use super::remarks::Remarks;
 use super::repeated::Internal;
 use super::rules::Around;
-use super::texts::{self, Text};
+use super::texts::{self, PublicTexts, Text};
 use crate::findings::{Example, Rule, Severity};
 use crate::standard::{Answer, Given, Language};
 use crate::text::{Private, Source, private};
@@ -102,8 +102,8 @@ static PERSON_NAMED: Rule = Rule {
 };
 
 /// A record's public texts.
-pub(super) fn record<A: Answer>(record: &RecordFile<A>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
-    texts::record(record, &mut |text| one(&text, around, remarks));
+pub(super) fn record(texts: &PublicTexts<'_>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
+    texts.iter().for_each(|text| one(&text, around, remarks));
 }
 
 /// Answers that are all public.

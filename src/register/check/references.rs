@@ -4,7 +4,7 @@ use super::super::register::{RecordFile, Register, UpdateFile};
 use super::remarks::{Remarks, each_answer};
 use super::rules::Around;
 use crate::findings::{Example, Rule, Severity, nearest};
-use crate::standard::{Answer, Given, Kind, Target, Technology};
+use crate::standard::{Given, Kind, Target, Technology};
 
 /// The rules of this family.
 pub(super) const RULES: &[&Rule] = &[&DANGLING, &NOT_PUBLIC, &FORMER_ID, &NO_TECHNOLOGY];
@@ -52,9 +52,13 @@ static NO_TECHNOLOGY: Rule = Rule {
     right: RIGHT,
 };
 
-pub(super) fn technology(record: &RecordFile<Technology>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
-    let given = record.answers.given();
-    each_answer(&given, &mut |path, question, answer| {
+pub(super) fn technology(
+    record: &RecordFile<Technology>,
+    given: &Given<'_>,
+    around: &Around<'_>,
+    remarks: &mut Remarks<'_>,
+) {
+    each_answer(given, &mut |path, question, answer| {
         let (Some(target), Given::Text(id)) = (target(&question.kind), answer) else { return };
         if question.key == "former_ids" {
             former(record, around, path, id, remarks);

@@ -2,6 +2,9 @@
 //!
 //! A text of 12 characters or more may not be repeated as a whole, nor 40 characters in a row of a longer one, whatever the
 //! white space and the capitals. A run that is only a long name, such as an Act's or a body's, is no repetition.
+//!
+//! Most public texts repeat nothing, so they are not looked at letter by letter: whatever is repeated begins at a word, or is so
+//! long that one of the windows at every [`STEP`]th byte lies within it. Only around a window that is known is looked closely.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -13,7 +16,13 @@ const FEWEST: usize = 12;
 /// As many bytes in a row of an internal text are a repetition.
 const RUN: usize = 40;
 
-/// For each byte of an internal text, which begins at most one run, so many bits are kept.
+/// As many bytes are looked up at once, at every [`STEP`]th byte of a public text.
+const WINDOW: usize = 24;
+
+/// Every run of a public text holds a window that begins at a multiple of this.
+const STEP: usize = RUN - WINDOW;
+
+/// For each byte of an internal text, which begins at most one window, so many bits are kept.
 const BITS: usize = 16;
 
 /// What the internal texts of a register hold.
@@ -24,7 +33,7 @@ pub(in crate::register) struct Internal {
     short: HashMap<u64, Vec<usize>>,
     /// The hash of every run of the longer ones, in order.
     runs: Vec<u64>,
-    /// A bit for each hash that occurs, among so many that few are set, since almost none of a public text does.
+    /// A bit for each window that occurs, among so many that few are set, since almost none of a public text does.
     seen: Vec<u64>,
 }
 
@@ -62,14 +71,13 @@ impl Internal {
         self.seen = vec![0; (bytes * BITS / 64).next_power_of_two()];
         for (index, (text, _)) in self.texts.iter().enumerate() {
             if text.len() < RUN {
-                let hash = hashes(text.as_bytes(), FEWEST).next().unwrap_or_default();
+                let hash = window::<FEWEST>(text.as_bytes()).unwrap_or_default();
                 self.short.entry(hash).or_default().push(index);
                 mark(&mut self.seen, hash);
             } else {
-                for hash in hashes(text.as_bytes(), RUN) {
-                    self.runs.push(hash);
-                    mark(&mut self.seen, hash);
-                }
+                self.runs.extend(hashes(text.as_bytes()));
+                let windows = (0..).map_while(|at| window::<WINDOW>(text.as_bytes().get(at..)?));
+                windows.for_each(|hash| mark(&mut self.seen, hash));
             }
         }
         self.runs.sort_unstable();
@@ -90,10 +98,15 @@ impl Internal {
     }
 
     fn short_in(&self, text: &str) -> Option<(Range<usize>, &str)> {
-        for (start, hash) in hashes(text.as_bytes(), FEWEST).enumerate() {
-            let Some(candidates) = is_marked(&self.seen, hash).then(|| self.short.get(&hash)).flatten() else {
-                continue;
-            };
+        if self.short.is_empty() {
+            return None;
+        }
+        let bytes = text.as_bytes();
+        // A letter that is not of ASCII begins with a byte that is none of these, and is looked up as well.
+        let begins = |start: usize| !start.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_alphanumeric());
+        for start in (0..bytes.len().saturating_sub(FEWEST - 1)).filter(|start| begins(*start)) {
+            let known = window::<FEWEST>(&bytes[start..]).filter(|hash| is_marked(&self.seen, *hash));
+            let Some(candidates) = known.and_then(|hash| self.short.get(&hash)) else { continue };
             for (internal, file) in candidates.iter().filter_map(|index| self.texts.get(*index)) {
                 let end = start + internal.len();
                 let is_whole = text.get(start..end) == Some(internal)
@@ -109,8 +122,8 @@ impl Internal {
 
     fn run_in(&self, text: &str, public: &str) -> Option<(Range<usize>, &str)> {
         let mut told = 0;
-        for (start, hash) in hashes(text.as_bytes(), RUN).enumerate() {
-            if start < told || !is_marked(&self.seen, hash) || self.runs.binary_search(&hash).is_err() {
+        for start in self.starts(text.as_bytes()) {
+            if start < told {
                 continue;
             }
             let Some((run, internal, file)) = self.longest(text, start) else { continue };
@@ -121,6 +134,20 @@ impl Internal {
             }
         }
         None
+    }
+
+    /// Where a run of an internal text may begin, in order: where one of the same hash does.
+    fn starts<'t>(&'t self, text: &'t [u8]) -> impl Iterator<Item = usize> + 't {
+        let windows = (0..text.len()).step_by(STEP).filter(move |at| {
+            let hash = text.get(*at..).and_then(window::<WINDOW>);
+            hash.is_some_and(|hash| is_marked(&self.seen, hash))
+        });
+        windows.flat_map(move |at| {
+            let from = (at + 1).saturating_sub(STEP);
+            let around = text.get(from..text.len().min(at + RUN)).unwrap_or_default();
+            let known = hashes(around).enumerate().filter(|(_, hash)| self.runs.binary_search(hash).is_ok());
+            known.map(move |(start, _)| from + start)
+        })
     }
 
     /// How far the text that begins here goes on to stand in an internal one. Asked only where there is a find.
@@ -147,7 +174,18 @@ fn is_name(words: &str) -> bool {
 /// A text in small letters with single spaces.
 fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    fold(text, |_, c| folded.push(c));
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        if word.is_ascii() {
+            let start = folded.len();
+            folded.push_str(word);
+            folded[start..].make_ascii_lowercase();
+        } else {
+            folded.extend(word.chars().flat_map(char::to_lowercase));
+        }
+    }
     folded
 }
 
@@ -189,18 +227,28 @@ fn unfolded(text: &str, at: Range<usize>) -> Range<usize> {
     start.unwrap_or_default()..end
 }
 
-/// The hash of each stretch of `width` bytes, from the first on.
-fn hashes(bytes: &[u8], width: usize) -> impl Iterator<Item = u64> {
+/// The hash of each run, from the first on.
+fn hashes(bytes: &[u8]) -> impl Iterator<Item = u64> {
     const BASE: u64 = 0x0100_0000_01B3;
-    let power = (1..width).fold(1_u64, |power, _| power.wrapping_mul(BASE));
+    let power = (1..RUN).fold(1_u64, |power, _| power.wrapping_mul(BASE));
     let mut hash = 0_u64;
     bytes.iter().enumerate().filter_map(move |(index, byte)| {
-        if let Some(old) = index.checked_sub(width).and_then(|old| bytes.get(old)) {
+        if let Some(old) = index.checked_sub(RUN).and_then(|old| bytes.get(old)) {
             hash = hash.wrapping_sub(u64::from(*old).wrapping_add(1).wrapping_mul(power));
         }
         hash = hash.wrapping_mul(BASE).wrapping_add(u64::from(*byte).wrapping_add(1));
-        (index + 1 >= width).then_some(hash)
+        (index + 1 >= RUN).then_some(hash)
     })
+}
+
+/// The hash of the first bytes, four at a time; none where there are too few.
+fn window<const BYTES: usize>(bytes: &[u8]) -> Option<u64> {
+    const { assert!(BYTES.is_multiple_of(4)) };
+    let (parts, _) = bytes.first_chunk::<BYTES>()?.as_chunks::<4>();
+    let join = |hash: u64, part: &[u8; 4]| {
+        (hash ^ u64::from(u32::from_le_bytes(*part))).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23)
+    };
+    Some(parts.iter().fold(BYTES as u64, join))
 }
 
 /// The word and the bit of a hash among so many words, a power of two.
@@ -253,6 +301,24 @@ mod tests {
         ] {
             let found = internal.repeated_in(public).map(|(at, _)| &public[at]);
             assert_eq!(found, expected, "{public:?}");
+        }
+    }
+
+    #[test]
+    fn a_run_is_found_wherever_it_begins_and_no_shorter_one() {
+        let (whole, short) = ("the keys of both racks hang behind the third door of the workshop", "behind bay 7");
+        let file: Arc<str> = "a.toml".into();
+        let internal =
+            Internal::new([(&file, [whole, short].map(str::to_owned).as_slice())].into_iter(), [].into_iter());
+        for lead in 0..2 * RUN {
+            let runs = (0..=whole.len() - RUN).map(|from| &whole[from..from + RUN]);
+            for run in runs.filter(|run| run.trim() == *run) {
+                let public = format!("{}{run}", "*".repeat(lead));
+                assert_eq!(internal.repeated_in(&public).map(|(at, _)| at), Some(lead..public.len()), "{public}");
+                assert_eq!(internal.repeated_in(&public[..public.len() - 1]), None, "{public}");
+            }
+            let public = format!("{}{short}", "*".repeat(lead));
+            assert_eq!(internal.repeated_in(&public).map(|(at, _)| at), Some(lead..public.len()));
         }
     }
 }

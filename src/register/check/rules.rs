@@ -4,6 +4,7 @@ use super::super::disclose::CheckedRegister;
 use super::super::register::{PageFile, RecordFile, Register, UpdateFile};
 use super::remarks::Remarks;
 use super::repeated::Internal;
+use super::texts::PublicTexts;
 use super::{
     comparison, completeness, deployments, keys, markdown, metrics, order, paragraphs, placeholders, privacy,
     references, security, shape, time, welsh, withholding, words,
@@ -135,17 +136,19 @@ impl<'a> Around<'a> {
 
     pub(in crate::register) fn check_technology(&self, record: &RecordFile<Technology>) -> Findings {
         let mut remarks = Remarks::new(&record.source, record.welsh.as_ref()).passing_over(&record.faulted);
-        references::technology(record, self, &mut remarks);
-        completeness::technology(record, &mut remarks);
-        withholding::technology(record, self, &mut remarks);
-        privacy::record(record, self, &mut remarks);
+        let given = record.answers.given();
+        let texts = PublicTexts::of(record, &given);
+        references::technology(record, &given, self, &mut remarks);
+        completeness::technology(record, &given, &mut remarks);
+        withholding::technology(record, &given, self, &mut remarks);
+        privacy::record(&texts, self, &mut remarks);
         metrics::technology(record, &mut remarks);
         order::technology(record, &mut remarks);
         time::technology(record, self, &mut remarks);
-        words::technology(record, self, &mut remarks);
-        placeholders::record(record, self, &mut remarks);
-        markdown::record(record, self, &mut remarks);
-        welsh::record(record, self, &mut remarks);
+        words::technology(record, &texts, self, &mut remarks);
+        placeholders::record(record, &texts, self, &mut remarks);
+        markdown::record(&texts, self, &mut remarks);
+        welsh::record(&record.source, &texts, self, &mut remarks);
         let mut found = remarks.settle();
         if let Some(source) = &record.deployments_source {
             let mut remarks = Remarks::new(source, None);
@@ -161,15 +164,17 @@ impl<'a> Around<'a> {
 
     pub(in crate::register) fn check_dataset(&self, record: &RecordFile<Dataset>) -> Findings {
         let mut remarks = Remarks::new(&record.source, record.welsh.as_ref()).passing_over(&record.faulted);
-        completeness::dataset(record, self, &mut remarks);
-        withholding::dataset(record, self, &mut remarks);
-        privacy::record(record, self, &mut remarks);
+        let given = record.answers.given();
+        let texts = PublicTexts::of(record, &given);
+        completeness::dataset(record, &given, self, &mut remarks);
+        withholding::dataset(record, &given, self, &mut remarks);
+        privacy::record(&texts, self, &mut remarks);
         order::dataset(record, &mut remarks);
         time::dataset(record, self, &mut remarks);
-        words::dataset(record, self, &mut remarks);
-        placeholders::record(record, self, &mut remarks);
-        markdown::record(record, self, &mut remarks);
-        welsh::record(record, self, &mut remarks);
+        words::dataset(record, &texts, self, &mut remarks);
+        placeholders::record(record, &texts, self, &mut remarks);
+        markdown::record(&texts, self, &mut remarks);
+        welsh::record(&record.source, &texts, self, &mut remarks);
         remarks.settle()
     }
 

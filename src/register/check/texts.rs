@@ -7,6 +7,8 @@ use super::super::register::{RecordFile, Stated};
 use super::remarks::each_answer_below;
 use crate::standard::{Answer, AnswerState, Given, Kind, Language, Line, Prose, PublicationState};
 use crate::text::Source;
+use std::borrow::Cow;
+use std::ops::Range;
 
 /// A text that anyone will be able to read.
 pub(super) struct Text<'p, 'a> {
@@ -29,8 +31,48 @@ pub(super) enum Form {
     Name,
 }
 
+/// The public texts of a record, gathered once for all the rules that read them.
+pub(super) struct PublicTexts<'a> {
+    /// The paths, one behind the other.
+    paths: String,
+    /// Each text, with the part of `paths` that is its own.
+    list: Vec<(Range<usize>, Text<'static, 'a>)>,
+}
+
+impl<'a> PublicTexts<'a> {
+    /// The public texts of a record with these answers.
+    pub(super) fn of<A>(record: &'a RecordFile<A>, given: &Given<'a>) -> Self {
+        let mut texts = Self { paths: String::new(), list: Vec::new() };
+        of_record(record, || Cow::Borrowed(given), &mut |text| {
+            let (path, language) = text.at;
+            let start = texts.paths.len();
+            texts.paths.push_str(path);
+            texts.list.push((start..texts.paths.len(), Text { at: ("", language), ..text }));
+        });
+        texts
+    }
+
+    /// Each of them, in the order of the standard.
+    pub(super) fn iter(&self) -> impl Iterator<Item = Text<'_, 'a>> {
+        self.list.iter().map(|(path, text)| {
+            let at = (self.paths.get(path.clone()).unwrap_or_default(), text.at.1);
+            Text { at, key: text.key, form: text.form, words: text.words }
+        })
+    }
+}
+
 /// Calls `visit` for every public text of a record.
 pub(super) fn record<'a, A: Answer>(record: &'a RecordFile<A>, visit: &mut dyn FnMut(Text<'_, 'a>)) {
+    of_record(record, || Cow::Owned(record.answers.given()), visit);
+}
+
+fn of_record<'a, 'g, A>(
+    record: &'a RecordFile<A>,
+    given: impl FnOnce() -> Cow<'g, Given<'a>>,
+    visit: &mut dyn FnMut(Text<'_, 'a>),
+) where
+    'a: 'g,
+{
     match record.state() {
         PublicationState::Draft => {}
         PublicationState::Withheld => {
@@ -40,7 +82,7 @@ pub(super) fn record<'a, A: Answer>(record: &'a RecordFile<A>, visit: &mut dyn F
             line(told.outcome.as_ref(), "publication", "outcome", visit);
         }
         PublicationState::Published => {
-            answers(&record.answers.given(), "", visit);
+            answers(&given(), "", visit);
             record.stated.iter().for_each(|stated| reason(stated, visit));
         }
     }

@@ -3,7 +3,7 @@
 use super::super::register::{PageFile, RecordFile, Register, UpdateFile};
 use super::remarks::Remarks;
 use super::rules::Around;
-use super::texts::{self, Form, Text};
+use super::texts::{self, Form, PublicTexts, Text};
 use crate::findings::{Coverage, CoverageOfFile, Example, Rule, Severity};
 use crate::standard::{Answer, Given, Language, Technology};
 use crate::text::Source;
@@ -37,12 +37,16 @@ impl Register {
         is_bilingual.then(|| {
             let files = self.file_source.iter().map(|source| Texts::of_register(self).count(source));
             let owners = self.owners_source.iter().map(|source| Texts::of_owners(self).count(source));
-            let technologies = self.technologies.iter().map(|record| Texts::of_record(record).count(&record.source));
+            let technologies = self.technologies.iter().map(|record| {
+                Texts::of_record(&PublicTexts::of(record, &record.answers.given())).count(&record.source)
+            });
             let rows = self
                 .technologies
                 .iter()
                 .filter_map(|record| Some(Texts::of_deployments(record).count(record.deployments_source.as_ref()?)));
-            let datasets = self.datasets.iter().map(|record| Texts::of_record(record).count(&record.source));
+            let datasets = self.datasets.iter().map(|record| {
+                Texts::of_record(&PublicTexts::of(record, &record.answers.given())).count(&record.source)
+            });
             let pages = self.pages.iter().map(|page| Texts::of_page(page).count(&page.source));
             let updates = self.updates.iter().map(|update| Texts::of_update(update).count(&update.source));
             Coverage::new(
@@ -53,9 +57,9 @@ impl Register {
 }
 
 /// The public texts of a record.
-pub(super) fn record<A: Answer>(record: &RecordFile<A>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
+pub(super) fn record(source: &Source, texts: &PublicTexts<'_>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
     if around.bilingual {
-        Texts::of_record(record).tell(&record.source, remarks);
+        Texts::of_record(texts).tell(source, remarks);
     }
 }
 
@@ -120,9 +124,9 @@ struct Met {
 }
 
 impl Texts {
-    fn of_record<A: Answer>(record: &RecordFile<A>) -> Self {
+    fn of_record(texts: &PublicTexts<'_>) -> Self {
         let mut met = Self::default();
-        texts::record(record, &mut |text| met.note(&text));
+        texts.iter().for_each(|text| met.note(&text));
         met.by_answer()
     }
 

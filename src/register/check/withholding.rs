@@ -97,21 +97,24 @@ static WHOLE_WITHOUT_SCRUTINY: Rule = Rule {
     right: RIGHT,
 };
 
-pub(super) fn technology(record: &RecordFile<Technology>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
-    let given = record.answers.given();
+pub(super) fn technology(
+    record: &RecordFile<Technology>,
+    given: &Given<'_>,
+    around: &Around<'_>,
+    remarks: &mut Remarks<'_>,
+) {
     for stated in &record.stated {
         match dataset_of(&stated.gap) {
             Some((id, field)) => of_dataset(stated, id, field, around, remarks),
-            None => one(stated, &stated.gap.field, &given, Technology::QUESTIONS, remarks),
+            None => one(stated, &stated.gap.field, given, Technology::QUESTIONS, remarks),
         }
     }
     all(record, around, remarks);
 }
 
-pub(super) fn dataset(record: &RecordFile<Dataset>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
-    let given = record.answers.given();
+pub(super) fn dataset(record: &RecordFile<Dataset>, given: &Given<'_>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
     for stated in &record.stated {
-        one(stated, &stated.gap.field, &given, Dataset::QUESTIONS, remarks);
+        one(stated, &stated.gap.field, given, Dataset::QUESTIONS, remarks);
     }
     all(record, around, remarks);
 }

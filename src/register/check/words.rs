@@ -6,10 +6,10 @@
 use super::super::register::RecordFile;
 use super::remarks::Remarks;
 use super::rules::Around;
-use super::texts::{self, Form};
+use super::texts::{Form, PublicTexts};
 use crate::findings::{Example, Rule, Severity};
 use crate::scaffold::is_placeholder;
-use crate::standard::{Answer, Dataset, Language, Prose, Status, Technology};
+use crate::standard::{Dataset, Language, Prose, Status, Technology};
 use crate::text::{abbreviations, is_stand_in, plain, reading_age, sections, sentences};
 
 /// The rules of this family.
@@ -71,7 +71,12 @@ static ABBREVIATION: Rule = Rule {
 };
 
 /// A technology's words.
-pub(super) fn technology(record: &RecordFile<Technology>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
+pub(super) fn technology(
+    record: &RecordFile<Technology>,
+    texts: &PublicTexts<'_>,
+    around: &Around<'_>,
+    remarks: &mut Remarks<'_>,
+) {
     let answers = &record.answers;
     if !record.is_published() || answers.status == Status::Withdrawn {
         return;
@@ -89,14 +94,19 @@ pub(super) fn technology(record: &RecordFile<Technology>, around: &Around<'_>, r
         remarks.add(&HARD, "summary", message, "use shorter sentences and everyday words");
     }
     repeated((&answers.name.en, "summary"), &answers.summary, remarks);
-    unexplained(record, around, remarks);
+    unexplained(texts, around, remarks);
 }
 
 /// A dataset's words.
-pub(super) fn dataset(record: &RecordFile<Dataset>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
+pub(super) fn dataset(
+    record: &RecordFile<Dataset>,
+    texts: &PublicTexts<'_>,
+    around: &Around<'_>,
+    remarks: &mut Remarks<'_>,
+) {
     if record.is_published() {
         repeated((&record.answers.name.en, "description"), &record.answers.description, remarks);
-        unexplained(record, around, remarks);
+        unexplained(texts, around, remarks);
     }
 }
 
@@ -112,12 +122,12 @@ fn letters(text: &str) -> String {
 }
 
 /// Abbreviations in the prose of a record that no text of the record writes out, and that are no part of a name in it.
-fn unexplained<A: Answer>(record: &RecordFile<A>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
+fn unexplained(texts: &PublicTexts<'_>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
     let (mut prose, mut names, mut all) = (String::new(), String::new(), String::new());
     let mut starts: Vec<(usize, String)> = Vec::new();
-    texts::record(record, &mut |text| {
+    for text in texts.iter() {
         if text.at.1 == Language::Cy || is_placeholder(text.words) {
-            return;
+            continue;
         }
         if text.form == Form::Prose {
             starts.push((prose.len(), text.at.0.to_owned()));
@@ -130,7 +140,7 @@ fn unexplained<A: Answer>(record: &RecordFile<A>, around: &Around<'_>, remarks: 
         }
         all.push_str(text.words);
         all.push_str("\n\n");
-    });
+    }
     for (at, short) in abbreviations(&prose) {
         let is_name = names.split(|c: char| !c.is_alphanumeric()).any(|word| word == short);
         let is_explained = around.glossary.iter().any(|term| term == short) || is_written_out(short, &all);

@@ -14,6 +14,12 @@ const ROOTS: [&str; 9] = ["/home/", "/Users/", "/mnt/", "/var/", "/etc/", "/srv/
 /// Finds the hosts of an internal network.
 pub(super) fn find_hosts(text: &str, found: &mut Vec<(Range<usize>, Private)>) {
     let bytes = text.as_bytes();
+    // Sentences have neither, and are most of what is written.
+    let has_dot_within =
+        || text.match_indices('.').any(|(at, _)| bytes.get(at + 1).is_some_and(|next| is_host_byte(*next)));
+    if !text.contains("://") && !has_dot_within() {
+        return;
+    }
     let mut at = 0;
     while at < bytes.len() {
         let length = bytes[at..].iter().take_while(|byte| is_host_byte(**byte)).count();
@@ -74,6 +80,9 @@ fn is_one_case(host: &str) -> bool {
 
 /// Finds the paths of files.
 pub(super) fn find_paths(text: &str, found: &mut Vec<(Range<usize>, Private)>) {
+    if !text.contains('/') && !text.contains('\\') {
+        return;
+    }
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {

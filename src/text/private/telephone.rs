@@ -10,11 +10,8 @@ use super::Private;
 pub(super) fn find(text: &str, found: &mut Vec<(Range<usize>, Private)>) {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while at < bytes.len() {
-        if !matches!(bytes[at], b'0' | b'+') {
-            at += 1;
-            continue;
-        }
+    while let Some(next) = bytes[at..].iter().position(|byte| matches!(byte, b'0' | b'+')) {
+        at += next;
         let number = if begins(&text[..at]) { number(&bytes[at..]) } else { None };
         if let Some(length) = number.filter(|&length| ends(&bytes[at + length..])) {
             found.push((at..at + length, Private::Telephone));
