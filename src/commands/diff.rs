@@ -11,6 +11,7 @@ use crate::pipeline::{self, Day};
 use crate::project::Project;
 use crate::public::{Entry, EntryId, PublicRegister};
 use clap::{Args, ValueEnum};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// See what differs between two states of a register
@@ -70,18 +71,30 @@ pub(super) fn diff(
     }
     let [earlier, later] = &states[..] else { return Ok(Ending::Clean) };
     let (one, other) = (earlier.snapshot()?, later.snapshot()?);
-    for id in earlier.lost().iter().chain(later.lost()) {
-        terminal.say(format!("{id} is left out: its version was redacted, or was written by a newer candour."))?;
+    let lost: BTreeSet<&EntryId> = earlier.lost().iter().chain(later.lost()).collect();
+    for id in &lost {
+        let there = |state: &State, snapshot: &Snapshot<'_>| state.lost().contains(id) || snapshot.contains_key(id);
+        terminal.say(left_out(id, there(earlier, &one), there(later, &other)))?;
     }
-    let lost: Vec<EntryId> = earlier.lost().iter().chain(later.lost()).cloned().collect();
     let mut differing = compare(&one, &other);
     differing.retain(|it| !lost.contains(&it.id));
+    let is_same = differing.is_empty() && lost.is_empty();
     let text = shown(arguments.format, (before, after), &differing, terminal)?;
     terminal.out.put(&text)?;
-    if differing.is_empty() && arguments.format == DifferenceForm::Human {
+    if is_same && arguments.format == DifferenceForm::Human {
         terminal.say(format!("Nothing differs between “{before}” and “{after}”."))?;
     }
     Ok(Ending::Clean)
+}
+
+/// What can be said of an entry of which one of the versions is lost.
+fn left_out(id: &EntryId, was_there: bool, is_there: bool) -> String {
+    const WHY: &str = "a version of it was redacted, or was written by a newer candour";
+    match (was_there, is_there) {
+        (true, false) => format!("{id} is gone since. What it said is left out: {WHY}."),
+        (false, true) => format!("{id} is new. What it says is left out: {WHY}."),
+        _ => format!("{id} is left out, and may differ: {WHY}."),
+    }
 }
 
 fn shown(

@@ -6,7 +6,7 @@
 use super::cell::Cell;
 use super::entry::View;
 use super::tables::{Column, Table, Width};
-use crate::sheets::{dated, fitting, has_day, is_formula, sheet_name};
+use crate::sheets::{dated, fitting, has_day, is_formula, saved, sheet_name};
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 use std::collections::BTreeSet;
 
@@ -35,7 +35,7 @@ fn write(view: &View<'_>) -> Result<Vec<u8>, XlsxError> {
         names.insert(name.to_lowercase());
         sheet(workbook.add_worksheet(), &name, &table, view, &styles)?;
     }
-    workbook.save_to_buffer()
+    saved(workbook)
 }
 
 /// The first sheet: what this is, and how to read it.

@@ -95,8 +95,8 @@ impl<'a> Edition<'a> {
             Make::Tables(make) => tables()
                 .into_iter()
                 .filter_map(|table| {
-                    let edition = Arc::clone(self);
-                    artefact(format, &format.path_of_table(&table.name), move || make(&edition, &table, welsh))
+                    let (edition, path) = (Arc::clone(self), SitePath::new(&format.path_of_table(&table.name)).ok()?);
+                    Some(Artefact::long(path, format.media_type, move |to| make(&edition, &table, welsh, to)))
                 })
                 .collect(),
             Make::Moves(kind, make) => {

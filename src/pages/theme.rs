@@ -12,6 +12,7 @@ use crate::text::Source;
 use crate::words::{Argument, BAD_WORDS, Words};
 use data_encoding::HEXLOWER;
 use include_dir::{Dir, include_dir};
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -92,7 +93,7 @@ impl Theme {
         collect(&PLAIN, &mut files);
         let mut words = WordsFiles::default();
         words.take(&mut files);
-        let welsh = Words::read(Language::Cy, words.alone(Language::Cy), found)?;
+        let plain_welsh = words.alone(Language::Cy).to_vec();
         let own: Vec<String> = over.iter().map(|(path, _)| path.clone()).collect();
         for (path, bytes) in over {
             files.insert(path.clone(), (format!("themes/{name}/{path}"), bytes));
@@ -110,12 +111,18 @@ impl Theme {
                 assets.insert(asset.to_owned(), Asset::new(asset, bytes));
             }
         }
+        // Taking words and templates apart is most of a small check, and no language waits for another.
+        let (welsh, spoken) = rayon::join(
+            || heard(|found| Words::read(Language::Cy, &plain_welsh, found)),
+            || -> Vec<_> {
+                let of = |language: &Language| heard(|found| Speech::new(*language, &words, &sources, found));
+                languages.par_iter().map(of).collect()
+            },
+        );
+        let welsh = told(welsh, found)?;
         let mut speeches = BTreeMap::new();
-        for language in languages {
-            let words = Arc::new(Words::read(*language, &words.of(*language), found)?);
-            let tera = templates(&sources, &words, found)?;
-            let plain_words = Value::from_serializable(words.plain());
-            speeches.insert(*language, Speech { words, tera, plain_words });
+        for (language, speech) in languages.iter().zip(spoken) {
+            speeches.insert(*language, told(speech, found)?);
         }
         Some(Self { speeches, welsh, assets, sources, crest })
     }
@@ -147,6 +154,32 @@ impl Theme {
     pub(super) fn asset(&self, name: &str) -> Option<&str> {
         self.assets.get(name).map(|asset| asset.name.as_str())
     }
+}
+
+impl Speech {
+    fn new(
+        language: Language,
+        words: &WordsFiles,
+        sources: &BTreeMap<String, Source>,
+        found: &mut Findings,
+    ) -> Option<Self> {
+        let words = Arc::new(Words::read(language, &words.of(language), found)?);
+        let tera = templates(sources, &words, found)?;
+        let plain_words = Value::from_serializable(words.plain());
+        Some(Self { words, tera, plain_words })
+    }
+}
+
+/// What somebody makes who tells what is wrong, with what was told.
+fn heard<T>(make: impl FnOnce(&mut Findings) -> Option<T>) -> (Option<T>, Findings) {
+    let mut found = Findings::new();
+    (make(&mut found), found)
+}
+
+/// Passes on what was told.
+fn told<T>((made, told): (Option<T>, Findings), found: &mut Findings) -> Option<T> {
+    found.append(told);
+    made
 }
 
 /// Applies what `theme.toml` says to the other files. Answers the crest.

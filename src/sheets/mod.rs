@@ -7,4 +7,4 @@ mod workbook;
 
 pub use limits::{LONGEST_TEXT, MOST_ROWS, fitting, is_formula, sheet_name};
 #[cfg(feature = "sheets")]
-pub use workbook::{dated, has_day};
+pub use workbook::{dated, has_day, saved};

@@ -131,6 +131,10 @@ fn news_is_begun_on_its_day_and_must_be_written() {
     begin(folder.path(), &["update", "new-trial", "--name", "A new trial"]);
     let text = fs::read_to_string(folder.path().join(format!("content/updates/{DAY}-new-trial.md"))).unwrap();
     assert!(text.contains("title = \"A new trial\""), "{text}");
+    begin(folder.path(), &["update", "2026-02-03-new-trial"]);
+    let dated = folder.path().join("content/updates/2026-02-03-new-trial.md");
+    assert!(dated.is_file());
+    fs::remove_file(dated).unwrap();
     let found = rules_found(folder.path());
     assert_eq!(found.iter().map(|(rule, _)| rule.as_str()).collect::<Vec<_>>(), ["placeholder-left"; 2]);
     let news = format!("content/updates/{DAY}-new-trial.md");

@@ -181,6 +181,25 @@ fn a_redacted_version_is_gone_from_disk_and_site() {
 }
 
 #[test]
+fn what_a_redacted_version_hides_is_told_as_far_as_it_is_known() {
+    let folder = published();
+    let root = folder.path();
+    change(root, "content/technologies/faces.toml", "name = \"Face", "name = \"The face");
+    publish(root, &["--because-all", "It has another name."]);
+    let done = candour(root, &["withdraw", "faces", "--because", "It was sold.", "--today", LATER]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let done = candour(root, &["redact", "faces", "--version", "2", "--because", "It was wrong.", "--today", LATER]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let diff = |arguments: &[&str]| candour(root, &[&["diff", "--today", LATER], arguments].concat()).err;
+    let gone = diff(&["publication-2"]);
+    assert!(gone.contains("faces is gone since") && !gone.contains("Nothing differs"), "{gone}");
+    let changed = diff(&["publication-1", "publication-2"]);
+    assert_eq!(changed.matches("faces is left out, and may differ").count(), 1, "{changed}");
+    let same = diff(&["publication-2", "publication-2"]);
+    assert_eq!(same.matches("faces is left out").count(), 1, "{same}");
+}
+
+#[test]
 fn differences_are_told_between_any_two_states() {
     let folder = published();
     let root = folder.path();

@@ -35,6 +35,19 @@ fn what_is_not_a_text_is_named_and_the_site_stays() {
 }
 
 #[test]
+fn a_file_whose_ending_an_editor_changed_is_told_its_name() {
+    let folder = sound();
+    for (name, meant) in [("lfr.toml.txt", "lfr.toml"), ("lfr.TOML", "lfr.toml"), ("Lfr.Toml.TXT", "Lfr.toml")] {
+        let path = format!("content/technologies/{name}");
+        lay(folder.path(), &path, "name = \"x\"\n");
+        let ran = candour(folder.path(), &["check", "--today", DAY]);
+        let told = format!("{}{}", ran.out, ran.err);
+        assert!(ran.code == 1 && told.contains(&format!("rename it to “{meant}”")), "{name}: {told}");
+        fs::remove_file(folder.path().join(path)).unwrap();
+    }
+}
+
+#[test]
 fn an_empty_folder_is_no_fault() {
     let folder = sound();
     fs::create_dir_all(folder.path().join("content/technologies/nothing")).unwrap();

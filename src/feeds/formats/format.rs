@@ -60,8 +60,8 @@ pub enum Make {
     Words(fn(&Edition<'_>, &Words) -> Result<Vec<u8>, Finding>),
     /// A file a record of this kind, the withdrawn ones too.
     Records(RecordKind, fn(&Edition<'_>, Record<'_>) -> Result<Vec<u8>, Finding>),
-    /// A file a table of the set, with the Welsh words.
-    Tables(fn(&Edition<'_>, &Table, &Words) -> Result<Vec<u8>, Finding>),
+    /// A file a table of the set, with the Welsh words, written piece by piece.
+    Tables(fn(&Edition<'_>, &Table, &Words, &mut dyn Write) -> Result<(), Finding>),
     /// A file for each id that a record of this kind no longer has, at the place of the record's own under that id.
     Moves(EntryKind, fn(&Edition<'_>, &EntryId, &EntryId) -> Result<Vec<u8>, Finding>),
     /// One file, if the register says what is in it.

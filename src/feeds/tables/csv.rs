@@ -10,11 +10,16 @@ use crate::words::Words;
 use csv::{Terminator, Writer, WriterBuilder};
 use std::io::Write;
 
-/// The bytes of a table.
-pub(in crate::feeds) fn separated(edition: &Edition<'_>, table: &Table, _: &Words) -> Result<Vec<u8>, Finding> {
-    let mut csv = Separated::new(table.columns.iter().map(|column| column.name.as_str()))?;
+/// Writes a table.
+pub(in crate::feeds) fn separated(
+    edition: &Edition<'_>,
+    table: &Table,
+    _: &Words,
+    to: &mut dyn Write,
+) -> Result<(), Finding> {
+    let mut csv = Separated::to(to, table.columns.iter().map(|column| column.name.as_str()))?;
     rows(table, edition, &mut |row| csv.row(row))?;
-    csv.written()
+    csv.finish()
 }
 
 /// A table of text in the making.

@@ -8,18 +8,25 @@ use super::column::Column;
 use super::set::TableSet;
 use super::table::{Reference, Table};
 use crate::feeds::edition::Edition;
+use crate::feeds::fault::not_made;
 use crate::feeds::json::json;
 use crate::findings::Finding;
 use crate::standard::{Kind, Language, Listed};
 use crate::words::Words;
 use serde_json::{Map, Value, json as value};
+use std::io::Write;
 
 /// How to undo what keeps a spreadsheet from running a text.
 pub(super) const GUARD: &str = "A text that begins with any number of apostrophes and then =, +, -, @, a tab or a carriage return has one apostrophe more than it was written with, so that no spreadsheet runs it as a formula: take one away.";
 
 /// The description of one table.
-pub(in crate::feeds) fn metadata(_: &Edition<'_>, table: &Table, welsh: &Words) -> Result<Vec<u8>, Finding> {
-    metadata_of(table, welsh)
+pub(in crate::feeds) fn metadata(
+    _: &Edition<'_>,
+    table: &Table,
+    welsh: &Words,
+    to: &mut dyn Write,
+) -> Result<(), Finding> {
+    to.write_all(&metadata_of(table, welsh)?).map_err(not_made)
 }
 
 /// The description of one table, of whatever set.

@@ -10,7 +10,7 @@ use super::table::{Table, tables};
 use crate::feeds::edition::Edition;
 use crate::feeds::fault::no_spreadsheet;
 use crate::findings::Finding;
-use crate::sheets::{MOST_ROWS, dated, fitting, has_day, is_formula, sheet_name};
+use crate::sheets::{MOST_ROWS, dated, fitting, has_day, is_formula, saved, sheet_name};
 use crate::standard::{Kind, Listed};
 use crate::words::Words;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
@@ -48,7 +48,7 @@ pub(in crate::feeds) fn workbook(edition: &Edition<'_>, welsh: &Words) -> Result
     }
     let first = workbook.worksheet_from_index(0).map_err(no_spreadsheet)?;
     about(first, edition, &title, &tables, &told, &styles).map_err(no_spreadsheet)?;
-    workbook.save_to_buffer().map_err(no_spreadsheet)
+    saved(workbook).map_err(no_spreadsheet)
 }
 
 /// What the first sheet has to tell of the others.
