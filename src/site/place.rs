@@ -44,7 +44,8 @@ impl Place {
 
 /// Whether something stands beside a site or in it that only a build that was cut off leaves behind, or one that is at work.
 pub fn is_disturbed(out: &Path) -> bool {
-    Place::find(out).is_ok_and(|place| place.beside.is_some_and(|stage| stage.exists()) || place.inside.exists())
+    let holds_something = |stage: PathBuf| fs::read_dir(stage).is_ok_and(|mut entries| entries.next().is_some());
+    Place::find(out).is_ok_and(|place| place.beside.is_some_and(holds_something) || holds_something(place.inside))
 }
 
 fn resolve(out: &Path) -> Result<PathBuf, FolderFault> {

@@ -18,8 +18,9 @@ const TRIES: usize = 20;
 /// A stage that this build alone may use; dropping it tidies it away.
 pub(super) struct Stage {
     path: PathBuf,
-    /// Holds the lock for as long as it is open; the system lets go of it when the program ends, however it ends.
-    lock: File,
+    /// Holds the lock for as long as it is open; the system lets go of it when the program ends, however it ends. It is there
+    /// until the stage is dropped.
+    lock: Option<File>,
 }
 
 impl Stage {
@@ -33,7 +34,7 @@ impl Stage {
                 Err(TryLockError::Error(fault)) => return Err(disk("locking", path)(fault)),
             }
             if is_at(&lock, &path.join("lock")) {
-                return Ok(Stage { path: path.to_owned(), lock });
+                return Ok(Stage { path: path.to_owned(), lock: Some(lock) });
             }
         }
         Err(FolderFault::Locked(folder.to_owned()))
@@ -110,7 +111,8 @@ impl Drop for Stage {
         // What cannot be removed now is removed by the next build.
         let _ = self.clear();
         let _ = fs::remove_file(self.path.join("lock"));
-        let _ = self.lock.unlock();
+        // A system may keep the name of a file, and so its folder, for as long as anybody has it open.
+        drop(self.lock.take());
         let _ = fs::remove_dir(&self.path);
     }
 }

@@ -61,7 +61,7 @@ fn whatever_could_make_a_difference_makes_everything_anew() {
         ("a theme", |root| lay(root, "themes/plain/static/robots.css", "p { margin: 0 }\n"), &[]),
         ("a page of the site", |root| fs::write(root.join("public/index.html"), "altered").unwrap(), &[]),
         ("a page that is gone", |root| fs::remove_file(root.join("public/index.html")).unwrap(), &[]),
-        ("what a killed build leaves", |root| fs::create_dir(root.join(".public.candour")).unwrap(), &[]),
+        ("what a killed build leaves", |root| lay(root, ".public.candour/lock", ""), &[]),
         ("the day", |_| (), &["--today", "2026-01-21"]),
         ("the address", |_| (), &["--base-url", "https://other.example/"]),
     ];
