@@ -44,6 +44,7 @@ pub(super) fn sort_of(bytes: &[u8]) -> Result<Sort, Unreadable> {
                 Sheets::default().read(&mut part)?;
             }
             "xl/workbook.xml" => sort = Some(Sort::Excel),
+            name if name.starts_with("xl/") => run_forwards(&mut part)?,
             _ => {}
         }
         io::copy(&mut part, &mut io::sink()).map_err(|fault| broken(&fault))?;
@@ -159,6 +160,41 @@ impl Sheets {
     }
 }
 
+/// Whether every block of cells of a sheet of Excel's goes from its first corner to its last. The library that reads cells takes
+/// one from the other.
+fn run_forwards(part: &mut impl BufRead) -> Result<(), Unreadable> {
+    let mut reader = Reader::from_reader(part);
+    reader.config_mut().check_end_names = false;
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer) {
+            Ok(Event::Start(element) | Event::Empty(element)) => {
+                let of = element.attributes().flatten().find(|attribute| attribute.key.as_ref() == "ref");
+                if of.is_some_and(|of| is_backwards(&of.value)) {
+                    return Err(broken(&"a block of cells in it ends before it begins"));
+                }
+            }
+            // Nothing is read behind a fault.
+            Ok(Event::Eof) | Err(_) => return Ok(()),
+            Ok(_) => {}
+        }
+    }
+}
+
+/// Whether a block such as `B1:A1` ends in a row or a column before the one in which it begins.
+fn is_backwards(block: &str) -> bool {
+    let Some((first, last)) = block.split_once(':') else { return false };
+    let corner = |cell: &str| {
+        let letters = cell.bytes().filter(u8::is_ascii_alphabetic).map(|letter| letter.to_ascii_uppercase() - b'A' + 1);
+        let column = letters.fold(0_u64, |column, letter| column.saturating_mul(26).saturating_add(letter.into()));
+        let digits = cell.bytes().filter(u8::is_ascii_digit).map(|digit| u64::from(digit - b'0'));
+        (column, digits.fold(0_u64, |row, digit| row.saturating_mul(10).saturating_add(digit)))
+    };
+    let ((left, top), (right, bottom)) = (corner(first), corner(last));
+    right < left || bottom < top
+}
+
 /// A number that an element states. The largest stands for those that no computer holds.
 fn number(element: &BytesStart<'_>, name: &str) -> Result<Option<usize>, Unreadable> {
     let attribute = element.try_get_attribute(name).map_err(|fault| broken(&fault))?;
@@ -176,4 +212,19 @@ fn broken(fault: &impl std::fmt::Display) -> Unreadable {
     Unreadable(format!(
         "this spreadsheet cannot be opened: {fault}. If it has a password, take it away; else save it again as .xlsx or .csv."
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_backwards;
+
+    #[test]
+    fn a_block_that_ends_before_it_begins_is_seen() {
+        for block in ["B1:A1", "A2:A1", "AA1:Z9", "$C$3:$B$4", "b1:A1"] {
+            assert!(is_backwards(block), "{block}");
+        }
+        for block in ["A1", "A1:A1", "A1:B2", "Z1:AA1", "", ":", "A1:XFD1048576"] {
+            assert!(!is_backwards(block), "{block}");
+        }
+    }
 }

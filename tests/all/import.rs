@@ -814,6 +814,8 @@ fn merged_cells_without_end_are_told_or_borne() {
     let every: String = (0..40_000).map(|_| "<mergeCell ref=\"A1:B1048576\"/>").collect();
     let ran = tried("list.xlsx", shell(&every, &header), &[]);
     assert!(ran.code == 2 && ran.err.contains("more merged cells than any list"), "{}", ran.err);
+    let ran = tried("list.xlsx", shell("<mergeCell ref=\"B2:A1\"/>", &header), &[]);
+    assert!(ran.code == 2 && ran.err.contains("ends before it begins"), "{}", ran.err);
     // Long words that were merged into thousands of rows, of which some keep them.
     let rows: String =
         (3..4000).map(|row| format!("<row r=\"{row}\">{}</row>", text(&format!("A{row}"), "Sorter"))).collect();
