@@ -134,6 +134,7 @@ fn a_national_site_is_the_same_everywhere() {
 }
 
 /// The program, whose files nobody else may read where a system knows such masks.
+#[cfg(feature = "network")]
 fn masked(arguments: &[&str]) -> Command {
     let candour = env!("CARGO_BIN_EXE_candour");
     let mut command = if cfg!(unix) { Command::new("sh") } else { Command::new(candour) };
