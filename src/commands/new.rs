@@ -75,7 +75,7 @@ pub(super) enum NewRecord {
     #[command(after_help = "Example:\n  candour new owner head-of-crime --name \"Head of crime\"")]
     Owner(RecordArguments),
 
-    /// Begin a piece of news: content/updates/YYYY-MM-DD-ID.md
+    /// Begin a piece of news: content/updates/YYYY-MM-DD-ID.md, of today unless ID begins with a day
     #[command(after_help = "Example:\n  candour new update new-trial --name \"A new trial\"")]
     Update(RecordArguments),
 }

@@ -44,7 +44,11 @@ impl Place {
 
 /// Whether something stands beside a site or in it that only a build that was cut off leaves behind, or one that is at work.
 pub fn is_disturbed(out: &Path) -> bool {
-    let holds_something = |stage: PathBuf| fs::read_dir(stage).is_ok_and(|mut entries| entries.next().is_some());
+    // An empty stage has nothing to put right; of one that cannot be opened nobody knows.
+    let holds_something = |stage: PathBuf| match fs::read_dir(stage) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(fault) => fault.kind() != io::ErrorKind::NotFound,
+    };
     Place::find(out).is_ok_and(|place| place.beside.is_some_and(holds_something) || holds_something(place.inside))
 }
 

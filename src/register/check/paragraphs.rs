@@ -2,7 +2,7 @@
 
 use super::super::register::{RecordFile, Register};
 use super::remarks::Remarks;
-use super::texts::{self, Form};
+use super::texts::{Form, PublicTexts};
 use crate::findings::{Example, Findings, Rule, Severity};
 use crate::standard::{Answer, Language};
 use crate::text::Source;
@@ -94,14 +94,15 @@ pub(in crate::register) fn across<'p>(
 /// The longer paragraphs of a record's English prose.
 pub(in crate::register) fn of<A: Answer>(record: &RecordFile<A>) -> Vec<Paragraph> {
     let mut paragraphs = Vec::new();
-    texts::record(record, &mut |text| {
+    let given = record.answers.given();
+    for text in PublicTexts::of(record, &given).iter() {
         let (path, language) = text.at;
         if text.form == Form::Prose && language == Language::En && !ALIKE.contains(&text.key) {
             for paragraph in text.words.split("\n\n").filter(|paragraph| paragraph.trim().len() >= FEWEST) {
                 paragraphs.push((hash(paragraph), path.to_owned()));
             }
         }
-    });
+    }
     paragraphs
 }
 

@@ -5,9 +5,8 @@
 use super::super::read::body_of;
 use super::super::register::{RecordFile, Stated};
 use super::remarks::each_answer_below;
-use crate::standard::{Answer, AnswerState, Given, Kind, Language, Line, Prose, PublicationState};
+use crate::standard::{AnswerState, Given, Kind, Language, Line, Prose, PublicationState};
 use crate::text::Source;
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// A text that anyone will be able to read.
@@ -43,12 +42,25 @@ impl<'a> PublicTexts<'a> {
     /// The public texts of a record with these answers.
     pub(super) fn of<A>(record: &'a RecordFile<A>, given: &Given<'a>) -> Self {
         let mut texts = Self { paths: String::new(), list: Vec::new() };
-        of_record(record, || Cow::Borrowed(given), &mut |text| {
+        let keep = &mut |text: Text<'_, 'a>| {
             let (path, language) = text.at;
             let start = texts.paths.len();
             texts.paths.push_str(path);
             texts.list.push((start..texts.paths.len(), Text { at: ("", language), ..text }));
-        });
+        };
+        match record.state() {
+            PublicationState::Draft => {}
+            PublicationState::Withheld => {
+                let told = &record.publication;
+                prose(told.explanation.as_ref(), "publication", "explanation", keep);
+                line(told.scrutinised_by.as_ref(), "publication", "scrutinised_by", keep);
+                line(told.outcome.as_ref(), "publication", "outcome", keep);
+            }
+            PublicationState::Published => {
+                answers(given, "", keep);
+                record.stated.iter().for_each(|stated| reason(stated, keep));
+            }
+        }
         texts
     }
 
@@ -58,33 +70,6 @@ impl<'a> PublicTexts<'a> {
             let at = (self.paths.get(path.clone()).unwrap_or_default(), text.at.1);
             Text { at, key: text.key, form: text.form, words: text.words }
         })
-    }
-}
-
-/// Calls `visit` for every public text of a record.
-pub(super) fn record<'a, A: Answer>(record: &'a RecordFile<A>, visit: &mut dyn FnMut(Text<'_, 'a>)) {
-    of_record(record, || Cow::Owned(record.answers.given()), visit);
-}
-
-fn of_record<'a, 'g, A>(
-    record: &'a RecordFile<A>,
-    given: impl FnOnce() -> Cow<'g, Given<'a>>,
-    visit: &mut dyn FnMut(Text<'_, 'a>),
-) where
-    'a: 'g,
-{
-    match record.state() {
-        PublicationState::Draft => {}
-        PublicationState::Withheld => {
-            let told = &record.publication;
-            prose(told.explanation.as_ref(), "publication", "explanation", visit);
-            line(told.scrutinised_by.as_ref(), "publication", "scrutinised_by", visit);
-            line(told.outcome.as_ref(), "publication", "outcome", visit);
-        }
-        PublicationState::Published => {
-            answers(&given(), "", visit);
-            record.stated.iter().for_each(|stated| reason(stated, visit));
-        }
     }
 }
 

@@ -86,39 +86,25 @@ impl<'a> Drawers<'a> {
         }
         let id = source.stem();
         let mut parts = below.split('/');
-        let drawer =
-            match (parts.next(), parts.next(), parts.next()) {
-                (Some("register.toml"), None, None) => {
-                    self.register = Some(source);
-                    return;
-                }
-                (Some("owners.toml"), None, None) => {
-                    self.owners = Some(source);
-                    return;
-                }
-                (Some("technologies"), Some(file), None) if file.ends_with(".toml") => &mut self.technologies,
-                (Some("datasets"), Some(file), None) if file.ends_with(".toml") => &mut self.datasets,
-                (Some("pages"), Some(file), None) if file.ends_with(".md") => &mut self.pages,
-                (Some("updates"), Some(file), None) if file.ends_with(".md") => &mut self.updates,
-                (Some("deployments"), Some(file), None) if file.ends_with(".csv") => &mut self.deployments,
-                _ => {
-                    found.add(Finding {
-                    rule: &shape::STRAY_FILE,
-                    message: "this file has no place in a register".into(),
-                    advice: match meant(source.file_name()) {
-                        Some(name) => format!(
-                            "rename it to “{name}”; Windows shows the ending of a name only if “File name extensions” \
-                             is ticked under View"
-                        ),
-                        None => "put technologies and datasets (.toml), pages and updates (.md) and deployments (.csv) \
-                                 in the folders of those names, or move this file out of content/"
-                            .into(),
-                    },
-                    place: Some(Place::file(source.path.clone())),
-                });
-                    return;
-                }
-            };
+        let drawer = match (parts.next(), parts.next(), parts.next()) {
+            (Some("register.toml"), None, None) => {
+                self.register = Some(source);
+                return;
+            }
+            (Some("owners.toml"), None, None) => {
+                self.owners = Some(source);
+                return;
+            }
+            (Some("technologies"), Some(file), None) if file.ends_with(".toml") => &mut self.technologies,
+            (Some("datasets"), Some(file), None) if file.ends_with(".toml") => &mut self.datasets,
+            (Some("pages"), Some(file), None) if file.ends_with(".md") => &mut self.pages,
+            (Some("updates"), Some(file), None) if file.ends_with(".md") => &mut self.updates,
+            (Some("deployments"), Some(file), None) if file.ends_with(".csv") => &mut self.deployments,
+            _ => {
+                found.add(stray(source));
+                return;
+            }
+        };
         let plain = source.file_name().bytes().filter(|byte| *byte == b'.').count() == 1;
         // Lists stand at the address `index`.
         if !plain || !is_id(id) || id == "index" {
@@ -247,6 +233,26 @@ fn read_owners(drawers: &Drawers<'_>, found: &mut Findings) -> (Vec<OwnerEntry>,
     }
     owners.sort_by(|a, b| a.id.cmp(&b.id));
     (owners, Some(source.clone()))
+}
+
+/// A file that has no place in a register.
+fn stray(source: &Source) -> Finding {
+    let advice = match meant(source.file_name()) {
+        Some(name) => format!(
+            "rename it to “{name}”; Windows shows the ending of a name only if “File name extensions” is ticked under View"
+        ),
+        None => {
+            "put technologies and datasets (.toml), pages and updates (.md) and deployments (.csv) in the folders of \
+                 those names, or move this file out of content/"
+                .into()
+        }
+    };
+    Finding {
+        rule: &shape::STRAY_FILE,
+        message: "this file has no place in a register".into(),
+        advice,
+        place: Some(Place::file(source.path.clone())),
+    }
 }
 
 /// The name that a file was meant to have which Windows or an editor calls `lfr.toml.txt` or `lfr.TOML`.
