@@ -68,7 +68,7 @@ impl Workload {
             datasets: texts(&content.join("datasets"), ".toml")?,
             owners,
             owner_ids,
-            register: fs::read_to_string(content.join("register.toml"))?,
+            register: in_english(&fs::read_to_string(content.join("register.toml"))?)?,
             prose,
             deployments: fs::read_to_string(content.join("deployments/live-facial-recognition.csv"))?,
         })
@@ -149,6 +149,13 @@ fn order() -> Vec<&'static str> {
     let mut order: Vec<&str> = PATTERNS.iter().flat_map(|(stem, share)| std::iter::repeat_n(*stem, *share)).collect();
     Chance::of(0).shuffle(&mut order);
     order
+}
+
+/// The register in one language, as most forces publish: the records below it are English, and so is what it is measured beside.
+fn in_english(register: &str) -> io::Result<String> {
+    let mut register: toml_edit::DocumentMut = register.parse().map_err(io::Error::other)?;
+    register["site"]["languages"] = toml_edit::value(toml_edit::Array::from_iter(["en"]));
+    Ok(register.to_string())
 }
 
 /// The English texts of a folder, in the order of their names.

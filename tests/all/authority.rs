@@ -7,6 +7,7 @@ use super::harness::{
 use super::leak::unpack;
 use std::fs;
 use std::path::Path;
+#[cfg(target_os = "linux")]
 use std::process::Command;
 use tempfile::TempDir;
 

@@ -53,6 +53,7 @@ impl Preview {
     }
 
     /// The number of its process.
+    #[cfg(target_os = "linux")]
     pub(crate) fn id(&self) -> u32 {
         self.child.id()
     }
