@@ -7,13 +7,12 @@
 use super::cell::{Unreadable, clean};
 use super::draft::Draft;
 use super::existing::Existing;
+use super::loose_ends::loose_ends;
 use super::record::Leftover;
 use super::values::datetime;
 use crate::feeds::reading;
 use crate::public::RecordKind;
-use crate::standard::{
-    Dataset, Deployment, Kind, NotApplicable, NotKnown, Owner, Question, Target, Technology, Withheld,
-};
+use crate::standard::{Dataset, Deployment, Kind, NotApplicable, NotKnown, Owner, Question, Technology, Withheld};
 use crate::text::is_id;
 use jiff::civil::Date;
 use serde_json::{Map, Value as Json};
@@ -349,71 +348,4 @@ fn deployments(rows: &[Json]) -> Option<String> {
         writer.write_record(used.iter().map(cell)).ok()?;
     }
     String::from_utf8(writer.into_inner().ok()?).ok()
-}
-
-/// Takes out of the drafts what would lead nowhere: names of records and posts that are neither in the register nor in the feed.
-/// They become proposals.
-fn loose_ends(feed: &mut Feed, existing: &Existing) {
-    let ids = |kind: RecordKind| -> BTreeSet<String> {
-        let coming = feed.drafts.iter().filter(|draft| draft.kind == kind).map(|draft| draft.id.clone());
-        existing.names(kind).into_iter().map(|(id, _)| id).chain(coming).collect()
-    };
-    let known = [
-        (Target::Technology, ids(RecordKind::Technology)),
-        (Target::Dataset, ids(RecordKind::Dataset)),
-        (Target::Owner, existing.owners.iter().map(|(id, _)| id.clone()).collect()),
-    ];
-    let is_known = |target: Target, id: &str| known.iter().all(|(of, ids)| *of != target || ids.contains(id));
-    for draft in &mut feed.drafts {
-        for question in draft.kind.questions() {
-            let (target, in_items) = match question.kind {
-                Kind::Id(target) => (target, false),
-                Kind::List(Kind::Id(target)) if question.key != "former_ids" => (*target, false),
-                Kind::List(Kind::Table(_)) if question.key == "data" => (Target::Dataset, true),
-                _ => continue,
-            };
-            let leads = |value: &Value| {
-                let id = if in_items { value.get("dataset").and_then(Value::as_str) } else { value.as_str() };
-                id.is_none_or(|id| is_known(target, id))
-            };
-            let loose = match draft.answers.get_mut(question.key) {
-                Some(Value::Array(items)) if items.iter().any(leads) => {
-                    let loose: Vec<Value> = items.extract_if(.., |item| !leads(item)).collect();
-                    if loose.is_empty() {
-                        continue;
-                    }
-                    draft.internal.push((format!("{} that lead nowhere", question.key), words(&loose)));
-                    words(&loose)
-                }
-                Some(Value::Array(items)) => words(items),
-                Some(value) if !leads(value) => value.as_str().unwrap_or_default().to_owned(),
-                _ => continue,
-            };
-            let is_whole = draft
-                .answers
-                .get(question.key)
-                .is_some_and(|value| !value.as_array().is_some_and(|items| items.iter().any(leads)));
-            if is_whole && let Some(value) = draft.answers.remove(question.key) {
-                draft.proposals.push((question.key.to_owned(), value));
-            }
-            // Items that meet by their place would meet others now.
-            draft.welsh.remove(question.key);
-            feed.leftovers.push(Leftover {
-                place: draft.place.clone(),
-                column: question.key.to_owned(),
-                value: loose,
-                reason: "it names something that this register does not have".to_owned(),
-                advice: "add what it names, then write the name into the draft".to_owned(),
-            });
-        }
-    }
-}
-
-fn words(items: &[Value]) -> String {
-    let say = |item: &Value| match item {
-        Value::String(text) => text.clone(),
-        Value::Table(table) => table.values().filter_map(Value::as_str).collect::<Vec<_>>().join(": "),
-        other => other.to_string(),
-    };
-    items.iter().map(say).collect::<Vec<_>>().join("; ")
 }

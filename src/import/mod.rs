@@ -7,12 +7,14 @@
 
 mod atrs;
 mod cell;
+mod comparison;
 mod dates;
 mod draft;
 mod existing;
 mod feed;
 mod insert;
 mod items;
+mod loose_ends;
 mod map_file;
 mod mapping;
 mod names;
@@ -34,12 +36,13 @@ mod write;
 
 pub use atrs::vertical;
 pub use cell::{Cell, Grid, Unreadable};
+pub use comparison::Conflict;
 pub use draft::{Draft, Help};
 pub use existing::Existing;
 pub use feed::{Feed, read_feed};
 pub use map_file::{map_text, read_map};
 pub use mapping::{Mapped, Mapping, Sureness, Target};
-pub use plan::{Conflict, FileWork, Origin, Plan, PlannedFile, plan};
+pub use plan::{FileWork, Origin, Plan, PlannedFile, plan};
 pub use record::{Leftover, Records, records};
 pub use separated::read_separated;
 pub use table::{Column, Row, Table, read_table};

@@ -49,36 +49,44 @@ impl Names {
         if column.name.is_empty() {
             return (Target::Internal, "the column has no name".to_owned(), Sureness::None);
         }
-        let synonyms: &[Synonym] =
-            if self.kind == RecordKind::Dataset { synonyms::DATASET } else { synonyms::TECHNOLOGY };
+        self.known(column, is_atrs).unwrap_or_else(|| self.guess(&folded(&column.name)))
+    }
+
+    /// What the field calls things in lists of this kind of record.
+    fn synonyms(&self) -> &'static [Synonym] {
+        if self.kind == RecordKind::Dataset { synonyms::DATASET } else { synonyms::TECHNOLOGY }
+    }
+
+    /// Where a column goes whose name somebody uses just so.
+    fn known(&self, column: &Column, is_atrs: bool) -> Option<(Target, String, Sureness)> {
         let (whole, last) = (folded(&column.name), folded(&column.last));
         for name in [&whole, &last] {
             if is_atrs && let Some((_, path)) = synonyms::ATRS.iter().find(|(known, _)| known == name) {
-                return (to(path), "an attribute of the ATRS".to_owned(), Sureness::Sure);
+                return Some((to(path), "an attribute of the ATRS".to_owned(), Sureness::Sure));
             }
             let of_standard = self.sure.iter().find(|(known, ..)| known == name);
-            let of_field = synonyms.iter().find(|(known, _)| *known == name.as_str());
+            let of_field = self.synonyms().iter().find(|(known, _)| *known == name.as_str());
             match (of_standard, of_field) {
                 // What the field calls so goes before a question deep in a table that happens to have the name.
-                (Some((_, path, why)), None) => return (to(path), (*why).to_owned(), Sureness::Sure),
+                (Some((_, path, why)), None) => return Some((to(path), (*why).to_owned(), Sureness::Sure)),
                 (Some((_, path, why)), Some((_, field))) if path == field || !path.contains('.') => {
-                    return (to(path), (*why).to_owned(), Sureness::Sure);
+                    return Some((to(path), (*why).to_owned(), Sureness::Sure));
                 }
                 (_, Some((_, path))) => {
-                    return (to(path), "a usual name for it".to_owned(), Sureness::Likely);
+                    return Some((to(path), "a usual name for it".to_owned(), Sureness::Likely));
                 }
                 (None, None) => {}
             }
         }
-        self.guess(&whole, synonyms)
+        None
     }
 
-    fn guess(&self, name: &str, synonyms: &[Synonym]) -> (Target, String, Sureness) {
+    fn guess(&self, name: &str) -> (Target, String, Sureness) {
         let standard = self.sure.iter().map(|(known, path, _)| (known.as_str(), path.as_str()));
-        let field = synonyms.iter().map(|(known, path)| (*known, *path));
+        let field = self.synonyms().iter().map(|(known, path)| (*known, *path));
         let near = standard
             .chain(field)
-            .filter(|(_, path)| *path != INTERNAL && *path != "id")
+            .filter(|(known, path)| *path != INTERNAL && *path != "id" && may_be_alike(name, known))
             .map(|(known, path)| (jaro_winkler(name, known), known, path))
             .max_by(|a, b| a.0.total_cmp(&b.0));
         match near {
@@ -88,6 +96,13 @@ impl Names {
             _ => (Target::Internal, "nothing is known of it".to_owned(), Sureness::None),
         }
     }
+}
+
+/// Whether two names can be as alike as a guess must be. Of names one of which is not half as long as the other, the Jaro
+/// similarity is below 5/6 and that of Winkler, with its at most four letters in common at the beginning, below 9/10.
+fn may_be_alike(one: &str, other: &str) -> bool {
+    let (one, other) = (one.chars().count(), other.chars().count());
+    one.min(other) * 2 >= one.max(other)
 }
 
 fn to(path: &str) -> Target {
@@ -109,11 +124,11 @@ impl Known {
     /// How well a name is known as that of a column: 2 if it is one, 1 if it is likely, 0 if it is not known.
     pub(super) fn score(&self, name: &str) -> usize {
         let column = Column { name: name.to_owned(), last: name.to_owned() };
-        let scores = self.0.iter().map(|names| match names.proposal(&column, true).2 {
-            Sureness::Sure | Sureness::Said => 2,
-            Sureness::Likely => 1,
-            _ => 0,
-        });
+        let scores =
+            self.0.iter().filter_map(|names| names.known(&column, true)).map(|(.., sureness)| match sureness {
+                Sureness::Sure | Sureness::Said => 2,
+                _ => 1,
+            });
         scores.max().unwrap_or_default()
     }
 }
@@ -198,4 +213,17 @@ pub(super) fn folded(name: &str) -> String {
 /// A name without capitals and needless blanks, for names of which every word counts.
 pub(super) fn plain(name: &str) -> String {
     name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn whoever_is_passed_over_is_not_alike(one in "[ab ]{1,12}", rest in "[abc]{0,30}", is_longer: bool) {
+            let other = if is_longer { format!("{one}{rest}") } else { rest };
+            proptest::prop_assert!(may_be_alike(&one, &other) || jaro_winkler(&one, &other) < ALIKE);
+        }
+    }
 }

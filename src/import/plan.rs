@@ -2,9 +2,10 @@
 //! It is made before anything is written, and is all that is shown.
 
 use super::cell::clean;
+use super::comparison::{Comparison, Conflict, same_table, squeezed, value_at, words};
 use super::draft::{Draft, Help, below_path};
 use super::existing::{Existing, Known};
-use super::insert::{Addition, As, expected, inserted};
+use super::insert::{As, expected, inserted};
 use super::record::Leftover;
 use super::toml_text::{commented, table};
 use jiff::civil::Date;
@@ -48,19 +49,6 @@ pub enum FileWork {
     Added(usize),
     /// So many answers are proposed as comments, since the file is public.
     Proposed(usize),
-}
-
-/// Two answers to one question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Conflict {
-    /// The file of the record.
-    pub path: String,
-    /// The path of the question.
-    pub question: String,
-    /// What the register says, which stays.
-    pub stays: String,
-    /// What the imported file says.
-    pub imported: String,
 }
 
 /// Where the records come from.
@@ -159,23 +147,13 @@ impl Plan {
             );
             return;
         };
-        let mut additions = Vec::new();
-        let stated = stated_fields(answers);
-        self.compare(known, answers, &draft.answers, "", &stated, &mut additions);
-        for (path, value) in &draft.proposals {
-            let (above, key) = path.rsplit_once('.').unwrap_or(("", path));
-            if value_at(answers, path).is_none() {
-                self.leave(
-                    draft,
-                    path,
-                    words(value),
-                    "it names something that this register does not have",
-                    &format!("add it, then write {key} into {}", known.path),
-                );
-            }
-            let _ = above;
+        for (path, value) in draft.proposals.iter().filter(|(path, _)| value_at(answers, path).is_none()) {
+            let key = path.rsplit('.').next().unwrap_or(path);
+            let advice = format!("add it, then write {key} into {}", known.path);
+            self.leave(draft, path, words(value), "it names something that this register does not have", &advice);
         }
-        self.compare_reasons(known, answers, draft, &stated, &mut additions);
+        let Comparison { additions, conflicts } = Comparison::of(&known.path, answers, draft);
+        self.conflicts.extend(conflicts);
         let internal = new_internal(answers, draft);
         let there = known.text.replace("\r\n", "\n");
         let remarks: Vec<String> = draft.remark_lines().into_iter().filter(|line| !there.contains(line)).collect();
@@ -215,73 +193,6 @@ impl Plan {
         }
         if !draft.welsh.is_empty() {
             self.leave(draft, "the Welsh", String::new(), "the record is there already", "compare the Welsh by hand");
-        }
-    }
-
-    fn compare(
-        &mut self,
-        known: &Known,
-        there: &Table,
-        ours: &Table,
-        above: &str,
-        stated: &[String],
-        additions: &mut Vec<Addition>,
-    ) {
-        for (key, value) in ours {
-            let path = below_path(above, key);
-            let said = stated.iter().find(|field| **field == path || is_within(&path, field));
-            match (there.get(key), value) {
-                (Some(Value::Table(there)), Value::Table(ours)) => {
-                    self.compare(known, there, ours, &path, stated, additions)
-                }
-                (Some(there), ours) if same(there, ours) => {}
-                (Some(_), Value::String(name)) if path == "name" && is_former_name(there, name) => {}
-                (Some(there), ours) => self.conflicts.push(Conflict {
-                    path: known.path.clone(),
-                    question: path,
-                    stays: words(there),
-                    imported: words(ours),
-                }),
-                (None, ours) => match said {
-                    Some(field) => self.conflicts.push(Conflict {
-                        path: known.path.clone(),
-                        stays: format!("the register says why “{field}” has no answer"),
-                        question: path,
-                        imported: words(ours),
-                    }),
-                    None => {
-                        additions.push(Addition { above: above.to_owned(), key: key.clone(), value: value.clone() })
-                    }
-                },
-            }
-        }
-    }
-
-    /// Reasons for having no answer are added where the register gives neither a reason nor an answer.
-    fn compare_reasons(
-        &mut self,
-        known: &Known,
-        answers: &Table,
-        draft: &Draft,
-        stated: &[String],
-        additions: &mut Vec<Addition>,
-    ) {
-        for (list, items) in &draft.reasons {
-            for item in items.as_array().into_iter().flatten() {
-                let Some(field) = item.get("field").and_then(Value::as_str) else { continue };
-                let is_said = stated.iter().any(|said| said == field);
-                if !is_said && value_at(answers, field).is_some() {
-                    self.conflicts.push(Conflict {
-                        path: known.path.clone(),
-                        question: field.to_owned(),
-                        stays: "an answer".to_owned(),
-                        imported: format!("{} (no answer)", list.replace('_', " ")),
-                    });
-                } else if !is_said {
-                    let value = Value::Array(vec![item.clone()]);
-                    additions.push(Addition { above: String::new(), key: list.clone(), value });
-                }
-            }
         }
     }
 
@@ -334,35 +245,6 @@ fn with_remarks(mut text: String, remarks: &[String], note: &str) -> String {
     text
 }
 
-/// The questions for which a file gives a reason for having no answer.
-fn stated_fields(answers: &Table) -> Vec<String> {
-    ["withheld", "not_applicable", "not_known"]
-        .iter()
-        .filter_map(|list| answers.get(*list)?.as_array())
-        .flatten()
-        .filter_map(|item| item.get("field")?.as_str().map(str::to_owned))
-        .collect()
-}
-
-fn is_within(path: &str, field: &str) -> bool {
-    let inside = |inner: &str, outer: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('.'));
-    inside(path, field) || inside(field, path)
-}
-
-fn value_at<'a>(answers: &'a Table, path: &str) -> Option<&'a Value> {
-    let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
-    let value = answers.get(first)?;
-    match rest {
-        None => Some(value),
-        Some(rest) => value_at(value.as_table()?, rest),
-    }
-}
-
-fn is_former_name(answers: &Table, name: &str) -> bool {
-    let former = answers.get("former_names").and_then(Value::as_array);
-    former.into_iter().flatten().filter_map(Value::as_str).any(|former| former.eq_ignore_ascii_case(name.trim()))
-}
-
 /// What is to be kept and is not kept yet.
 fn new_internal(answers: &Table, draft: &Draft) -> Vec<(String, String)> {
     let there = answers.get("internal").and_then(Value::as_table);
@@ -383,37 +265,4 @@ fn new_internal(answers: &Table, draft: &Draft) -> Vec<(String, String)> {
         lines.push((key, text));
     }
     lines
-}
-
-/// Whether two answers say the same, whatever their white space.
-fn same(one: &Value, other: &Value) -> bool {
-    match (one, other) {
-        (Value::String(one), Value::String(other)) => squeezed(one) == squeezed(other),
-        (Value::Array(one), Value::Array(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
-        }
-        (Value::Table(one), Value::Table(other)) => same_table(one, other),
-        (Value::Integer(one), Value::Float(other)) | (Value::Float(other), Value::Integer(one)) => {
-            (*one as f64 - other).abs() < f64::EPSILON
-        }
-        (one, other) => one == other,
-    }
-}
-
-fn same_table(one: &Table, other: &Table) -> bool {
-    one.len() == other.len() && one.iter().all(|(key, value)| other.get(key).is_some_and(|there| same(value, there)))
-}
-
-fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// An answer in a line, for a person.
-fn words(value: &Value) -> String {
-    match value {
-        Value::String(text) => squeezed(text),
-        Value::Array(items) => items.iter().map(words).collect::<Vec<_>>().join("; "),
-        Value::Table(table) => table.values().map(words).collect::<Vec<_>>().join(", "),
-        other => other.to_string(),
-    }
 }

@@ -2,8 +2,9 @@
 
 use super::desk::{Anchor, Day, Desk, Words};
 use super::leaf::Leaf;
+use super::speech::Speech;
 use super::statements;
-use super::theme::{SHEET, Speech};
+use super::theme::SHEET;
 use crate::feeds::{Channel, NewsForm, jsonld};
 use crate::findings::Finding;
 use crate::public::Page;

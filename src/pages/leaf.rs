@@ -1,7 +1,8 @@
 //! A page of whatever site while it is made: where it stands, in which language it speaks, and the small things that stand
 //! on every page. Whose records it tells is for the desk that it lies on.
 
-use super::theme::{Speech, Theme};
+use super::speech::Speech;
+use super::theme::Theme;
 use crate::feeds::Base;
 use crate::findings::Finding;
 use crate::site::Address;
@@ -171,6 +172,6 @@ impl<'m, 'a> Leaf<'m, 'a> {
         context.insert("page", page);
         context.insert_value("words", self.speech.plain_words.clone());
         context.insert("it", it);
-        self.speech.tera.render(template, &context).map_err(|fault| self.theme.fault(&fault))
+        self.speech.templates()?.render(template, &context).map_err(|fault| self.theme.fault(&fault))
     }
 }

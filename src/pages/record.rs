@@ -1,9 +1,10 @@
 //! The page of a technology and the page of a dataset: first what everybody wants to know, then everything.
 
-use super::answer::{GapShown, Row, Shower};
+use super::answer::{Row, Shower};
 use super::desk::{Anchor, Day, Desk, Paragraphs, Tag, Words};
 use super::figures::Deployments;
 use super::frame::Heading;
+use super::gap::GapShown;
 use super::history::HistoryShown;
 use super::pictures::{Path, path};
 use super::publications::VersionShown;

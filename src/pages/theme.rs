@@ -3,20 +3,20 @@
 
 use super::drawing;
 use super::palette::Palette;
+use super::speech::{self, Speech, TEMPLATE, WordsFiles};
 use super::theme_names::{THEME_FILE_NAME, check_names};
 use super::theme_settings::{Crest, Settings, THEME_SETTINGS, WEAK_CONTRAST};
 use crate::findings::{Example, Finding, Findings, Place, Rule, Severity};
 use crate::site::{Address, Artefact, MediaType};
-use crate::standard::{Language, Listed};
+use crate::standard::Language;
 use crate::text::Source;
-use crate::words::{Argument, BAD_WORDS, Words};
+use crate::words::{BAD_WORDS, Words};
 use data_encoding::HEXLOWER;
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 static PLAIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/plain");
 
@@ -26,17 +26,9 @@ pub struct Theme {
     /// The Welsh of the standard as the plain theme has it, so that the codes in the feeds of all forces mean the same.
     welsh: Words,
     pub(super) assets: BTreeMap<String, Asset>,
-    sources: BTreeMap<String, Source>,
+    sources: Arc<BTreeMap<String, Source>>,
     /// The force's crest, if it has one.
     pub(super) crest: Option<Crest>,
-}
-
-/// How a theme speaks in one language: its words, and the templates that say them.
-pub(super) struct Speech {
-    pub(super) words: Arc<Words>,
-    pub(super) tera: Tera,
-    /// The words that take no argument, as templates see them.
-    pub(super) plain_words: Value,
 }
 
 /// What can be wrong with a theme. Its examples are files of a theme, so the tests make one.
@@ -50,16 +42,6 @@ pub(super) struct Asset {
     pub(super) media_type: MediaType,
     pub(super) bytes: Vec<u8>,
 }
-
-static TEMPLATE: Rule = Rule {
-    name: "template",
-    family: "theme",
-    severity: Severity::Error,
-    about: "A theme's templates can be rendered.",
-    why: "a page that cannot be made is missing for the public",
-    wrong: Example { file: "themes/NAME/templates/home.html", text: "{{ it.title" },
-    right: Example { file: "themes/NAME/templates/home.html", text: "{{ it.title }}" },
-};
 
 static UNSAFE_DRAWING: Rule = Rule {
     name: "unsafe-drawing",
@@ -111,11 +93,14 @@ impl Theme {
                 assets.insert(asset.to_owned(), Asset::new(asset, bytes));
             }
         }
+        let sources = Arc::new(sources);
+        // The templates of the plain theme have no fault, and no page of a check is made of them.
+        let is_own = own.iter().any(|path| path.starts_with("templates/"));
         // Taking words and templates apart is most of a small check, and no language waits for another.
         let (welsh, spoken) = rayon::join(
             || heard(|found| Words::read(Language::Cy, &plain_welsh, found)),
             || -> Vec<_> {
-                let of = |language: &Language| heard(|found| Speech::new(*language, &words, &sources, found));
+                let of = |language: &Language| heard(|found| Speech::new(*language, &words, &sources, is_own, found));
                 languages.par_iter().map(of).collect()
             },
         );
@@ -139,7 +124,7 @@ impl Theme {
 
     /// A fault of a template as a finding, with file, line and caret.
     pub(super) fn fault(&self, fault: &tera::Error) -> Finding {
-        finding(fault, &self.sources)
+        speech::finding(fault, &self.sources)
     }
 
     /// The files that pages of a sort of site use, as they stand there: all but the one that is for another sort.
@@ -153,20 +138,6 @@ impl Theme {
     /// The name of an asset with its checksum in it.
     pub(super) fn asset(&self, name: &str) -> Option<&str> {
         self.assets.get(name).map(|asset| asset.name.as_str())
-    }
-}
-
-impl Speech {
-    fn new(
-        language: Language,
-        words: &WordsFiles,
-        sources: &BTreeMap<String, Source>,
-        found: &mut Findings,
-    ) -> Option<Self> {
-        let words = Arc::new(Words::read(language, &words.of(language), found)?);
-        let tera = templates(sources, &words, found)?;
-        let plain_words = Value::from_serializable(words.plain());
-        Some(Self { words, tera, plain_words })
     }
 }
 
@@ -244,34 +215,6 @@ impl Asset {
     }
 }
 
-/// The words files of a theme and of the one below it, in the order in which they override each other.
-#[derive(Default)]
-struct WordsFiles(BTreeMap<Language, Vec<Source>>);
-
-impl WordsFiles {
-    /// Takes the words out of these files. Those that were taken before are overridden, message by message.
-    fn take(&mut self, files: &mut BTreeMap<String, (String, Vec<u8>)>) {
-        for language in [Language::En, Language::Cy] {
-            if let Some((shown, bytes)) = files.remove(&format!("words/{}.ftl", language.code())) {
-                let text = String::from_utf8_lossy(&bytes).into_owned();
-                self.0.entry(language).or_default().push(Source::new(shown, text));
-            }
-        }
-    }
-
-    /// The words of a language and of no other.
-    fn alone(&self, language: Language) -> &[Source] {
-        self.0.get(&language).map_or(&[], Vec::as_slice)
-    }
-
-    /// The words of a language. Below the Welsh lies the English, so that a theme's own message shows at least in that.
-    fn of(&self, language: Language) -> Vec<Source> {
-        let mut order = vec![Language::En, language];
-        order.dedup();
-        order.iter().filter_map(|language| self.0.get(language)).flatten().cloned().collect()
-    }
-}
-
 fn collect(folder: &Dir<'_>, files: &mut BTreeMap<String, (String, Vec<u8>)>) {
     for file in folder.files() {
         let path = file.path().to_string_lossy().replace('\\', "/");
@@ -279,53 +222,5 @@ fn collect(folder: &Dir<'_>, files: &mut BTreeMap<String, (String, Vec<u8>)>) {
     }
     for inner in folder.dirs() {
         collect(inner, files);
-    }
-}
-
-fn templates(sources: &BTreeMap<String, Source>, words: &Arc<Words>, found: &mut Findings) -> Option<Tera> {
-    let mut tera = Tera::new();
-    tera.autoescape_on(vec![".html", ".xml", ".svg"]);
-    let speaker = Arc::clone(words);
-    tera.register_function("say", move |given: Kwargs, _: &State<'_>| say(&speaker, &given));
-    let texts = sources.iter().map(|(name, source)| (name.as_str(), source.text.as_ref()));
-    match tera.add_raw_templates(texts) {
-        Ok(()) => Some(tera),
-        Err(fault) => {
-            found.add(finding(&fault, sources));
-            None
-        }
-    }
-}
-
-/// `{{ say(id="technologies_count", count=3) }}`: a message with a number or words in it.
-fn say(words: &Words, given: &Kwargs) -> TeraResult<String> {
-    let id: &str = given.must_get("id")?;
-    let mut arguments = Vec::new();
-    for (name, value) in given.iter() {
-        let Some(name) = name.as_str().filter(|name| *name != "id") else { continue };
-        match (value.as_u64(), value.as_str()) {
-            (Some(count), _) => arguments.push((name, Argument::Count(usize::try_from(count).unwrap_or(usize::MAX)))),
-            (None, Some(text)) => arguments.push((name, Argument::Text(text))),
-            _ => {}
-        }
-    }
-    Ok(words.say(id, &arguments))
-}
-
-fn finding(fault: &tera::Error, sources: &BTreeMap<String, Source>) -> Finding {
-    let report = match fault.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
-        _ => None,
-    };
-    let message = report.map_or_else(|| fault.to_string(), |report| report.message().to_owned());
-    let place = report.and_then(|report| {
-        let source = sources.get(report.filename())?;
-        Some(Place::within(source.path.clone(), source.text.clone(), report.span().range.clone()))
-    });
-    Finding {
-        rule: &TEMPLATE,
-        message: format!("a template has a fault: {message}"),
-        advice: "mend the theme here, or remove the file so that the plain theme's stands in".into(),
-        place,
     }
 }

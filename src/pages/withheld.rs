@@ -1,9 +1,10 @@
 //! Everything that is withheld: on which ground, scrutinised by whom, looked at again when. And record by principle.
 
-use super::answer::{GapShown, Shower};
+use super::answer::Shower;
 use super::desk::{Anchor, Day, Desk, Paragraphs, Tag, Words};
 use super::finding::{PART, Parts};
 use super::frame::Heading;
+use super::gap::GapShown;
 use super::pictures::{Covering, Tally};
 use crate::findings::Finding;
 use crate::public::{Coverage, Gap, RecordKind};

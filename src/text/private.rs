@@ -57,6 +57,32 @@ mod tests {
         assert_eq!(private(""), []);
     }
 
+    /// One of each kind, and what is seen in it.
+    const SAMPLES: &[(&str, Private)] = &[
+        ("jo.bloggs@example.police.uk", Private::PersonalEmail),
+        ("07700 900123", Private::Telephone),
+        ("+44 (0)20 7946 0018", Private::Telephone),
+        ("nas01.force.local", Private::IntranetHost),
+        ("https://intranet/forms", Private::IntranetHost),
+        ("\\\\nas01\\share", Private::FilePath),
+        ("C:\\Users\\jo", Private::FilePath),
+        ("/home/jo/lists", Private::FilePath),
+        ("CONFIDENTIAL", Private::Marking("CONFIDENTIAL")),
+        ("OFFICIAL-SENSITIVE", Private::Marking("OFFICIAL-SENSITIVE")),
+    ];
+
+    proptest::proptest! {
+        /// Each search passes texts over that cannot hold what it looks for. None may be passed over that does.
+        #[test]
+        fn what_is_private_is_found_wherever_it_stands(before in "[a-zé’ .,;\n]{0,80}", after in "[a-zé’ .,;\n]{0,80}", which in 0..SAMPLES.len()) {
+            let (sample, kind) = SAMPLES[which];
+            let found = private(&format!("{before} {sample} {after}"));
+            let there = before.len() + 1..before.len() + 1 + sample.len();
+            let is_it = |(at, found): &(Range<usize>, Private)| *found == kind && there.contains(&at.start);
+            proptest::prop_assert!(found.iter().any(is_it), "{found:?}");
+        }
+    }
+
     #[test]
     fn ordinary_register_prose_holds_nothing_private() {
         let text = "In 2025 the force made 3,147,436 searches (0.0003 false alerts, threshold 0.64, 95% interval 0.61–0.67) between \

@@ -1,7 +1,7 @@
 //! A national collection: what its operator writes, what it wrote down itself, and pages of a register that somebody else wrote.
 
 use super::feed::disclosed;
-use super::register::{TODAY, theme, told};
+use super::register::{TODAY, has_turn, theme, told};
 use super::{bundle, of_sound};
 use candour::collection::{self, NATIONAL_FILE, Store};
 use candour::feeds::reading;
@@ -45,7 +45,7 @@ pub(super) fn national(bytes: &[u8]) {
     if found.errors() == 0
         && let Ok(register) = reading::package(&package)
     {
-        pages(file, &register, package);
+        pages(file, &register, package, bytes);
     }
 }
 
@@ -88,7 +88,7 @@ impl Copies for Kept {
     }
 }
 
-fn pages(file: NationalFile, register: &PublicRegister, package: Vec<u8>) {
+fn pages(file: NationalFile, register: &PublicRegister, package: Vec<u8>, bytes: &[u8]) {
     let accepted = Accepted {
         name: "0123456789abcdef".to_owned(),
         manifest_sha256: "0".repeat(64),
@@ -114,7 +114,7 @@ fn pages(file: NationalFile, register: &PublicRegister, package: Vec<u8>) {
         assert!(found.errors() > 0, "there is no site, and nobody says why");
         return;
     };
-    for path in site.paths() {
+    for (_, path) in site.paths().enumerate().filter(|(number, _)| has_turn(*number, bytes)) {
         if let Some(Ok(made)) = site.get(path)
             && path.as_str().ends_with(".json")
         {
