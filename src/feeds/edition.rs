@@ -93,10 +93,10 @@ impl<'a> Edition<'a> {
                 })
                 .collect(),
             Make::Tables(make) => tables()
-                .into_iter()
+                .iter()
                 .filter_map(|table| {
                     let (edition, path) = (Arc::clone(self), SitePath::new(&format.path_of_table(&table.name)).ok()?);
-                    Some(Artefact::long(path, format.media_type, move |to| make(&edition, &table, welsh, to)))
+                    Some(Artefact::long(path, format.media_type, move |to| make(&edition, table, welsh, to)))
                 })
                 .collect(),
             Make::Moves(kind, make) => {

@@ -114,7 +114,7 @@ impl FormatShown {
         let words = desk.words();
         let tables = match (format.make, format.media_type) {
             (Make::Tables(_), MediaType::Csv) => tables(),
-            _ => Vec::new(),
+            _ => &[],
         };
         Self {
             path: format.path,

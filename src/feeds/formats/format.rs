@@ -118,12 +118,12 @@ impl Format {
     }
 
     /// The table whose file of this feed stands at this path.
-    pub fn table_at(&self, path: &str) -> Option<Table> {
+    pub fn table_at(&self, path: &str) -> Option<&'static Table> {
         let (Make::Tables(_), Some((before, after))) = (self.make, self.path.split_once(Self::TABLE)) else {
             return None;
         };
         let name = path.strip_prefix(before)?.strip_suffix(after).filter(|name| !name.contains(['/', '.']))?;
-        tables().into_iter().find(|table| table.name == name)
+        tables().iter().find(|table| table.name == name)
     }
 
     /// The path of this feed of the table with this name.

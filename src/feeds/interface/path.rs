@@ -96,7 +96,7 @@ fn schema(word: &str) -> Value {
         }
         "N" => json!({ "type": "integer", "minimum": 1 }),
         Format::TABLE => {
-            let names: Vec<String> = tables().into_iter().map(|table| table.name).collect();
+            let names: Vec<String> = tables().iter().map(|table| table.name.clone()).collect();
             json!({ "type": "string", "enum": names })
         }
         _ => json!({ "type": "string" }),

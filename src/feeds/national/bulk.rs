@@ -38,7 +38,7 @@ pub(super) fn stream<'a>(edition: &Arc<NationalEdition<'a>>) -> Stream<'a, Findi
     let paths = fixed.into_iter().chain(tables.iter().map(|table| (table.path(), MediaType::Csv)));
     let files = paths.filter_map(|(path, media_type)| Some((SitePath::new(&path).ok()?, media_type))).collect();
     let edition = Arc::clone(edition);
-    Stream::new(files, move |outlets| Walk { edition: &edition, tables: &tables }.write(outlets))
+    Stream::new(files, move |outlets| Walk { edition: &edition, tables }.write(outlets))
 }
 
 /// The outlets before those of the tables.

@@ -97,8 +97,8 @@ impl<'a> NationalEdition<'a> {
                 artefact(format, format.path, move || make(&edition, welsh)).into_iter().collect()
             }
             Make::Described(make) => tables_across_forces()
-                .into_iter()
-                .filter_map(|table| artefact(format, &format.path_of(&table.name), move || make(&table, welsh)))
+                .iter()
+                .filter_map(|table| artefact(format, &format.path_of(&table.name), move || make(table, welsh)))
                 .collect(),
             Make::Changes(make) => (1..=changes::pages(self.register))
                 .filter_map(|number| {

@@ -396,13 +396,13 @@ impl NationalFormat {
     }
 
     /// The table whose file of this feed stands at this path.
-    pub fn table_at(&self, path: &str) -> Option<Table> {
+    pub fn table_at(&self, path: &str) -> Option<&'static Table> {
         let (Make::Tables | Make::Described(_), Some((before, after))) = (self.make, self.path.split_once(Self::TABLE))
         else {
             return None;
         };
         let name = path.strip_prefix(before)?.strip_suffix(after).filter(|name| !name.contains(['/', '.']))?;
-        tables_across_forces().into_iter().find(|table| table.name == name)
+        tables_across_forces().iter().find(|table| table.name == name)
     }
 
     /// Whether a file of the site at this path is this feed.

@@ -109,7 +109,7 @@ fn parameter(edition: &NationalEdition<'_>, parameter: &str, about: &str) -> Val
             if codes.is_empty() { value!({ "type": "string" }) } else { value!({ "type": "string", "enum": codes }) }
         }
         "table" => {
-            let names: Vec<String> = tables_across_forces().into_iter().map(|table| table.name).collect();
+            let names: Vec<String> = tables_across_forces().iter().map(|table| table.name.clone()).collect();
             value!({ "type": "string", "enum": names })
         }
         "number" => value!({ "type": "integer", "minimum": 1 }),

@@ -59,7 +59,7 @@ pub(super) fn data_package(edition: &NationalEdition<'_>) -> Result<Vec<u8>, Fin
 fn set<'e>(edition: &'e NationalEdition<'_>) -> TableSet<'e> {
     let register = edition.register;
     TableSet {
-        tables: tables_across_forces(),
+        tables: tables_across_forces().to_vec(),
         base: &edition.base,
         name: "national-technologies".to_owned(),
         title: title(register).en,

@@ -3,20 +3,25 @@
 use super::column::Column;
 use super::own;
 use super::table::{Origin, Reference, Table, tables};
+use std::sync::LazyLock;
 
 /// The tables of a collection of registers: that of the forces, and then every table of a register with the rows of all.
-pub(in crate::feeds) fn tables_across_forces() -> Vec<Table> {
-    let across = |mut table: Table| {
-        with_force(&mut table.key);
-        for reference in &mut table.references {
-            with_force(&mut reference.columns);
-            with_force(&mut reference.to);
-        }
-        let forces = Reference { columns: force(), table: own::FORCES.key.to_owned(), to: force() };
-        table.references.insert(0, forces);
-        table
-    };
-    std::iter::once(forces()).chain(tables().into_iter().map(across)).collect()
+pub(in crate::feeds) fn tables_across_forces() -> &'static [Table] {
+    static TABLES: LazyLock<Vec<Table>> =
+        LazyLock::new(|| std::iter::once(forces()).chain(tables().iter().cloned().map(across)).collect());
+    &TABLES
+}
+
+/// A table of a register with the rows of all forces.
+fn across(mut table: Table) -> Table {
+    with_force(&mut table.key);
+    for reference in &mut table.references {
+        with_force(&mut reference.columns);
+        with_force(&mut reference.to);
+    }
+    let forces = Reference { columns: force(), table: own::FORCES.key.to_owned(), to: force() };
+    table.references.insert(0, forces);
+    table
 }
 
 fn force() -> Vec<String> {

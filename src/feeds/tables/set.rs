@@ -33,7 +33,7 @@ impl<'a> TableSet<'a> {
     pub(super) fn of(edition: &'a Edition<'_>) -> Self {
         let register = edition.register;
         Self {
-            tables: tables(),
+            tables: tables().to_vec(),
             base: &edition.base,
             name: format!("{}-technologies", register.force.id),
             title: format!("{}: register of data-driven technologies", register.force.name.en),

@@ -8,6 +8,7 @@ use super::own;
 use crate::public::DEPLOYMENTS;
 use crate::standard::{self as asked, Kind, Publication, Question, RegisterFile, Target};
 use crate::words::{Phrase, Words};
+use std::sync::LazyLock;
 
 /// A table of the set.
 #[derive(Debug, Clone)]
@@ -61,14 +62,17 @@ pub(super) enum Whose {
     Dataset,
 }
 
-/// Every table of the set, in the order in which a reader wants them.
-pub fn tables() -> Vec<Table> {
-    let mut tables = vec![technologies()];
-    lists(Whose::Technology, asked::Technology::QUESTIONS.iter().chain([&DEPLOYMENTS]), &mut tables);
-    tables.push(datasets());
-    lists(Whose::Dataset, asked::Dataset::QUESTIONS.iter(), &mut tables);
-    tables.extend([owners(), gaps(), words(), withdrawn(), withheld_records(), register()]);
-    tables
+/// Every table of the set, in the order in which a reader wants them. The standard alone says which there are.
+pub fn tables() -> &'static [Table] {
+    static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
+        let mut tables = vec![technologies()];
+        lists(Whose::Technology, asked::Technology::QUESTIONS.iter().chain([&DEPLOYMENTS]), &mut tables);
+        tables.push(datasets());
+        lists(Whose::Dataset, asked::Dataset::QUESTIONS.iter(), &mut tables);
+        tables.extend([owners(), gaps(), words(), withdrawn(), withheld_records(), register()]);
+        tables
+    });
+    &TABLES
 }
 
 impl Table {

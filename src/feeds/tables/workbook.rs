@@ -41,13 +41,13 @@ pub(in crate::feeds) fn workbook(edition: &Edition<'_>, welsh: &Words) -> Result
     let (styles, mut told) = (Styles::new(), Told::default());
     workbook.add_worksheet().set_name("About").map_err(no_spreadsheet)?;
     let tables = tables();
-    columns(workbook.add_worksheet(), &tables, welsh, &styles).map_err(no_spreadsheet)?;
+    columns(workbook.add_worksheet(), tables, welsh, &styles).map_err(no_spreadsheet)?;
     told.names.extend(["about".to_owned(), "columns".to_owned()]);
-    for table in &tables {
+    for table in tables {
         sheets(&mut workbook, table, edition, &styles, &mut told)?;
     }
     let first = workbook.worksheet_from_index(0).map_err(no_spreadsheet)?;
-    about(first, edition, &title, &tables, &told, &styles).map_err(no_spreadsheet)?;
+    about(first, edition, &title, tables, &told, &styles).map_err(no_spreadsheet)?;
     saved(workbook).map_err(no_spreadsheet)
 }
 
