@@ -59,7 +59,26 @@ pub fn publication(project: &Project, day: Day, found: &mut Findings) -> Option<
 
 /// The force's register with every rule applied; `None` once `found` holds an error.
 pub fn checked(project: &Project, day: Day, found: &mut Findings) -> Option<CheckedRegister> {
-    checked_texts(&project.read(found), day, found)
+    let register = Register::read(&project.read(found), found);
+    checked_register(project, register, day, found)
+}
+
+/// The same of a register that was read. Where it has an error, records that were published and are gone are told as well: other
+/// records name them, and it is they that are to be put back.
+pub fn checked_register(
+    project: &Project,
+    register: Register,
+    day: Day,
+    found: &mut Findings,
+) -> Option<CheckedRegister> {
+    let there = register.published();
+    let checked = register.check(day.date(), found);
+    if checked.is_none()
+        && let (Some(there), Some(ledger)) = (there, ledger(project, &mut Findings::new()))
+    {
+        ledger.check_there(&there, found);
+    }
+    checked
 }
 
 /// The register that these texts make, with every rule applied; `None` once `found` holds an error.
@@ -69,8 +88,19 @@ pub fn checked_texts(sources: &[Source], day: Day, found: &mut Findings) -> Opti
 
 /// What was public before; `None` once `found` holds an error.
 pub fn ledger(project: &Project, found: &mut Findings) -> Option<Ledger> {
+    ledger_but(project, |_| false, found)
+}
+
+/// The same, whatever findings of this sort there are.
+pub fn ledger_but(
+    project: &Project,
+    is_passed_over: impl Fn(&Finding) -> bool,
+    found: &mut Findings,
+) -> Option<Ledger> {
     let files = project.ledger(found).into_iter().map(|source| LedgerFile { path: source.path, text: source.text });
-    let ledger = Ledger::read(&files.collect::<Vec<_>>(), found);
+    let mut told = Findings::new();
+    let ledger = Ledger::read(&files.collect::<Vec<_>>(), &mut told);
+    found.extend(told.iter().filter(|finding| !is_passed_over(finding)).cloned());
     (found.errors() == 0).then_some(ledger)
 }
 

@@ -38,7 +38,7 @@ pub(super) fn check(
 
 /// Goes as far as a build without making a page. Gives the numbers of public records and of drafts when all stages were reached.
 fn examine(project: &Project, register: Register, day: Day, found: &mut Findings) -> Option<(usize, usize)> {
-    let checked = register.check(day.date(), found)?;
+    let checked = pipeline::checked_register(project, register, day, found)?;
     let drafts = checked.drafts();
     let public = checked.disclose(day.named());
     let chronicle = pipeline::chronicle(public, pipeline::ledger(project, found)?, day, found)?;

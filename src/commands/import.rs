@@ -202,6 +202,11 @@ fn from_sheets(
         Listing::Technology => RecordKind::Technology,
         Listing::Dataset => RecordKind::Dataset,
     };
+    if arguments.sheet.is_none() && grids.len() > 1 && grids.iter().any(Grid::is_of_candour) {
+        let message = "this spreadsheet was made by candour: a record stands in several of its sheets.";
+        let advice = "Import api/v1/register.json of the website that it comes from, which holds all of it; or name one sheet: --sheet NAME";
+        return Err(CannotRun(format!("{message} {advice}")));
+    }
     let chosen = chosen(grids, arguments.sheet.as_deref())?;
     let tables = tables(&chosen, kind);
     let said = said(arguments)?;
@@ -247,7 +252,10 @@ fn chosen(grids: Vec<Grid>, name: Option<&str>) -> Result<Vec<Grid>, CannotRun> 
     let names: Vec<String> = grids.iter().map(|grid| format!("“{}”", grid.name)).collect();
     let chosen: Vec<Grid> = grids.into_iter().filter(|grid| grid.name.eq_ignore_ascii_case(name)).collect();
     if chosen.is_empty() {
-        let message = format!("there is no sheet “{name}” in this file. Its sheets are: {}.", names.join(", "));
+        let message = match names.as_slice() {
+            [only] if only == "“”" => "this file has no sheets. Leave out --sheet.".to_owned(),
+            names => format!("there is no sheet “{name}” in this file. Its sheets are: {}.", names.join(", ")),
+        };
         return Err(CannotRun(message));
     }
     Ok(chosen)

@@ -127,15 +127,13 @@ fn start(
 ) -> Result<Ending, CannotRun> {
     must_be_free(folder)?;
     let mut files = files(&arguments.name, arguments.today.unwrap_or(around.today));
-    let written = files.len();
     files.extend(editor::files());
     files.push((editor::RULES_FILE.to_owned(), editor::rules()));
     for (path, text) in &files {
         write(&folder.join(path), text).map_err(|fault| cannot(folder, &fault))?;
     }
     let name = around.folder_name(folder);
-    terminal
-        .say(format!("The folder {name} now holds a small register of {}, in {} files.", arguments.name, written))?;
+    terminal.say(format!("The folder {name} now holds a small register of {}.", arguments.name))?;
     terminal.say(format!("Look at it: go to {name}, write “candour build”, and open public/index.html."))?;
     terminal.say(format!("Make it yours: begin with {name}{FIRST_TO_EDIT}; every file says what belongs in it."))?;
     Ok(Ending::Clean)

@@ -4,7 +4,7 @@ use super::args::SiteArguments;
 use super::build::{SHOWN, build_site};
 use super::run::{Around, Ending};
 use super::terminal::{CannotRun, Terminal};
-use crate::findings::Findings;
+use crate::findings::{Finding, Findings};
 use crate::ledger::{Addition, Ledger, RecordFault};
 use crate::pipeline::{self, Day};
 use crate::project::{LedgerLock, Project};
@@ -30,6 +30,17 @@ impl Recording {
         terminal: &mut Terminal<'_>,
         found: &mut Findings,
     ) -> Result<Option<Self>, CannotRun> {
+        Self::open_but(project, site, |_| false, terminal, found)
+    }
+
+    /// The same, whatever findings of this sort there are in the ledger.
+    pub(super) fn open_but(
+        project: &Project,
+        site: &SiteArguments,
+        is_passed_over: impl Fn(&Finding) -> bool,
+        terminal: &mut Terminal<'_>,
+        found: &mut Findings,
+    ) -> Result<Option<Self>, CannotRun> {
         let out = site.out_of(project)?;
         let signer = site.signer(project.root(), terminal)?;
         let lock = match project.lock_ledger() {
@@ -40,7 +51,7 @@ impl Recording {
             }
             Err(fault) => return Err(CannotRun(not_written(&fault))),
         };
-        let Some(ledger) = pipeline::ledger(project, found) else { return Ok(None) };
+        let Some(ledger) = pipeline::ledger_but(project, is_passed_over, found) else { return Ok(None) };
         // What the public was shown must be in the ledger before it goes on.
         if let Ok(shown) = std::fs::read_to_string(out.join(SHOWN)) {
             ledger.check_shown(&shown, &out.display().to_string(), found);

@@ -201,6 +201,9 @@ fn copy_or_feed(
         if proof.is_some() {
             return Ok(said);
         }
+        if !folder.exists() {
+            return Err(CannotRun(format!("there is no file or folder “{}”.", folder.display())));
+        }
         let message = "holds no register (content/register.toml), no website that candour built (SHA256SUMS) and no feed \
                        (api/v1/index.json).";
         return Err(CannotRun(format!("the folder “{}” {message}", folder.display())));
@@ -300,15 +303,28 @@ fn in_words(ledger: &Ledger) -> String {
     format!("The ledger is whole: {events} in one chain, {versions}{redacted}.")
 }
 
+/// So many files that are not there are told one by one.
+const MOST_MISSING: usize = 20;
+
 fn compare_files(folder: &Path, proof: &Proof, found: &mut Findings) {
     let place = |path: &str| Some(Place::file(folder.join(path).to_string_lossy().replace('\\', "/")));
-    for (paths, what) in [(&proof.altered, "is not as candour wrote it"), (&proof.missing, "is gone")] {
-        found.extend(paths.iter().map(|path| Finding {
-            rule: &SITE_ALTERED,
-            message: format!("this file {what}"),
-            advice: "build the website again and put all of it on the server: candour build".into(),
-            place: place(path.as_str()),
-        }));
+    const ADVICE: &str = "if you fetched it, fetch it again; if the website is yours, build it again and put all of it on the server: \
+                          candour build";
+    let altered = |path: &str, message: String| Finding {
+        rule: &SITE_ALTERED,
+        message,
+        advice: ADVICE.into(),
+        place: place(path),
+    };
+    found
+        .extend(proof.altered.iter().map(|path| altered(path.as_str(), "this file is not as candour wrote it".into())));
+    match proof.missing.as_slice() {
+        // Somebody who fetched a part need not be told of every other file.
+        [first, ..] if proof.missing.len() > MOST_MISSING => {
+            let message = format!("{} are gone, such as this", counted(proof.missing.len(), "file"));
+            found.add(altered(first.as_str(), message));
+        }
+        missing => found.extend(missing.iter().map(|path| altered(path.as_str(), "this file is gone".into()))),
     }
     found.extend(proof.unlisted.iter().map(|path| Finding {
         rule: &SITE_STRANGER,

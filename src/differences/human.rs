@@ -32,8 +32,11 @@ fn entry(differing: &Differing<'_>, ink: Ink) -> String {
             text.push_str(&format!("  {answers} answers become public\n"));
             text.extend(first_words(after).map(|words| format!("  {}\n", ink.inserted(&plain(&words)))));
         }
-        (Some(_), None, _) => {
+        (Some(_), None, _) if differing.id.kind.is_record() => {
             text.push_str("  a notice takes its place; what was published before stays in its history\n")
+        }
+        (Some(_), None, _) => {
+            text.push_str("  nothing stands in its place; what was published before stays in the history\n")
         }
         _ => text.extend(differing.changes().iter().map(|change| answer(change, ink))),
     }

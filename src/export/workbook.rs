@@ -26,7 +26,7 @@ pub fn workbook(view: &View<'_>) -> Result<Vec<u8>, String> {
 
 fn write(view: &View<'_>) -> Result<Vec<u8>, XlsxError> {
     let (public, styles) = (view.public(), Styles::new());
-    let title = format!("{}: register of data-driven technologies", public.force.name.en);
+    let title = public.title();
     let mut workbook = dated(&title, &public.force.name.en, public.as_of)?;
     about(workbook.add_worksheet(), view, &title, &styles)?;
     let mut names = BTreeSet::from([sheet_name("About", mark_of(view), &BTreeSet::new()).to_lowercase()]);

@@ -191,8 +191,7 @@ pub(super) fn whole(base: &Base) -> String {
 }
 
 fn register_name(register: &PublicRegister, language: Language) -> Value {
-    let name = format!("{}: register of data-driven technologies", register.force.name.en);
-    in_language(name, Language::En, language)
+    in_language(register.title(), Language::En, language)
 }
 
 /// What is only proposed is no software yet; what rests on a technique or has a model is.

@@ -1,5 +1,6 @@
 //! A sheet as it was found: cells in rows, and which of them were merged. It knows nothing of what they mean.
 
+use crate::public::TITLE;
 use crate::text::{nfc, strange};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -70,6 +71,11 @@ pub(super) const MOST_SPREAD: usize = 16 * 1024 * 1024;
 const MOST_MERGED: usize = 200_000;
 
 impl Grid {
+    /// Whether candour says in the first rows that it made this of a register.
+    pub fn is_of_candour(&self) -> bool {
+        self.rows.iter().take(3).flatten().any(|cell| cell.shown().ends_with(TITLE))
+    }
+
     /// An empty sheet of this name. What may be in it is less by what is in the sheets before it.
     #[cfg_attr(not(feature = "sheets"), expect(dead_code, reason = "only spreadsheets have sheets"))]
     pub(super) fn after(before: Option<&Self>, name: &str) -> Self {

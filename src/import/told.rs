@@ -136,7 +136,7 @@ pub fn closing(plan: &Plan, pass: Pass) -> String {
         parts.push(format!("{} added to", number_of(changed, "file")));
     }
     if plan.unchanged > 0 {
-        parts.push(format!("{} already complete", number_of(plan.unchanged, "record")));
+        parts.push(format!("{} with nothing to add", number_of(plan.unchanged, "record")));
     }
     if !plan.conflicts.is_empty() {
         parts.push(format!("{} left as the register has it", number_of(plan.conflicts.len(), "difference")));

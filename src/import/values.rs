@@ -84,9 +84,17 @@ fn non_answer(text: &str) -> Option<Left> {
             "it says that the question does not arise, but not why",
             "add it to [[not_applicable]] with the reason",
         ),
-        "tbc" | "tbd" | "unknown" | "not known" | "to be confirmed" | "awaiting" | "pending" => left(
+        "tbc" | "tbd" | "unknown" | "not known" | "not known yet" | "to be confirmed" | "awaiting" | "pending" => left(
             "it says that the answer is not known yet, but not why",
             "add it to [[not_known]] with the reason, or answer it",
+        ),
+        "withheld" => left(
+            "it says that the answer is kept back, but not on which ground",
+            "add it to [[withheld]] with the ground, or answer it",
+        ),
+        "not published" => left(
+            "it says that no answer was published, but not why",
+            "answer it, or say why there is none in [[withheld]], [[not_known]] or [[not_applicable]]",
         ),
         _ => None,
     }

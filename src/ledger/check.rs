@@ -2,12 +2,13 @@
 
 use super::event::Act;
 use super::files::{EVENTS, source_of};
-use super::ledger::Ledger;
+use super::ledger::{Head, Ledger};
 use super::proposal::{Proposal, Proposed};
 use super::rules;
 use crate::findings::{Finding, Findings, Place};
-use crate::public::EntryId;
+use crate::public::{EntryId, EntryKind};
 use crate::standard::Line;
+use std::collections::BTreeSet;
 
 impl Ledger {
     /// Tells whether a site shows a history that this ledger does not hold. `shown` is the text of its `ledger.jsonl`, and
@@ -25,6 +26,14 @@ impl Ledger {
             ),
             place: Some(Place::file(EVENTS)),
         });
+    }
+
+    /// Tells which records were published and are not among those that are there.
+    pub fn check_there(&self, there: &BTreeSet<EntryId>, found: &mut Findings) {
+        for (id, head) in self.heads().filter(|(id, _)| id.kind.is_record() && !there.contains(id)) {
+            let Head::Present(sequence) = head else { continue };
+            found.extend(self.event(*sequence).map(|event| vanished(id, &event.name)));
+        }
     }
 
     /// Tells what a publication would have to record. A register that was never published has nothing to explain.
@@ -62,10 +71,16 @@ fn vanished(id: &EntryId, name: &Line) -> Finding {
             "“{}” ({short}) was published, and is not any more: its file is gone, or says draft or withheld",
             name.en
         ),
-        advice: format!(
-            "to withdraw it, with a notice at its address: candour withdraw {short} --because \"…\"; if it has another \
-             id now, write former_ids = [\"{short}\"] in its new file; else put the file back"
-        ),
+        advice: match id.kind {
+            EntryKind::Technology => format!(
+                "to withdraw it, with a notice at its address: candour withdraw {short} --because \"…\"; if it has another \
+                 id now, write former_ids = [\"{short}\"] in its new file; else put the file back"
+            ),
+            _ => format!(
+                "to withdraw it, with a notice at its address: candour withdraw {short} --because \"…\"; else put the file \
+                 back under this name: the id of a dataset stays"
+            ),
+        },
         place: Some(Place::file(source_of(id))),
     }
 }

@@ -22,5 +22,5 @@ pub use files::{EVENTS, FOLDER, LedgerFile, source_of, version_path};
 pub use ledger::{Head, Ledger, Publication, Version};
 pub use proposal::{Proposal, Proposed};
 pub use record::{Addition, Occasion, RecordFault};
-pub use rules::RULES;
+pub use rules::{RULES, VERSION_EDITED, VERSION_MISSING};
 pub use since::Passage;

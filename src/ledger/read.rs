@@ -143,7 +143,7 @@ fn edited((id, number): &(EntryId, u64), file: &LedgerFile) -> Finding {
     Finding {
         rule: &rules::VERSION_EDITED,
         message: format!("version {number} of {id} is not what was published: somebody has edited it"),
-        advice: format!("{PUT_BACK}; to take its words away lawfully: {}", redact(id, *number)),
+        advice: format!("{PUT_BACK}; if nobody has it any more, or its words must go: {}", redact(id, *number)),
         place: Some(Place::file(&*file.path)),
     }
 }
@@ -166,7 +166,7 @@ fn missing((id, number): &(EntryId, u64)) -> Finding {
         rule: &rules::VERSION_MISSING,
         message: format!("version {number} of {id} was published, and its file is gone"),
         advice: format!(
-            "put it back from git or from your backup; to take its words away lawfully: {}",
+            "put it back from git or from your backup; if nobody has it any more, or its words must go: {}",
             redact(id, *number)
         ),
         place: Some(Place::file(version_path(id, *number))),

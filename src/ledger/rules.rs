@@ -89,7 +89,8 @@ pub(super) static BROKEN_CHAIN: Rule = Rule {
     },
 };
 
-pub(super) static VERSION_EDITED: Rule = Rule {
+/// A version is not what was published.
+pub static VERSION_EDITED: Rule = Rule {
     name: "version-edited",
     family: "change",
     severity: Severity::Error,
@@ -102,7 +103,8 @@ pub(super) static VERSION_EDITED: Rule = Rule {
     },
 };
 
-pub(super) static VERSION_MISSING: Rule = Rule {
+/// A version is gone.
+pub static VERSION_MISSING: Rule = Rule {
     name: "version-missing",
     family: "change",
     severity: Severity::Error,

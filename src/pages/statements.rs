@@ -66,6 +66,8 @@ struct AccessibilityShown {
     scope: String,
     status: String,
     known_issues: Vec<Words>,
+    /// What is said where none is named.
+    no_issues: String,
     tested_on: Option<Day>,
     method: Option<Words>,
     prepared_on: Option<Day>,
@@ -148,6 +150,9 @@ fn accessibility(desk: &Desk<'_, '_>) -> AccessibilityShown {
         scope: of_force(desk, "a11y_scope"),
         status: desk.word(status).to_owned(),
         known_issues: facts.known_issues.iter().map(|line| desk.line(line)).collect(),
+        no_issues: desk
+            .word(if facts.compliance.is_some() { "a11y_no_issues" } else { "a11y_issues_unsaid" })
+            .to_owned(),
         tested_on: facts.tested_on.map(|day| desk.day(day)),
         method: facts.method.as_ref().map(|line| desk.line(line)),
         prepared_on: facts.prepared_on.map(|day| desk.day(day)),

@@ -21,4 +21,4 @@ pub use gap::{Gap, gaps};
 pub use owner::Owner;
 pub use prose::{Page, Update};
 pub use record::{Dataset, RecordKind, Technology, Tombstone, WithheldRecord};
-pub use register::{PublicRegister, SCHEMA_VERSION};
+pub use register::{PublicRegister, SCHEMA_VERSION, TITLE};

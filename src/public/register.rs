@@ -45,7 +45,15 @@ pub struct PublicRegister {
     pub pages: Vec<Page>,
 }
 
+/// What stands behind the name of a force in the title of everything that is made of its whole register.
+pub const TITLE: &str = ": register of data-driven technologies";
+
 impl PublicRegister {
+    /// What the register as a whole is called, in English.
+    pub fn title(&self) -> String {
+        format!("{}{TITLE}", self.force.name.en)
+    }
+
     /// The technology with this id.
     pub fn technology(&self, id: &str) -> Option<&Technology> {
         let found = self.technologies.binary_search_by(|technology| technology.id.as_str().cmp(id)).ok()?;

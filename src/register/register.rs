@@ -1,6 +1,6 @@
 //! The register as it was written, internal parts and drafts included.
 
-use crate::public::Gap;
+use crate::public::{EntryId, EntryKind, Gap};
 use crate::standard::{self as asked, Deployment, PageFacts, Prose, Publication, PublicationState, UpdateFacts};
 use crate::text::Source;
 use jiff::civil::Date;
@@ -111,6 +111,20 @@ impl Register {
     pub(super) fn owner(&self, id: &str) -> Option<&OwnerEntry> {
         let at = self.owners.binary_search_by(|owner| owner.id.as_str().cmp(id)).ok()?;
         self.owners.get(at)
+    }
+}
+
+// For the ledger, which knows what there was.
+impl Register {
+    /// The ids of all published records, those that they had before among them; `None` where some file could not be read.
+    pub fn published(&self) -> Option<BTreeSet<EntryId>> {
+        let technologies = self.technologies.iter().filter(|record| record.is_published()).flat_map(|record| {
+            let former = record.answers.former_ids.iter().map(|id| id.as_str());
+            former.chain([record.id.as_str()]).map(|id| EntryId::new(EntryKind::Technology, id))
+        });
+        let datasets = self.datasets.iter().filter(|record| record.is_published());
+        let datasets = datasets.map(|record| EntryId::new(EntryKind::Dataset, &*record.id));
+        (!self.lost).then(|| technologies.chain(datasets).collect())
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) enum Said {
 
 /// Whether these are words of a draft that nobody has written yet.
 pub fn is_placeholder(words: &str) -> bool {
-    words.trim_start().starts_with(TO_FILL_IN.trim_end())
+    words.trim_start().starts_with(TO_FILL_IN.trim_end_matches([':', ' ']))
 }
 
 /// Whether these words, this mailbox or this address are those of the example with which a register begins.

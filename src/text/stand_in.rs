@@ -7,6 +7,9 @@ const WORDS: &[&str] = &[
     "lorem ipsum",
     "n/a",
     "none yet",
+    "not known",
+    "not known yet",
+    "not published",
     "tba",
     "tbc",
     "tbd",
@@ -37,8 +40,16 @@ mod tests {
 
     #[test]
     fn what_says_nothing_is_told_from_what_says_little() {
-        for words in ["TBC", " to be confirmed. ", "N/A", "-", "", "Lorem ipsum dolor", "TO FILL IN: such as: letters"]
-        {
+        for words in [
+            "TBC",
+            "Not published",
+            " to be confirmed. ",
+            "N/A",
+            "-",
+            "",
+            "Lorem ipsum dolor",
+            "TO FILL IN: such as: letters",
+        ] {
             assert!(is_stand_in(words), "{words}");
         }
         for words in ["None", "Nobody", "To be confirmed by the board in May", "X-ray", "Test of the cameras", "No."] {

@@ -297,6 +297,7 @@ fn the_statements_are_there_with_prose_and_without() {
         ("about.html", "Fenmarch Constabulary publishes this register"),
         ("privacy.html", "The force has not said yet for how long."),
         ("accessibility-statement.html", "The force has not said yet how far this website meets"),
+        ("accessibility-statement.html", "The force has not said yet what is not accessible."),
         ("glossary.html", "Plain meanings of the words"),
     ] {
         assert!(words(text(&without, path)).contains(said), "{path}");

@@ -824,3 +824,21 @@ fn merged_cells_without_end_are_told_or_borne() {
     let ran = tried("list.xlsx", shell(merged, &(header + &second + &rows)), &["--dry-run"]);
     assert!(ran.code < 2, "{}", ran.err);
 }
+
+#[cfg(feature = "sheets")]
+#[test]
+fn a_spreadsheet_of_candours_own_leads_to_the_feed_and_a_gap_is_no_answer() {
+    let folder = sound();
+    assert_eq!(candour(folder.path(), &["build", "--today", DAY, "--quiet"]).code, 0);
+    assert_eq!(candour(folder.path(), &["export", "--today", DAY, "book.xlsx"]).code, 0);
+    let before = files(&folder.path().join("content"));
+    for book in ["book.xlsx", "public/api/v1/register.xlsx"] {
+        let ran = candour(folder.path(), &["import", book, "--today", DAY]);
+        assert!(ran.code == 2 && ran.err.contains("Import api/v1/register.json"), "{book}: {}{}", ran.out, ran.err);
+    }
+    assert_eq!(files(&folder.path().join("content")), before);
+    let list = "Name,How to challenge,Summary\nPost room,Not published,Not known yet\n";
+    let (code, said, made) = imported("list.csv", list, &[]);
+    let draft = draft(made.path(), "post-room");
+    assert!(code == 1 && !draft.contains_key("how_to_challenge") && !draft.contains_key("summary"), "{said}\n{draft}");
+}

@@ -137,6 +137,52 @@ fn a_dataset_can_be_withdrawn_once_nobody_uses_it() {
     assert_eq!(used.code, 1);
     assert!(used.err.contains("no file was changed"), "{}", used.err);
     assert_eq!(files(&root.join("content")), before);
+    for id in ["sound", "faces", "datasets/records"] {
+        let done = candour(root, &["withdraw", id, "--because", "It was merged.", "--today", LATER]);
+        assert_eq!(done.code, 0, "what a withdrawn record names does not count: {id}: {}", done.err);
+    }
+    assert!(root.join("public/datasets/records.html").exists());
+}
+
+#[test]
+fn what_was_published_and_is_gone_is_told_beside_what_names_it() {
+    for (file, advice) in
+        [(SOUND, "former_ids = [\"sound\"]"), ("content/datasets/records.toml", "the id of a dataset stays")]
+    {
+        let folder = published();
+        fs::remove_file(folder.path().join(file)).unwrap();
+        let ran = candour(folder.path(), &["check", "--today", LATER]);
+        let said = ran.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        for words in ["dangling-reference", "vanished-record", "was published, and is not any more", advice] {
+            assert!(said.contains(words), "{file}: {words}: {}", ran.err);
+        }
+    }
+}
+
+#[test]
+fn a_lost_version_can_be_redacted_and_nothing_else_of_the_ledger_may_be_lost() {
+    let folder = published();
+    let root = folder.path();
+    for (from, to) in [("A clerk reads", "A person reads"), ("A person reads", "A clerk reads")] {
+        change(root, SOUND, from, to);
+        publish(root, &["--because-all", "In other words."]);
+    }
+    let version = |number: u32| root.join(format!("content/ledger/versions/technologies/sound/{number}.json"));
+    let second = fs::read(version(2)).unwrap();
+    fs::remove_file(version(1)).unwrap();
+    fs::write(version(2), "{}").unwrap();
+    let redact = |number: &str| {
+        candour(root, &["redact", "sound", "--version", number, "--because", "It is lost.", "--today", LATER])
+    };
+    let refused = redact("1");
+    assert!(refused.code == 1 && refused.err.contains("version 2 of"), "{}", refused.err);
+    fs::write(version(2), second).unwrap();
+    fs::write(version(1), "{}").unwrap();
+    assert_eq!(redact("2").code, 1);
+    let done = redact("1");
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(!version(1).exists());
+    assert_eq!(candour(root, &["verify", "--today", LATER]).code, 0);
 }
 
 #[test]

@@ -44,6 +44,11 @@ fn one_slip_gives_one_finding_that_says_what_to_do() {
         ("content/register.toml", "[force]", "[force", "the rest of this file was not read"),
         ("content/owners.toml", "[chief]", "[chief", "the rest of this file was not read"),
         ("content/datasets/records.toml", "iar_recorded = true", "iar_recorded = yes", "write true or false"),
+        (LETTERS, "name = \"Letter sorting\"", "name\u{a0}= \"Letter sorting\"", "a space of a word processor"),
+        (LETTERS, "[purpose]\n", "// a note\n[purpose]\n", "a comment begins with #"),
+        (LETTERS, "name = \"Letter sorting\"", "name = \"Letter \\sorting\"", "a backslash in a text"),
+        (LETTERS, "why = \"Letters waited for weeks.\"", "why = \"TO FILL IN\"", "write what is true"),
+        ("content/register.toml", "as_of = 2026-01-10", "as_of = 2026-01-10\nfoo = \"x\"", "put a “#” before it"),
     ];
     for (path, from, to, advice) in cases {
         let said = slip(path, from, to);
@@ -52,6 +57,40 @@ fn one_slip_gives_one_finding_that_says_what_to_do() {
         let flat = said.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(flat.contains(advice), "{to} should say “{advice}”\n{said}");
     }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_gives_no_tail_of_others() {
+    let folder = tempfile::TempDir::new().unwrap();
+    assert_eq!(candour(folder.path(), &["new", "force", "--today", "2026-01-20"]).code, 0);
+    let root = folder.path().join("force");
+    change(&root, "content/register.toml", "name = \"Example Police\"", "name = “Example Police”");
+    let told = said(&root);
+    assert_eq!(told.matches("= rule: ").count(), 1, "{told}");
+
+    let folder = sound();
+    let text = std::fs::read_to_string(folder.path().join(LETTERS)).unwrap();
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    lay(folder.path(), LETTERS, wide);
+    let said = said(folder.path());
+    assert!(said.matches("= rule: ").count() < 40 && said.contains("perhaps in more places"), "{said:.2000}");
+}
+
+#[test]
+fn a_row_of_deployments_with_a_wrong_day_is_not_said_to_have_none() {
+    let folder = sound();
+    lay(folder.path(), "content/deployments/faces.csv", "date,place\n01/02/2026,Market Square\n");
+    let said = said(folder.path());
+    assert!(said.contains("“01/02/2026” cannot be the date") && !said.contains("no date or no place"), "{said}");
+}
+
+#[test]
+fn news_of_a_day_to_come_is_doubted() {
+    let folder = sound();
+    let news = std::fs::read_to_string(folder.path().join("content/updates/2026-01-12-letters.md")).unwrap();
+    lay(folder.path(), "content/updates/2027-01-12-letters.md", news);
+    let said = said(folder.path());
+    assert!(said.contains("2027-01-12 has not come yet") && said.contains("day-to-come"), "{said}");
 }
 
 #[test]

@@ -158,7 +158,7 @@ minisign -V -m SHA256SUMS -P 'PUBLIC-KEY'",
         name: "versions",
         title: "Schemas, and what may change",
         text: "\
-JSON Schemas (2020-12) of the JSON feeds stand in `api/v1/schema/`. `schema_version` counts the versions of their shape: its last number when only words change, its middle number when members, codes or files are added, and its first when something is taken away or means something else.
+JSON Schemas (2020-12) of the JSON feeds stand in `api/v1/schema/`. `schema_version` in `index.json`, which is `version` in `register.json`, counts the versions of their shape: its last number when only words change, its middle number when members, codes or files are added, and its first when something is taken away or means something else.
 
 So pass over members and files that you do not know, and show a code that you do not know as it stands. When the first number is not the one that your program was written for, let a person look. Every version that was published stays at `api/v1/schema/VERSION/NAME.json`. A validator looks at dates and addresses only when it is told to heed `format`.",
         commands: &[],

@@ -68,7 +68,7 @@ fn info(edition: &Edition<'_>) -> Value {
         contact.insert("email".to_owned(), mailbox.as_str().into());
     }
     value!({
-        "title": format!("{}: register of data-driven technologies", force.name.en),
+        "title": register.title(),
         "version": SCHEMA_VERSION,
         "summary": "The feeds of a police force’s register of data-driven technologies.",
         "description": "Plain files at addresses that never move; no key is needed. Begin with `/api/v1/index.json`, which lists \

@@ -36,7 +36,7 @@ impl<'a> TableSet<'a> {
             tables: tables().to_vec(),
             base: &edition.base,
             name: format!("{}-technologies", register.force.id),
-            title: format!("{}: register of data-driven technologies", register.force.name.en),
+            title: register.title(),
             about: "The register as tables whose keys join.",
             publisher: Publisher::of(register),
             licences: vec![LicenceTerms::of(register)],

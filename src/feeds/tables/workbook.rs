@@ -36,7 +36,7 @@ const NAMED: usize = 50;
 /// The bytes of the spreadsheet.
 pub(in crate::feeds) fn workbook(edition: &Edition<'_>, welsh: &Words) -> Result<Vec<u8>, Finding> {
     let register = edition.register;
-    let title = format!("{}: register of data-driven technologies", register.force.name.en);
+    let title = register.title();
     let mut workbook = dated(&title, &register.force.name.en, register.as_of).map_err(no_spreadsheet)?;
     let (styles, mut told) = (Styles::new(), Told::default());
     workbook.add_worksheet().set_name("About").map_err(no_spreadsheet)?;

@@ -130,7 +130,7 @@ fn last_evaluation(desk: &NationalDesk<'_, '_>, entry: Entry<'_>) -> Cell {
     pieces
 }
 
-/// The forces whose register lists no facial recognition.
+/// The forces whose register lists no facial recognition, and those that declare that they use none.
 fn without(desk: &NationalDesk<'_, '_>) -> Section {
     let mut section = Section::new("none", desk.said(desk.word("national_recognition_none")));
     let mut with: Vec<&str> = desk.maker.entries.recognition.iter().filter_map(|(_, at)| code(desk, *at)).collect();
@@ -139,12 +139,13 @@ fn without(desk: &NationalDesk<'_, '_>) -> Section {
     let forces = desk.maker.forces.iter().copied().filter(lists_none);
     section.list = forces
         .map(|force| {
-            let withheld = force.copy.as_ref().map_or(0, |copy| copy.withheld);
             let piece = desk.force(force);
-            vec![match withheld {
-                0 => piece,
-                count => piece.with(desk.said(desk.count("withheld_records", count))),
-            }]
+            match force.copy.as_ref().map(|copy| copy.withheld) {
+                // It has no register and says that it uses nothing.
+                None => vec![piece, desk.condition(force.condition)],
+                Some(0) => vec![piece],
+                Some(count) => vec![piece.with(desk.said(desk.count("withheld_records", count)))],
+            }
         })
         .collect();
     said_or(desk, section, "national_recognition_none_lead", "national_no_such_force")

@@ -104,8 +104,8 @@ fn one(text: &Text<'_, '_>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
         remarks.quote(&LEFT, text.at, text.words, message, advice);
     } else if is_stand_in(text.words) && !text.words.trim().is_empty() {
         let message = format!("“{}” is no answer", text.words.trim());
-        let advice =
-            "write the answer, or take the line out and say in [[not_known]] why there is none, and when there will be";
+        let advice = "write the answer; a technology or a dataset may leave the line out and say in [[not_known]] why there is none, and \
+             when there will be";
         remarks.quote(&STAND_IN, text.at, text.words, message, advice);
     }
 }

@@ -189,7 +189,7 @@ fn in_words(kind: Private) -> (&'static Rule, String, &'static str) {
         Private::PersonalEmail => (
             &PERSONAL_EMAIL,
             "this looks like one person's e-mail address".to_owned(),
-            "write a team's mailbox, or move it to [internal]",
+            "write a team's mailbox; a record may keep it in [internal]",
         ),
         Private::Telephone => (
             &TELEPHONE,
@@ -199,12 +199,12 @@ fn in_words(kind: Private) -> (&'static Rule, String, &'static str) {
         Private::IntranetHost => (
             &INTRANET,
             "this address works on the force's own network only".to_owned(),
-            "put the document on the public website and write that address, or move this one to [internal]",
+            "put the document on the public website and write that address; a record may keep this one in [internal]",
         ),
         Private::FilePath => (
             &FILE_PATH,
             "this is the place of a file on the force's computers".to_owned(),
-            "write the public address of the document, or move this to [internal]",
+            "write the public address of the document; a record may keep this in [internal]",
         ),
         Private::Marking(marking) => (
             &MARKING,

@@ -4,7 +4,7 @@ use super::super::register::{RecordFile, Register, UpdateFile};
 use super::remarks::{Remarks, each_answer};
 use super::rules::Around;
 use crate::findings::{Example, Rule, Severity, nearest};
-use crate::standard::{Given, Kind, Target, Technology};
+use crate::standard::{Given, Kind, Status, Target, Technology};
 
 /// The rules of this family.
 pub(super) const RULES: &[&Rule] = &[&DANGLING, &NOT_PUBLIC, &FORMER_ID, &NO_TECHNOLOGY];
@@ -58,8 +58,12 @@ pub(super) fn technology(
     around: &Around<'_>,
     remarks: &mut Remarks<'_>,
 ) {
+    // All that is public of a withdrawn record is its notice.
+    let is_read = |key| record.answers.status != Status::Withdrawn || matches!(key, "former_ids" | "replaced_by");
     each_answer(given, &mut |path, question, answer| {
-        let (Some(target), Given::Text(id)) = (target(&question.kind), answer) else { return };
+        let (Some(target), Given::Text(id), true) = (target(&question.kind), answer, is_read(question.key)) else {
+            return;
+        };
         if question.key == "former_ids" {
             former(record, around, path, id, remarks);
         } else if let Some(fault) = fault(target, id, record.is_published(), around) {

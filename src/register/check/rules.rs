@@ -90,7 +90,9 @@ impl<'a> Around<'a> {
             register,
             today,
             bilingual: register.file.site.languages.contains(&Language::Cy),
-            is_the_example: Self::is_example(register.file.force.notice.as_ref().map(|notice| notice.en.as_str())),
+            // Of a register whose file cannot be read nobody knows; it is told of the file.
+            is_the_example: register.file_source.is_none()
+                || Self::is_example(register.file.force.notice.as_ref().map(|notice| notice.en.as_str())),
             datasets_in_use,
             former_ids,
             internal,
@@ -117,6 +119,7 @@ impl<'a> Around<'a> {
         security::register(self, &mut remarks);
         markdown::answers(&given, "", self, &mut remarks);
         welsh::register(register, source, self, &mut remarks);
+        welsh::unseen(register.file_welsh.as_ref(), self, &mut remarks);
         remarks.settle()
     }
 
@@ -131,6 +134,7 @@ impl<'a> Around<'a> {
             markdown::answers(&owner.answers.given(), &owner.id, self, &mut remarks);
         }
         welsh::owners(register, source, self, &mut remarks);
+        welsh::unseen(register.owners_welsh.as_ref(), self, &mut remarks);
         remarks.settle()
     }
 
@@ -149,6 +153,7 @@ impl<'a> Around<'a> {
         placeholders::record(record, &texts, self, &mut remarks);
         markdown::record(&texts, self, &mut remarks);
         welsh::record(&record.source, &texts, self, &mut remarks);
+        welsh::unseen(record.welsh.as_ref(), self, &mut remarks);
         let mut found = remarks.settle();
         if let Some(source) = &record.deployments_source {
             let mut remarks = Remarks::new(source, None);
@@ -175,6 +180,7 @@ impl<'a> Around<'a> {
         placeholders::record(record, &texts, self, &mut remarks);
         markdown::record(&texts, self, &mut remarks);
         welsh::record(&record.source, &texts, self, &mut remarks);
+        welsh::unseen(record.welsh.as_ref(), self, &mut remarks);
         remarks.settle()
     }
 
@@ -186,6 +192,7 @@ impl<'a> Around<'a> {
         placeholders::page(page, self, &mut remarks);
         markdown::page(source, welsh, self, &mut remarks);
         welsh::page(page, self, &mut remarks);
+        welsh::unseen(welsh, self, &mut remarks);
         remarks.settle()
     }
 
@@ -193,11 +200,13 @@ impl<'a> Around<'a> {
         let (source, welsh) = (&update.source, update.welsh.as_ref());
         let mut remarks = Remarks::new(source, welsh);
         references::update(update, self, &mut remarks);
+        time::update(update, self.today, &mut remarks);
         privacy::answers(&update.facts.given(), self, &mut remarks);
         privacy::page(source, welsh, self, &mut remarks);
         placeholders::update(update, self, &mut remarks);
         markdown::page(source, welsh, self, &mut remarks);
         welsh::update(update, self, &mut remarks);
+        welsh::unseen(welsh, self, &mut remarks);
         remarks.settle()
     }
 }

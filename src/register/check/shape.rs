@@ -329,9 +329,16 @@ pub(in crate::register) fn syntax_in_words(message: &str, line: &str) -> (String
     let is_figure =
         !is_day && digits > 0 && value.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | ' '));
     let quotes = value.matches('"').count();
+    let is_odd_space = |c: char| c.is_whitespace() && !matches!(c, ' ' | '\t');
     let advice = if ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark)) {
         "git has put the changes of two people here side by side: keep the lines that are right, and take away those that \
          begin with <<<<<<<, ======= and >>>>>>>"
+    } else if line.split(['"', '\'']).next().is_some_and(|before| before.contains(is_odd_space)) {
+        "a space of a word processor that does not break stands in this line: take it out and write a plain one"
+    } else if line.trim_start().starts_with("//") {
+        "a comment begins with #"
+    } else if message.contains("escape") {
+        "a backslash in a text says that a sign follows: write \\\\ for one, or / in its place"
     } else if line.contains(['“', '”', '‘', '’']) && !line.contains('"') {
         "these are the curly quotes of a word processor; TOML wants straight ones: \"…\""
     } else if is_figure {
@@ -364,10 +371,23 @@ pub(in crate::register) fn syntax_in_words(message: &str, line: &str) -> (String
     (format!("this is not TOML, and the rest of this file was not read ({message})"), advice.to_owned())
 }
 
+/// What to do with a line that answers no question. Only records have a table for what is internal.
+pub(in crate::register) fn no_question_advice(here: &[Question]) -> &'static str {
+    match record_around(here) {
+        Some(_) => "remove it, or keep it in [internal], which is never published",
+        None => "remove it, or put a “#” before it: notes are never published",
+    }
+}
+
+/// The questions of the record, and what it is, in which these are asked.
+fn record_around(here: &[Question]) -> Option<(&'static [Question], &'static str)> {
+    let records = [(Technology::QUESTIONS, "technology"), (Dataset::QUESTIONS, "dataset")];
+    records.into_iter().find(|(questions, _)| is_within(here, questions))
+}
+
 /// Where a key belongs that stands in the wrong table: a usual slip, since TOML's tables do not end.
 pub(in crate::register) fn home_of(key: &str, here: &[Question]) -> Option<String> {
-    let records = [(Technology::QUESTIONS, "technology"), (Dataset::QUESTIONS, "dataset")];
-    let (questions, what) = records.into_iter().find(|(questions, _)| is_within(here, questions))?;
+    let (questions, what) = record_around(here)?;
     if !is_same(here, questions) && questions.iter().any(|question| question.key == key) {
         return Some(format!("“{key}” is a question of the {what} itself: move the line up, above the first [header]"));
     }

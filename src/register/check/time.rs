@@ -3,7 +3,7 @@
 //! All of it is warnings: a register that nobody touches goes on being built. Days that contradict each other are in
 //! `order.rs`; what is withheld past its review stands with withholding.
 
-use super::super::register::RecordFile;
+use super::super::register::{RecordFile, UpdateFile};
 use super::remarks::Remarks;
 use super::rules::Around;
 use crate::findings::{Example, Rule, Severity};
@@ -227,6 +227,11 @@ pub(super) fn register(around: &Around<'_>, remarks: &mut Remarks<'_>) {
     for (path, date) in [("tested_on", file.accessibility.tested_on), ("prepared_on", file.accessibility.prepared_on)] {
         not_yet(format!("accessibility.{path}"), date, today, remarks);
     }
+}
+
+/// News is told when it has happened.
+pub(super) fn update(update: &UpdateFile, today: Date, remarks: &mut Remarks<'_>) {
+    not_yet("title", Some(update.date), today, remarks);
 }
 
 /// What a technology's record says has happened.

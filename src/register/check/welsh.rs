@@ -9,7 +9,7 @@ use crate::standard::{Answer, Given, Language, Technology};
 use crate::text::Source;
 
 /// The rules of this family.
-pub(super) const RULES: &[&Rule] = &[&MISSING];
+pub(super) const RULES: &[&Rule] = &[&MISSING, &UNSEEN];
 
 static MISSING: Rule = Rule {
     name: "welsh-missing",
@@ -25,6 +25,16 @@ static MISSING: Rule = Rule {
         file: "content/register.toml",
         text: "[site]\nbase_url = \"https://register.sound.example/\"\nlanguages = [\"en\"]\n",
     },
+};
+
+static UNSEEN: Rule = Rule {
+    name: "welsh-unseen",
+    family: "words",
+    severity: Severity::Warning,
+    about: "Welsh stands in the register of a force that publishes in both languages.",
+    why: "no page shows it otherwise, and the feeds hold it all the same, finished or not",
+    wrong: Example { file: "content/technologies/sound.cy.toml", text: "name = \"Didoli llythyrau\"\n" },
+    right: Example { file: "content/technologies/sound.toml", text: "" },
 };
 
 /// As many answers are named in one finding.
@@ -53,6 +63,16 @@ impl Register {
                 files.chain(owners).chain(technologies).chain(rows).chain(datasets).chain(pages).chain(updates),
             )
         })
+    }
+}
+
+/// Welsh of a register in one language.
+pub(super) fn unseen(welsh: Option<&Source>, around: &Around<'_>, remarks: &mut Remarks<'_>) {
+    if let Some(welsh) = welsh.filter(|_| !around.bilingual) {
+        let message = format!("there is Welsh in {}, and the website is in English alone", welsh.file_name());
+        let advice = "write languages = [\"en\", \"cy\"] below [site] in register.toml, or take that file away: what stands in it is in \
+                      the feeds";
+        remarks.file(&UNSEEN, message, advice);
     }
 }
 
@@ -218,9 +238,15 @@ impl Texts {
     }
 }
 
+/// A path whose items are counted as people count: `benefits.1.text` is of the first.
+fn counted_from_one(path: &str) -> String {
+    let part = |part: &str| part.parse::<usize>().map_or_else(|_| part.to_owned(), |index| (index + 1).to_string());
+    path.split('.').map(part).collect::<Vec<_>>().join(".")
+}
+
 fn lacking(missing: &[String]) -> Option<String> {
     let count = missing.len();
-    let mut list = missing.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let mut list = missing.iter().take(NAMED).map(|path| counted_from_one(path)).collect::<Vec<_>>().join(", ");
     if count > NAMED {
         list.push_str(&format!(" and {} more", count - NAMED));
     }

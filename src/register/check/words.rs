@@ -129,6 +129,9 @@ fn unexplained(texts: &PublicTexts<'_>, around: &Around<'_>, remarks: &mut Remar
         if text.at.1 == Language::Cy || is_placeholder(text.words) {
             continue;
         }
+        if is_stand_in(text.words) {
+            continue;
+        }
         if text.form == Form::Prose {
             starts.push((prose.len(), text.at.0.to_owned()));
             prose.push_str(text.words);

@@ -98,7 +98,12 @@ impl Rows<'_> {
         for question in Deployment::QUESTIONS.iter().filter(|question| question.need == Need::Core) {
             if !columns.iter().flatten().any(|column| column.question.key == question.key) {
                 let message = format!("the column “{}” is missing", question.key);
-                self.fault(&shape::MISSING, 0..end, message, format!("add it: {}", question.help));
+                self.fault(
+                    &shape::MISSING,
+                    0..end,
+                    message,
+                    format!("give a column this name in the first row. It holds: {}", question.help),
+                );
             }
         }
         columns
@@ -110,7 +115,7 @@ impl Rows<'_> {
         row: &csv::StringRecord,
         span: Range<usize>,
     ) -> Option<Deployment> {
-        let mut answers = Map::new();
+        let (mut answers, mut is_faulty) = (Map::new(), false);
         let (english, welsh): (Vec<_>, Vec<_>) = columns
             .iter()
             .zip(row)
@@ -130,6 +135,7 @@ impl Rows<'_> {
                 _ => Some(json!({ "en": one_line(&nfc(cell)) })),
             };
             if value.is_none() {
+                is_faulty = true;
                 let advice = format!("write it like this: {}", question.example);
                 self.fault(
                     &shape::WRONG_KIND,
@@ -154,7 +160,9 @@ impl Rows<'_> {
             }
         }
         if !(answers.contains_key("date") && answers.contains_key("place")) {
-            self.fault(&shape::MISSING, span, "this row has no date or no place", "write both, or remove the row");
+            if !is_faulty {
+                self.fault(&shape::MISSING, span, "this row has no date or no place", "write both, or remove the row");
+            }
             return None;
         }
         serde_json::from_value(Value::Object(answers)).ok()

@@ -264,13 +264,25 @@ fn meant(name: &str) -> Option<String> {
     (meant != name).then_some(meant)
 }
 
+/// So many strange characters of one sort are told of a file.
+const MOST_ALIKE: usize = 20;
+
 fn strange_characters(source: &Source) -> Findings {
     let mut found = Findings::default();
+    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
     for (span, what) in strange(&source.text) {
         let Some((message, advice)) = shape::strange_in_words(&what) else { continue };
+        let count = told.entry(message).or_default();
+        *count += 1;
+        // A file in another encoding is full of them.
+        let message = match *count {
+            MOST_ALIKE => format!("{message}, and perhaps in more places behind it"),
+            count if count > MOST_ALIKE => continue,
+            _ => message.to_owned(),
+        };
         found.add(Finding {
             rule: &shape::STRANGE_CHARACTER,
-            message: message.into(),
+            message,
             advice: advice.into(),
             place: Some(Place::within(source.path.clone(), source.text.clone(), span)),
         });

@@ -204,7 +204,7 @@ impl<'a> Walk<'a> {
         } else if let Some(near) = near {
             format!("did you mean “{near}”?")
         } else {
-            "remove it, or keep it in [internal], which is never published".into()
+            shape::no_question_advice(questions).to_owned()
         };
         self.fault(&shape::UNKNOWN_KEY, key.span(), format!("the standard has no question “{name}” here"), advice);
         questions.iter().map(|question| question.key).find(|key| Some(*key) == near)
