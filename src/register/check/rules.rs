@@ -153,7 +153,7 @@ impl<'a> Around<'a> {
         placeholders::record(record, &texts, self, &mut remarks);
         markdown::record(&texts, self, &mut remarks);
         welsh::record(&record.source, &texts, self, &mut remarks);
-        welsh::unseen(record.welsh.as_ref(), self, &mut remarks);
+        welsh::unseen(record.welsh.as_ref().filter(|_| record.is_published()), self, &mut remarks);
         let mut found = remarks.settle();
         if let Some(source) = &record.deployments_source {
             let mut remarks = Remarks::new(source, None);
@@ -180,7 +180,7 @@ impl<'a> Around<'a> {
         placeholders::record(record, &texts, self, &mut remarks);
         markdown::record(&texts, self, &mut remarks);
         welsh::record(&record.source, &texts, self, &mut remarks);
-        welsh::unseen(record.welsh.as_ref(), self, &mut remarks);
+        welsh::unseen(record.welsh.as_ref().filter(|_| record.is_published()), self, &mut remarks);
         remarks.settle()
     }
 
