@@ -160,8 +160,8 @@ impl Sheets {
     }
 }
 
-/// Whether every block of cells of a sheet of Excel's goes from its first corner to its last. The library that reads cells takes
-/// one from the other.
+/// Whether every block of cells of a sheet of Excel's goes from its first corner to its last, and every cell has a name that Excel
+/// gives. The library that reads cells takes one corner from the other, and counts letters and digits without end.
 fn run_forwards(part: &mut impl BufRead) -> Result<(), Unreadable> {
     let mut reader = Reader::from_reader(part);
     reader.config_mut().check_end_names = false;
@@ -170,9 +170,15 @@ fn run_forwards(part: &mut impl BufRead) -> Result<(), Unreadable> {
         buffer.clear();
         match reader.read_event_into(&mut buffer) {
             Ok(Event::Start(element) | Event::Empty(element)) => {
-                let of = element.attributes().flatten().find(|attribute| attribute.key.as_ref() == "ref");
-                if of.is_some_and(|of| is_backwards(&of.value)) {
-                    return Err(broken(&"a block of cells in it ends before it begins"));
+                let is_cell = matches!(element.local_name().as_ref(), "c" | "row");
+                for attribute in element.attributes().flatten() {
+                    let is_block = attribute.key.as_ref() == "ref";
+                    if is_block && is_backwards(&attribute.value) {
+                        return Err(broken(&"a block of cells in it ends before it begins"));
+                    }
+                    if (is_block || is_cell && attribute.key.as_ref() == "r") && lies_beyond(&attribute.value) {
+                        return Err(broken(&"a cell in it lies beyond the last that a sheet can have"));
+                    }
                 }
             }
             // Nothing is read behind a fault.
@@ -193,6 +199,15 @@ fn is_backwards(block: &str) -> bool {
     };
     let ((left, top), (right, bottom)) = (corner(first), corner(last));
     right < left || bottom < top
+}
+
+/// Whether a cell or a corner has more letters or digits than the last cell of a sheet, `XFD1048576`.
+fn lies_beyond(block: &str) -> bool {
+    block.split(':').any(|cell| {
+        let count = |is: fn(&u8) -> bool| cell.bytes().filter(is).count();
+        let is_name = cell.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'$');
+        is_name && (count(u8::is_ascii_alphabetic) > 3 || count(u8::is_ascii_digit) > 7)
+    })
 }
 
 /// A number that an element states. The largest stands for those that no computer holds.
@@ -216,7 +231,17 @@ fn broken(fault: &impl std::fmt::Display) -> Unreadable {
 
 #[cfg(test)]
 mod tests {
-    use super::is_backwards;
+    use super::{is_backwards, lies_beyond};
+
+    #[test]
+    fn a_cell_beyond_the_last_is_seen() {
+        for block in ["workingA3", "A12345678", "A1:ABCD2", "$ABCD$1", "12345678"] {
+            assert!(lies_beyond(block), "{block}");
+        }
+        for block in ["A1", "XFD1048576", "$A$1:$XFD$1048576", "7", "", "Tools!A1", "1:1048576"] {
+            assert!(!lies_beyond(block), "{block}");
+        }
+    }
 
     #[test]
     fn a_block_that_ends_before_it_begins_is_seen() {
