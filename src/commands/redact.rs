@@ -45,7 +45,7 @@ pub(super) fn redact(
     let project = arguments.site.register.project(around)?;
     let mut found = Findings::new();
     // The very version whose text is to go may be lost or altered already: nothing else of the ledger may be.
-    let file = format!("{}/{}.json", arguments.id, arguments.version);
+    let file = format!("/{}/{}.json", arguments.id, arguments.version);
     let is_of_it = |finding: &Finding| {
         let is_at_it = finding.place.as_ref().is_some_and(|place| place.file.ends_with(&file));
         is_at_it && [ledger::VERSION_MISSING.name, ledger::VERSION_EDITED.name].contains(&finding.rule.name)

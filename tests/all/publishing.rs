@@ -177,6 +177,13 @@ fn a_lost_version_can_be_redacted_and_nothing_else_of_the_ledger_may_be_lost() {
     let refused = redact("1");
     assert!(refused.code == 1 && refused.err.contains("version 2 of"), "{}", refused.err);
     fs::write(version(2), second).unwrap();
+    // The id of another record may end like this one's.
+    let other = root.join("content/ledger/versions/technologies/faces/1.json");
+    let faces = fs::read(&other).unwrap();
+    fs::remove_file(&other).unwrap();
+    let refused = candour(root, &["redact", "aces", "--version", "1", "--because", "Why.", "--today", LATER]);
+    assert!(refused.code == 1 && refused.err.contains("faces"), "{}", refused.err);
+    fs::write(&other, faces).unwrap();
     fs::write(version(1), "{}").unwrap();
     assert_eq!(redact("2").code, 1);
     let done = redact("1");

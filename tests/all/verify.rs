@@ -1,6 +1,6 @@
 //! Feeds held to their promises: an unspoiled one is clean, and whatever is spoiled is told by the rule that it breaks.
 
-use super::harness::{candour, change, copy, files, lay, project, sound, with_history};
+use super::harness::{DAY, candour, change, copy, files, lay, project, sound, with_history};
 use candour::feeds::kept_schemas;
 use candour::feeds::reading::{self, Origin, Unread};
 use candour::findings::{Findings, Format, Look, show};
@@ -556,4 +556,18 @@ fn seal(root: &Path) {
         file["sha256"] = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>().into();
     }
     write(root, MANIFEST, &manifest);
+}
+
+#[test]
+fn a_part_of_a_site_is_told_in_one_line_and_what_is_not_there_as_such() {
+    let folder = sound();
+    assert_eq!(candour(folder.path(), &["build", "--today", DAY, "--quiet"]).code, 0);
+    let part = TempDir::new().unwrap();
+    fs::copy(folder.path().join("public/SHA256SUMS"), part.path().join("SHA256SUMS")).unwrap();
+    let ran = candour(part.path(), &["verify", "."]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert_eq!(ran.err.matches("are gone, such as this").count(), 1, "{}", ran.err);
+    assert!(ran.err.contains("fetch it again") && !ran.err.contains("this file is gone"), "{}", ran.err);
+    let ran = candour(part.path(), &["verify", "nosuch.json"]);
+    assert!(ran.code == 2 && ran.err.contains("there is no file or folder"), "{}", ran.err);
 }
