@@ -153,8 +153,7 @@ pub fn site_with<'a>(
     if let Some(signer) = wishes.signer {
         check_key(&chronicle.public, signer, found)?;
     }
-    let pages = pages::render(chronicle, theme);
-    let feeds = feeds::render(chronicle, theme.welsh());
+    let (pages, feeds) = rayon::join(|| pages::render(chronicle, theme), || feeds::render(chronicle, theme.welsh()));
     let (force, sequence) = (&chronicle.public.force.id, chronicle.ledger.sequence());
     let comment = format!("force:{force} sequence:{sequence} as_of:{}", chronicle.public.as_of);
     Site::new(pages.into_iter().chain(feeds).collect())

@@ -111,12 +111,17 @@ impl Server {
         // As most editors do.
         fs::write(&aside, new)?;
         fs::rename(&aside, &edit.file)?;
-        wait_for(&mut events, "event: changed\n")?;
-        let page = self.get(&edit.page)?;
-        let took = begun.elapsed().as_secs_f64() * 1000.0;
-        if !page.contains(word.trim_end()) {
-            return Err(io::Error::other(format!("the page did not show what was saved: {}", edit.what)));
+        loop {
+            wait_for(&mut events, "event: changed\n")?;
+            // What is told first may still be what the last save came to.
+            if self.get(&edit.page)?.contains(word.trim_end()) {
+                break;
+            }
+            if begun.elapsed() > PATIENCE {
+                return Err(io::Error::other(format!("the page did not show what was saved: {}", edit.what)));
+            }
         }
+        let took = begun.elapsed().as_secs_f64() * 1000.0;
         // The next one begins when all is quiet again.
         std::thread::sleep(Duration::from_millis(50));
         Ok(took)

@@ -59,8 +59,9 @@ pub(super) fn add_to<'a>(
     map: impl Fn() -> SiteMap + Send + Sync + 'a,
 ) -> Result<Site<'a, Finding>, PathClash> {
     let map = Arc::new(map);
-    let pages = site.files().filter(|(_, media_type)| *media_type == MediaType::Html).map(|(path, _)| path.as_str());
-    let parts = parts(&map(), pages);
+    let pages = || site.files().filter(|(_, media_type)| *media_type == MediaType::Html).map(|(path, _)| path.as_str());
+    // Which pages are left out need only be known where it could make a difference.
+    let parts = if pages().count() > PER_PART { parts(&map(), pages()) } else { 1 };
     for number in (1..=parts).filter(|_| parts > 1) {
         if let Ok(path) = SitePath::new(&part_path(number)) {
             let map = Arc::clone(&map);

@@ -2,7 +2,7 @@
 
 use super::ledger::Ledger;
 use super::proposal::Proposal;
-use crate::public::{EntryId, EntryKind, PublicRegister, RecordKind, Tombstone};
+use crate::public::{EntryId, EntryKind, PublicRegister, RecordKind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -69,6 +69,8 @@ impl Chronicle {
                 moves.insert(EntryId::new(EntryKind::Technology, former.as_str()), to);
             }
         }
+        let stones: BTreeSet<(&str, &str)> =
+            self.public.tombstones.iter().map(|stone| (stone.record.code(), stone.id.as_str())).collect();
         // An id that is published again, or has a notice of its own, leads there.
         moves.retain(|from, _| {
             let is_there = match from.kind {
@@ -76,8 +78,7 @@ impl Chronicle {
                 EntryKind::Dataset => self.public.dataset(&from.id).is_some(),
                 _ => false,
             };
-            let is_stone = |stone: &Tombstone| from.kind.code() == stone.record.code() && stone.id == from.id;
-            !is_there && !self.public.tombstones.iter().any(is_stone)
+            !is_there && !stones.contains(&(from.kind.code(), from.id.as_str()))
         });
         moves
     }

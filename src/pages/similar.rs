@@ -10,6 +10,7 @@ use crate::standard::Listed;
 use crate::text::slug;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 /// The most that a record names.
 const NAMED: usize = 5;
@@ -17,7 +18,14 @@ const NAMED: usize = 5;
 const LOOKED_AT: usize = 8;
 
 /// The technologies in groups of those that have something in common.
-pub(super) struct Kin<'a>(BTreeMap<(Tie, String), Vec<&'a Technology>>);
+pub(super) struct Kin<'a> {
+    public: &'a PublicRegister,
+    /// Sorted when the first page asks: a preview makes a page at a time, and seldom that of a technology.
+    groups: OnceLock<BTreeMap<Group, Vec<usize>>>,
+}
+
+/// What the members of a group have in common, and its code.
+type Group = (Tie, String);
 
 /// What two technologies have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,25 +54,34 @@ pub(super) struct Similar {
 
 impl<'a> Kin<'a> {
     pub(super) fn of(public: &'a PublicRegister) -> Self {
-        let mut groups: BTreeMap<(Tie, String), Vec<&Technology>> = BTreeMap::new();
-        for technology in &public.technologies {
-            for group in groups_of(technology) {
-                groups.entry(group).or_default().push(technology);
+        Self { public, groups: OnceLock::new() }
+    }
+
+    /// The members of each group by their places in the register.
+    fn groups(&self) -> &BTreeMap<Group, Vec<usize>> {
+        self.groups.get_or_init(|| {
+            let mut groups: BTreeMap<Group, Vec<usize>> = BTreeMap::new();
+            for (place, technology) in self.public.technologies.iter().enumerate() {
+                for group in groups_of(technology) {
+                    groups.entry(group).or_default().push(place);
+                }
             }
-        }
-        groups.retain(|_, members| members.len() > 1);
-        Self(groups)
+            groups.retain(|_, members| members.len() > 1);
+            groups
+        })
     }
 
     /// The most alike first. Those that the record names by itself are left out.
     fn like(&self, technology: &Technology) -> Vec<(&'a Technology, BTreeSet<Tie>)> {
         let mut found: BTreeMap<&str, (&'a Technology, BTreeSet<Tie>)> = BTreeMap::new();
+        let groups = self.groups();
         for group in groups_of(technology) {
-            let Some(members) = self.0.get(&group) else { continue };
+            let Some(members) = groups.get(&group) else { continue };
             // They stand in the order of their ids, as the register does.
-            let own = members.binary_search_by(|member| member.id.cmp(&technology.id)).unwrap_or_else(|at| at);
-            let (before, behind) = members.split_at(own.min(members.len()));
-            for member in behind.iter().skip(1).chain(before).take(LOOKED_AT) {
+            let all = &self.public.technologies;
+            let own = members.partition_point(|member| all[*member].id < technology.id);
+            let (before, behind) = members.split_at(own);
+            for member in behind.iter().skip(1).chain(before).take(LOOKED_AT).map(|member| &*all[*member]) {
                 found.entry(&member.id).or_insert_with(|| (member, BTreeSet::new())).1.insert(group.0);
             }
         }
@@ -77,7 +94,7 @@ impl<'a> Kin<'a> {
     }
 }
 
-fn groups_of(technology: &Technology) -> BTreeSet<(Tie, String)> {
+fn groups_of(technology: &Technology) -> BTreeSet<Group> {
     let answers = &technology.answers;
     let kinds = answers.kinds.iter().map(|kind| (Tie::Kind, kind.code().to_owned()));
     // “Other” is no kind.

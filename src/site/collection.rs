@@ -47,7 +47,7 @@ impl<'a, E> Site<'a, E> {
     /// Two files that want the same place: the same path, paths that differ only in capitals (one file on Windows and
     /// macOS), or a file where another needs a folder.
     pub fn new(mut artefacts: Vec<Artefact<'a, E>>) -> Result<Site<'a, E>, PathClash> {
-        artefacts.sort_by(|a, b| a.path.cmp(&b.path));
+        artefacts.par_sort_by(|a, b| a.path.cmp(&b.path));
         find_clash(&artefacts.iter().map(|a| &a.path).collect::<Vec<_>>())?;
         Ok(Site { artefacts, streams: Vec::new(), closing: Vec::new() })
     }
@@ -244,7 +244,8 @@ fn file_receipt(receipts: &mut Vec<Receipt>, receipt: Receipt) {
 
 /// The first clash among these paths.
 fn find_clash(paths: &[&SitePath]) -> Result<(), PathClash> {
-    let mut folded: Vec<(Cow<'_, str>, &SitePath)> = paths.iter().map(|path| (fold(path.as_str()), *path)).collect();
+    let mut folded: Vec<(Cow<'_, str>, &SitePath)> =
+        paths.iter().map(|path| (path.in_small_letters(), *path)).collect();
     // They mostly come in this order already, and of two that are alike the first stays first.
     folded.sort_by(|a, b| a.0.cmp(&b.0));
     for pair in folded.windows(2) {
@@ -262,8 +263,8 @@ fn find_clash(paths: &[&SitePath]) -> Result<(), PathClash> {
             continue;
         }
         seen = folder;
-        for above in path.folders().map(fold) {
-            if let Ok(at) = folded.binary_search_by(|(name, _)| name.cmp(&above)) {
+        for above in path.folders().map(str::to_lowercase) {
+            if let Ok(at) = folded.binary_search_by(|(name, _)| name.as_ref().cmp(above.as_str())) {
                 return Err(clash(folded[at].1, path));
             }
         }
@@ -273,10 +274,10 @@ fn find_clash(paths: &[&SitePath]) -> Result<(), PathClash> {
 
 /// Whether one more path clashes with some that do not clash with each other.
 fn find_clash_with<'p>(new: &SitePath, paths: impl Iterator<Item = &'p SitePath>) -> Result<(), PathClash> {
-    let name = fold(new.as_str());
+    let name = new.in_small_letters();
     let is_below = |inner: &str, outer: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'));
     for path in paths {
-        let other = fold(path.as_str());
+        let other = path.in_small_letters();
         if name == other || is_below(&name, &other) {
             return Err(clash(path, new));
         }
@@ -285,12 +286,6 @@ fn find_clash_with<'p>(new: &SitePath, paths: impl Iterator<Item = &'p SitePath>
         }
     }
     Ok(())
-}
-
-/// A path in small letters, which is what it mostly is.
-fn fold(path: &str) -> Cow<'_, str> {
-    let is_small = path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if is_small { Cow::Borrowed(path) } else { Cow::Owned(path.to_lowercase()) }
 }
 
 fn clash(first: &SitePath, second: &SitePath) -> PathClash {

@@ -2,6 +2,7 @@
 //!
 //! It does not choose addresses, and it does not know folders on a disk or hosts on the web.
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 use std::path::Path;
@@ -9,11 +10,18 @@ use std::path::Path;
 /// The longest segment, in bytes. Most disks end at 255; the rest leaves room for endings such as `.json.gz`.
 const LONGEST_SEGMENT: usize = 200;
 
+/// The length of `conout$`, in bytes: no longer name is kept for a device.
+const LONGEST_RESERVED: usize = 7;
+
 /// A relative path in the site, such as `technologies/index.html`.
 ///
 /// It can be made into a file below any folder on Linux, macOS and Windows, and never leads out of that folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SitePath(String);
+pub struct SitePath {
+    path: String,
+    /// Whether it is in small letters already, so that only the very same path stands in the same place on every disk.
+    is_small: bool,
+}
 
 impl SitePath {
     /// Checks `path` and keeps it.
@@ -29,32 +37,39 @@ impl SitePath {
         if path.starts_with('/') {
             return Err(fault(Reason::Absolute));
         }
-        if let Some(character) = path.chars().find(|c| forbidden(*c)) {
+        // As nearly all paths are: a site of thousands of records is gathered anew whenever one of them is saved.
+        let is_small = path.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'/'));
+        if !is_small && let Some(character) = path.chars().find(|c| forbidden(*c)) {
             return Err(fault(Reason::Character(character)));
         }
         path.split('/').try_for_each(check_segment).map_err(fault)?;
-        Ok(SitePath(path.to_owned()))
+        Ok(SitePath { path: path.to_owned(), is_small })
     }
 
     /// The path as it was given: no slash at either end.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.path
     }
 
     /// The same path for the file system, still relative.
     pub fn as_path(&self) -> &Path {
-        Path::new(&self.0)
+        Path::new(&self.path)
+    }
+
+    /// The path in small letters: two paths that are the same in it are one file on Windows and macOS.
+    pub(super) fn in_small_letters(&self) -> Cow<'_, str> {
+        if self.is_small { Cow::Borrowed(&self.path) } else { Cow::Owned(self.path.to_lowercase()) }
     }
 
     /// The folders above the file, from the outermost: `a` and `a/b` for `a/b/c`.
     pub(super) fn folders(&self) -> impl Iterator<Item = &str> {
-        self.0.match_indices('/').map(|(at, _)| &self.0[..at])
+        self.path.match_indices('/').map(|(at, _)| &self.path[..at])
     }
 }
 
 impl fmt::Display for SitePath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.path)
     }
 }
 
@@ -76,7 +91,11 @@ fn check_segment(segment: &str) -> Result<(), Reason> {
 
 /// Whether Windows keeps the name for a device, whatever its case or extension: `con`, `NUL.txt`, `com1 .html`.
 fn reserved(segment: &str) -> bool {
-    let stem = segment.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
+    let stem = segment.split('.').next().unwrap_or_default().trim_end();
+    if stem.len() > LONGEST_RESERVED {
+        return false;
+    }
+    let stem = stem.to_ascii_lowercase();
     let numbered = |port: &str| {
         let digit = stem.strip_prefix(port).and_then(|rest| rest.chars().next());
         stem.chars().count() == 4 && digit.is_some_and(|d| d.is_ascii_digit() || matches!(d, '¹' | '²' | '³'))

@@ -22,9 +22,14 @@ pub fn is_id(s: &str) -> bool {
 /// An id from a title: lower case, accents dropped (`Tŷ’r Heddlu` is `tyr-heddlu`), everything else a hyphen. It is always an
 /// id; a title without any Latin letter or digit gives `x`.
 pub fn slug(title: &str) -> String {
-    let mut out = String::with_capacity(title.len().min(LONGEST + 8));
+    // Letters without accents need not be taken apart.
+    if title.is_ascii() { slug_of(title.chars()) } else { slug_of(title.nfkd()) }
+}
+
+fn slug_of(letters: impl Iterator<Item = char>) -> String {
+    let mut out = String::with_capacity(LONGEST + 8);
     let mut is_gap = false;
-    for c in title.nfkd() {
+    for c in letters {
         let lower;
         let letters = match c {
             'a'..='z' | '0'..='9' | 'A'..='Z' => {

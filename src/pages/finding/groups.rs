@@ -7,6 +7,7 @@ use crate::pages::desk::{Desk, Words};
 use crate::public::{PublicRegister, Technology};
 use crate::standard::{Language, Term};
 use crate::words::SortKey;
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -46,7 +47,7 @@ impl<'a> Groups<'a> {
     /// The groups of a register.
     pub(in crate::pages) fn of(public: &'a PublicRegister) -> Self {
         let scale = Scale::new();
-        let facets = FACETS.iter().map(|facet| FacetGroups::of(facet, &scale, public)).collect();
+        let facets = FACETS.par_iter().map(|facet| FacetGroups::of(facet, &scale, public)).collect();
         Self { public, facets, ranks: Default::default(), blocks: Default::default(), mark: OnceLock::new() }
     }
 

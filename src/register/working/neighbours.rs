@@ -137,9 +137,11 @@ impl Notice {
     pub(super) fn concerns(&self, key: &str, part: &Part) -> bool {
         self.keys.contains(key)
             || !self.names.is_empty()
-                && part.sources.iter().any(|source| {
-                    may_hide_a_name(&source.text) || self.names.iter().any(|name| source.text.contains(name.as_str()))
-                })
+                && (part.may_hide_a_name
+                    || part
+                        .sources
+                        .iter()
+                        .any(|source| self.names.iter().any(|name| source.text.contains(name.as_str()))))
     }
 
     /// Whether anybody has to be asked.
@@ -150,7 +152,7 @@ impl Notice {
 
 /// Whether a name may stand in the text in other letters: TOML can write a letter by its number and go on in the next line,
 /// Markdown can put a stroke before a hyphen and write a character as an entity.
-fn may_hide_a_name(text: &str) -> bool {
+pub(super) fn may_hide_a_name(text: &str) -> bool {
     let next = |mark| text.match_indices(mark).filter_map(|(at, _)| text.as_bytes().get(at + 1));
     next('\\').any(|byte| matches!(byte, b'u' | b'U' | b'x' | b'-' | b':') || byte.is_ascii_whitespace())
         || next('&').any(|byte| byte.is_ascii_alphabetic() || *byte == b'#')

@@ -2,6 +2,7 @@
 
 use super::super::check::{Paragraph, paragraphs_of, shape};
 use super::super::register::{PageFile, RecordFile, Register, UpdateFile};
+use super::neighbours::may_hide_a_name;
 use crate::findings::{Finding, Findings, Severity};
 use crate::public::{Dataset, Gap, Technology};
 use crate::standard::{self as asked, Need, PublicationState};
@@ -24,6 +25,8 @@ pub(super) struct Part {
     is_whole: bool,
     /// Whether it has a record of its own to give.
     pub(super) is_read: bool,
+    /// Whether a name may stand in its texts in other letters.
+    pub(super) may_hide_a_name: bool,
     /// The longer paragraphs of its record, to be held against those of the others.
     pub(super) paragraphs: Vec<Paragraph>,
     /// Its record as anyone may see it, once it was made.
@@ -113,6 +116,7 @@ impl Part {
                 Record::Dataset(record) => paragraphs_of(record),
                 _ => Vec::new(),
             },
+            may_hide_a_name: sources.iter().any(|source| may_hide_a_name(&source.text)),
             sources,
             reading,
             ..Self::default()
