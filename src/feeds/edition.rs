@@ -14,7 +14,7 @@ use crate::public::{EntryId, PublicRegister, RecordKind};
 use crate::site::{Address, Artefact, PathClash, Site, SitePath};
 use crate::words::Words;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// What every feed is made from.
 #[derive(Debug, Clone)]
@@ -49,7 +49,8 @@ pub fn render<'a>(chronicle: &'a Chronicle, welsh: &'a Words) -> Vec<Artefact<'a
 ///
 /// A page or another file stands at the place of one of them.
 pub fn close<'a>(mut site: Site<'a, Finding>, chronicle: &'a Chronicle) -> Result<Site<'a, Finding>, PathClash> {
-    let edition = Arc::new(Edition::of(chronicle));
+    // A preview seldom makes any of these.
+    let edition = Arc::new(LazyLock::new(|| Edition::of(chronicle)));
     for format in formats() {
         if matches!(format.make, Make::SiteMap) {
             let edition = Arc::clone(&edition);

@@ -2,9 +2,11 @@
 //!
 //! It is made last, from the receipts of the feeds. Pages are not in it; they stand in the site map and `SHA256SUMS`.
 
+use super::base::Base;
 use super::edition::Edition;
 use super::formats::formats;
 use super::json::json;
+use super::tables::Table;
 use super::terms::{LicenceTerms, Publisher};
 use crate::findings::Finding;
 use crate::ledger::Chronicle;
@@ -14,6 +16,7 @@ use crate::standard::{Line, Listed, Prose, Region, Site, Status};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The manifest of a register whose files have these receipts.
@@ -147,9 +150,9 @@ pub struct File {
     /// SHA-256 of its bytes in 64 small hexadecimal digits.
     pub sha256: String,
     /// Its media type.
-    pub media_type: String,
+    pub media_type: Cow<'static, str>,
     /// What it is.
-    pub title: String,
+    pub title: Cow<'static, str>,
 }
 
 impl Manifest {
@@ -228,14 +231,19 @@ impl File {
     fn of(edition: &Edition<'_>, receipt: &Receipt) -> Option<Self> {
         let path = receipt.path.as_str();
         let format = formats().find(|format| format.is_at(path))?;
-        let table = format.table_at(path).map(|table| format!(": {}", table.title(None)));
-        Some(Self {
-            url: edition.base.feed(path),
+        Some(Self::named(&edition.base, receipt, format.title, format.table_at(path)))
+    }
+
+    /// The feed with this receipt: what it is by its format, and the table that it holds if it is one.
+    pub(super) fn named(base: &Base, receipt: &Receipt, title: &'static str, table: Option<&Table>) -> Self {
+        let path = receipt.path.as_str();
+        Self {
+            url: base.feed(path),
             path: path.to_owned(),
             bytes: receipt.bytes,
             sha256: receipt.sha256.clone(),
-            media_type: receipt.media_type.as_str().to_owned(),
-            title: format!("{}{}", format.title, table.unwrap_or_default()),
-        })
+            media_type: receipt.media_type.as_str().into(),
+            title: table.map_or(title.into(), |table| format!("{title}: {}", table.title(None)).into()),
+        }
     }
 }

@@ -201,12 +201,13 @@ fn is_backwards(block: &str) -> bool {
     right < left || bottom < top
 }
 
-/// Whether a cell or a corner has more letters or digits than the last cell of a sheet, `XFD1048576`.
+/// Whether a cell or a corner begins with more letters or digits than the last cell of a sheet has, `XFD1048576`. What stands behind
+/// them does not matter: they are counted before it is met.
 fn lies_beyond(block: &str) -> bool {
     block.split(':').any(|cell| {
-        let count = |is: fn(&u8) -> bool| cell.bytes().filter(is).count();
-        let is_name = cell.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'$');
-        is_name && (count(u8::is_ascii_alphabetic) > 3 || count(u8::is_ascii_digit) > 7)
+        let name = || cell.bytes().filter(|byte| *byte != b'$');
+        let letters = name().take_while(u8::is_ascii_alphabetic).count();
+        letters > 3 || name().skip(letters).take_while(u8::is_ascii_digit).count() > 7
     })
 }
 
@@ -235,10 +236,10 @@ mod tests {
 
     #[test]
     fn a_cell_beyond_the_last_is_seen() {
-        for block in ["workingA3", "A12345678", "A1:ABCD2", "$ABCD$1", "12345678"] {
+        for block in ["workingA3", "A12345678", "A1:ABCD2", "$ABCD$1", "12345678", "rksheet x", "B1:A12345678-"] {
             assert!(lies_beyond(block), "{block}");
         }
-        for block in ["A1", "XFD1048576", "$A$1:$XFD$1048576", "7", "", "Tools!A1", "1:1048576"] {
+        for block in ["A1", "XFD1048576", "$A$1:$XFD$1048576", "7", "", "1:1048576", "-workingA3"] {
             assert!(!lies_beyond(block), "{block}");
         }
     }

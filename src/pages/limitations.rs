@@ -110,8 +110,7 @@ pub(super) fn limitations(desk: &Desk<'_, '_>, part: usize) -> Result<String, Fi
     let it = LimitationsPage {
         title: title.clone(),
         kinds,
-        parts: Parts::of(desk, &vec![""; count(public)], part, |number| desk.href(address(number)))
-            .map(|(parts, _)| parts),
+        parts: Parts::plain(desk, count(public), part, |number| desk.href(address(number))),
         csv: desk.href(Address::Feed("api/v1/limitations.csv")),
     };
     let mut heading = Heading::new(&title);

@@ -110,12 +110,10 @@ fn rows(
 ) -> (Vec<TechnologyRow>, Option<Parts>) {
     let groups = &desk.maker.groups;
     let language = desk.maker.language;
-    let sorted = groups.by_name(members, language).into_iter().filter_map(|member| groups.technology(member));
-    let sorted: Vec<&Technology> = sorted.collect();
-    let names: Vec<&str> = sorted.iter().map(|technology| technology.answers.name.say(language).0).collect();
-    let on_this_page = sorted.iter().skip((part - 1) * PART).take(PART);
+    let sorted = groups.by_name(members, language);
+    let on_this_page = sorted.iter().skip((part - 1) * PART).take(PART).filter_map(|member| groups.technology(*member));
     let mut rows: Vec<TechnologyRow> = on_this_page.map(|technology| row(desk, technology)).collect();
-    let parts = Parts::of(desk, &names, part, href).map(|(parts, marks)| {
+    let parts = Parts::of(desk, &groups.letters(&sorted, language), part, href).map(|(parts, marks)| {
         rows.iter_mut().zip(marks).for_each(|(row, mark)| row.id = mark);
         parts
     });

@@ -125,14 +125,12 @@ pub(super) fn covenant(desk: &Desk<'_, '_>, part: usize) -> Result<String, Findi
     let rows = rows.collect();
     let picture = Covering::of(desk, &tally);
     let title = desk.part_title("covenant_title", part);
-    let parts =
-        Parts::of(desk, &vec![""; public.technologies.len()], part, |number| desk.href(covenant_address(number)));
     let it = CovenantPage {
         title: title.clone(),
         principles: principles.collect(),
         picture,
         rows,
-        parts: parts.map(|(parts, _)| parts),
+        parts: Parts::plain(desk, public.technologies.len(), part, |number| desk.href(covenant_address(number))),
         url: COVENANT_URL,
     };
     let mut heading = Heading::new(&title);

@@ -18,6 +18,8 @@ use super::sums::{SUMS, sums};
 /// Every file of the site, each path once.
 pub struct Site<'a, E> {
     artefacts: Vec<Artefact<'a, E>>,
+    /// The places of those whose paths are not all in small letters: they may clash with a path that stands far from theirs.
+    capital: Vec<usize>,
     streams: Vec<Stream<'a, E>>,
     closing: Vec<Closing<'a, E>>,
 }
@@ -48,8 +50,9 @@ impl<'a, E> Site<'a, E> {
     /// macOS), or a file where another needs a folder.
     pub fn new(mut artefacts: Vec<Artefact<'a, E>>) -> Result<Site<'a, E>, PathClash> {
         artefacts.par_sort_by(|a, b| a.path.cmp(&b.path));
-        find_clash(&artefacts.iter().map(|a| &a.path).collect::<Vec<_>>())?;
-        Ok(Site { artefacts, streams: Vec::new(), closing: Vec::new() })
+        find_clash(artefacts.iter().map(|a| &a.path))?;
+        let capital = (0..artefacts.len()).filter(|at| !artefacts[*at].path.is_small()).collect();
+        Ok(Site { artefacts, capital, streams: Vec::new(), closing: Vec::new() })
     }
 
     /// Adds files that are written while they are made.
@@ -59,7 +62,7 @@ impl<'a, E> Site<'a, E> {
     /// As [`Site::new`].
     pub fn streaming(mut self, streams: Vec<Stream<'a, E>>) -> Result<Site<'a, E>, PathClash> {
         self.streams.extend(streams);
-        find_clash(&self.unsorted_paths().collect::<Vec<_>>())?;
+        find_clash(self.unsorted_paths())?;
         Ok(self)
     }
 
@@ -74,7 +77,7 @@ impl<'a, E> Site<'a, E> {
         media_type: MediaType,
         make: impl Fn(&[Receipt]) -> Result<Vec<u8>, E> + Send + Sync + 'a,
     ) -> Result<Site<'a, E>, PathClash> {
-        find_clash_with(&path, self.unsorted_paths())?;
+        self.find_clash_with(&path)?;
         self.closing.push(Closing { path, media_type, make: Make::Receipts(Box::new(make)) });
         Ok(self)
     }
@@ -94,7 +97,7 @@ impl<'a, E> Site<'a, E> {
     ) -> Result<Site<'a, E>, PathClash> {
         let Some(of) = self.closing.iter().find(|closing| closing.path.as_str() == of) else { return Ok(self) };
         let of = of.path.clone();
-        find_clash_with(&path, self.unsorted_paths())?;
+        self.find_clash_with(&path)?;
         self.closing.push(Closing { path, media_type, make: Make::Bytes(of, Box::new(make)) });
         Ok(self)
     }
@@ -151,9 +154,29 @@ impl<'a, E> Site<'a, E> {
         &self.closing
     }
 
+    /// Whether another file is made from the bytes of this one.
+    pub(super) fn is_followed(&self, closing: &Closing<'a, E>) -> bool {
+        self.closing.iter().any(|other| matches!(&other.make, Make::Bytes(of, _) if *of == closing.path))
+    }
+
+    /// Whether one more path clashes with those of the site. That is asked for every closing file.
+    fn find_clash_with(&self, new: &SitePath) -> Result<(), PathClash> {
+        if new.is_small() {
+            let capital = self.capital.iter().filter_map(|at| self.artefacts.get(*at)).map(|a| &a.path);
+            find_clash_with(new, near(new, &self.artefacts).chain(capital).chain(self.paths_behind()))
+        } else {
+            find_clash_with(new, self.unsorted_paths())
+        }
+    }
+
     fn unsorted_paths(&self) -> impl Iterator<Item = &SitePath> {
+        self.artefacts.iter().map(|a| &a.path).chain(self.paths_behind())
+    }
+
+    /// The paths of what does not stand by itself.
+    fn paths_behind(&self) -> impl Iterator<Item = &SitePath> {
         let streamed = self.streams.iter().flat_map(Stream::files).map(|(path, _)| path);
-        self.artefacts.iter().map(|a| &a.path).chain(streamed).chain(self.closing.iter().map(|c| &c.path))
+        streamed.chain(self.closing.iter().map(|c| &c.path))
     }
 }
 
@@ -189,7 +212,8 @@ impl<E: Send> Site<'_, E> {
         before.receipts.sort_by(|one, other| one.path.cmp(&other.path));
         for closing in &self.closing[..last] {
             let bytes = closing.render(&before).map_err(|fault| vec![fault])?;
-            before.add(Receipt::of(&closing.path, closing.media_type, &bytes), bytes);
+            let receipt = Receipt::of(&closing.path, closing.media_type, &bytes);
+            before.add(receipt, self.is_followed(closing).then_some(bytes));
         }
         let closing = &self.closing[last];
         let bytes = closing.render(&before).map_err(|fault| vec![fault])?;
@@ -211,14 +235,16 @@ impl<E> Closing<'_, E> {
 pub(super) struct Before {
     /// The receipts of all files, sorted by path.
     pub(super) receipts: Vec<Receipt>,
-    /// The bytes of the closing ones.
+    /// The bytes of the closing ones from which others are made.
     pub(super) closed: BTreeMap<SitePath, Vec<u8>>,
 }
 
 impl Before {
-    /// Adds a closing file.
-    pub(super) fn add(&mut self, receipt: Receipt, bytes: Vec<u8>) {
-        self.closed.insert(receipt.path.clone(), bytes);
+    /// Adds a closing file, with its bytes if another is made from them.
+    pub(super) fn add(&mut self, receipt: Receipt, bytes: Option<Vec<u8>>) {
+        if let Some(bytes) = bytes {
+            self.closed.insert(receipt.path.clone(), bytes);
+        }
         file_receipt(&mut self.receipts, receipt);
     }
 }
@@ -243,31 +269,24 @@ fn file_receipt(receipts: &mut Vec<Receipt>, receipt: Receipt) {
 }
 
 /// The first clash among these paths.
-fn find_clash(paths: &[&SitePath]) -> Result<(), PathClash> {
-    let mut folded: Vec<(Cow<'_, str>, &SitePath)> =
-        paths.iter().map(|path| (path.in_small_letters(), *path)).collect();
+fn find_clash<'p>(paths: impl Iterator<Item = &'p SitePath>) -> Result<(), PathClash> {
+    let mut folded: Vec<(Cow<'_, str>, &SitePath)> = paths.map(|path| (path.in_small_letters(), path)).collect();
     // They mostly come in this order already, and of two that are alike the first stays first.
     folded.sort_by(|a, b| a.0.cmp(&b.0));
-    for pair in folded.windows(2) {
-        if let [(one, first), (other, second)] = pair
-            && one == other
-        {
-            return Err(clash(first, second));
-        }
-    }
-    let mut seen = "";
+    // Every name that this one begins with, each of which begins with those before it. In this order nothing else stands between
+    // a name and those that begin with it.
+    let mut begun: Vec<(&str, &SitePath)> = Vec::new();
     for (name, path) in &folded {
-        // Neighbours mostly stand in the same folder.
-        let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
-        if folder == seen {
-            continue;
+        while begun.last().is_some_and(|(before, _)| !name.starts_with(before)) {
+            begun.pop();
         }
-        seen = folder;
-        for above in path.folders().map(str::to_lowercase) {
-            if let Ok(at) = folded.binary_search_by(|(name, _)| name.as_ref().cmp(above.as_str())) {
-                return Err(clash(folded[at].1, path));
-            }
+        // Whoever stands further up clashes with the last one, too, or not with this one either.
+        if let Some((before, first)) = begun.last()
+            && (before.len() == name.len() || name.as_bytes().get(before.len()) == Some(&b'/'))
+        {
+            return Err(clash(first, path));
         }
+        begun.push((name, path));
     }
     Ok(())
 }
@@ -286,6 +305,17 @@ fn find_clash_with<'p>(new: &SitePath, paths: impl Iterator<Item = &'p SitePath>
         }
     }
     Ok(())
+}
+
+/// Those of some sorted paths with which one more path can clash, if all are in small letters: the same one, one where it needs a
+/// folder, and the first of those that need a folder where it stands.
+fn near<'s, E>(new: &SitePath, sorted: &'s [Artefact<'_, E>]) -> impl Iterator<Item = &'s SitePath> {
+    let names = new.folders().chain([new.as_str()]);
+    let mut found: Vec<usize> =
+        names.filter_map(|name| sorted.binary_search_by(|a| a.path.as_str().cmp(name)).ok()).collect();
+    let below = format!("{new}/");
+    found.push(sorted.partition_point(|a| a.path.as_str() < below.as_str()));
+    found.into_iter().filter_map(|at| sorted.get(at)).map(|a| &a.path)
 }
 
 fn clash(first: &SitePath, second: &SitePath) -> PathClash {

@@ -56,6 +56,11 @@ impl SitePath {
         Path::new(&self.path)
     }
 
+    /// Whether the path is in small letters, and of the plainest sort.
+    pub(super) fn is_small(&self) -> bool {
+        self.is_small
+    }
+
     /// The path in small letters: two paths that are the same in it are one file on Windows and macOS.
     pub(super) fn in_small_letters(&self) -> Cow<'_, str> {
         if self.is_small { Cow::Borrowed(&self.path) } else { Cow::Owned(self.path.to_lowercase()) }
@@ -91,6 +96,10 @@ fn check_segment(segment: &str) -> Result<(), Reason> {
 
 /// Whether Windows keeps the name for a device, whatever its case or extension: `con`, `NUL.txt`, `com1 .html`.
 fn reserved(segment: &str) -> bool {
+    // The first letters of all of them: most names begin with another.
+    if !segment.starts_with(['a', 'c', 'l', 'n', 'p', 'A', 'C', 'L', 'N', 'P']) {
+        return false;
+    }
     let stem = segment.split('.').next().unwrap_or_default().trim_end();
     if stem.len() > LONGEST_RESERVED {
         return false;

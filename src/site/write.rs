@@ -143,7 +143,7 @@ fn draft<E: Send>(site: &Site<'_, E>, standing: &Standing, stage: &Stage) -> Res
     for closing in site.closings() {
         let bytes = closing.render(&before).map_err(|fault| WriteFault::Made(vec![fault]))?;
         let laid = lay(&closing.path, closing.media_type, &bytes)?;
-        before.add(laid.receipt.clone(), bytes);
+        before.add(laid.receipt.clone(), site.is_followed(closing).then_some(bytes));
         draft.note(laid.receipt.path, laid.ground);
     }
     draft.receipts = before.receipts;

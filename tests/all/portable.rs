@@ -4,7 +4,7 @@
 use super::harness::{files, project};
 use candour::ledger::version_path;
 use candour::public::{EntryId, EntryKind};
-use candour::site::SitePath;
+use candour::site::{Artefact, MediaType, Site, SitePath};
 use candour::text::{is_id, slug};
 use proptest::prelude::*;
 
@@ -129,6 +129,12 @@ fn ids_of_two_records_never_meet_on_a_disk_without_capitals() {
     }
 }
 
+/// Paths of very few names, so that they often meet.
+fn few_paths() -> impl Strategy<Value = String> {
+    let name = proptest::sample::select(vec!["a", "A", "a.b", "a-b", "ab", "é", "É", "a_"]);
+    proptest::collection::vec(name, 1..4).prop_map(|names| names.join("/"))
+}
+
 proptest! {
     #[test]
     fn a_title_has_one_id_and_the_id_is_a_file_name_anywhere(title in any::<String>()) {
@@ -137,6 +143,28 @@ proptest! {
         prop_assert_eq!(slug(&id), id.as_str());
         prop_assert!(SitePath::new(&id).is_ok() && SitePath::new(&version_path(&EntryId::new(EntryKind::Technology, &id), 1)).is_ok());
         prop_assert_eq!(id.to_lowercase(), id);
+    }
+
+    #[test]
+    fn two_files_that_no_disk_can_hold_side_by_side_are_always_told(
+        first in proptest::collection::vec(few_paths(), 1..7),
+        closing in few_paths(),
+    ) {
+        // Held against the plainest way to say it.
+        let meet = |one: &str, other: &str| {
+            let (one, other) = (one.to_lowercase(), other.to_lowercase());
+            one == other || one.starts_with(&format!("{other}/")) || other.starts_with(&format!("{one}/"))
+        };
+        let mut pairs = (1..first.len()).flat_map(|at| first[..at].iter().map(move |before| (before, at)));
+        let is_told = pairs.any(|(before, at)| meet(before, &first[at]));
+        let file = |path: &String| Artefact::new(SitePath::new(path).unwrap(), MediaType::Text, || Ok(Vec::new()));
+        let site = Site::<String>::new(first.iter().map(file).collect());
+        prop_assert_eq!(site.is_err(), is_told, "{:?}", first);
+        if let Ok(site) = site {
+            let is_told = first.iter().any(|path| meet(path, &closing));
+            let site = site.closing(SitePath::new(&closing).unwrap(), MediaType::Text, |_| Ok(Vec::new()));
+            prop_assert_eq!(site.is_err(), is_told, "{:?} and {}", first, closing);
+        }
     }
 
     #[test]

@@ -78,13 +78,5 @@ const LEFT_OUT: &[LeftOut] = &[LeftOut {
 fn file(edition: &NationalEdition<'_>, receipt: &Receipt) -> Option<File> {
     let path = receipt.path.as_str();
     let format = formats().find(|format| format.is_at(path))?;
-    let table = format.table_at(path).map(|table| format!(": {}", table.title(None)));
-    Some(File {
-        url: edition.base.feed(path),
-        path: path.to_owned(),
-        bytes: receipt.bytes,
-        sha256: receipt.sha256.clone(),
-        media_type: receipt.media_type.as_str().to_owned(),
-        title: format!("{}{}", format.title, table.unwrap_or_default()),
-    })
+    Some(File::named(&edition.base, receipt, format.title, format.table_at(path)))
 }

@@ -3,6 +3,7 @@
 use super::block::FacetShown;
 use super::facets::{FACETS, Facet, Scale, Value};
 use super::index::mark;
+use super::order::{Letter, letter};
 use crate::pages::desk::{Desk, Words};
 use crate::public::{PublicRegister, Technology};
 use crate::standard::{Language, Term};
@@ -19,12 +20,21 @@ pub(super) const SHOWN: usize = 12;
 pub(in crate::pages) struct Groups<'a> {
     public: &'a PublicRegister,
     pub(super) facets: Vec<FacetGroups<'a>>,
-    /// For each language the place of every technology in the order of names.
-    ranks: [OnceLock<Vec<u32>>; 2],
+    /// For each language the order of the names.
+    orders: [OnceLock<Order>; 2],
     /// For each language what lists show of the facets.
     pub(super) blocks: [OnceLock<Vec<FacetShown>>; 2],
     /// What the order of the records is known by.
     mark: OnceLock<String>,
+}
+
+/// The technologies in the order of their names.
+struct Order {
+    /// The place of every technology in it.
+    ranks: Vec<u32>,
+    /// The letters that names stand under, each once, and for every technology the place of its letter among them.
+    letters: Vec<Letter>,
+    under: Vec<usize>,
 }
 
 /// A facet with its groups.
@@ -48,7 +58,7 @@ impl<'a> Groups<'a> {
     pub(in crate::pages) fn of(public: &'a PublicRegister) -> Self {
         let scale = Scale::new();
         let facets = FACETS.par_iter().map(|facet| FacetGroups::of(facet, &scale, public)).collect();
-        Self { public, facets, ranks: Default::default(), blocks: Default::default(), mark: OnceLock::new() }
+        Self { public, facets, orders: Default::default(), blocks: Default::default(), mark: OnceLock::new() }
     }
 
     /// The facets and values that have a page, and how many technologies share each.
@@ -72,19 +82,20 @@ impl<'a> Groups<'a> {
 
     /// Some technologies in the order of their names.
     pub(in crate::pages) fn by_name(&self, mut members: Vec<Member>, language: Language) -> Vec<Member> {
-        let ranks = self.ranks[language as usize].get_or_init(|| {
-            let mut order: Vec<Member> = (0..).take(self.public.technologies.len()).collect();
-            order.sort_by_cached_key(|member| {
-                self.technology(*member).map(|it| SortKey::of(it.answers.name.say(language).0, language))
-            });
-            let mut ranks = vec![0; order.len()];
-            for (rank, member) in (0..).zip(order) {
-                ranks[member as usize] = rank;
-            }
-            ranks
-        });
+        let ranks = &self.order(language).ranks;
         members.sort_unstable_by_key(|member| ranks.get(*member as usize));
         members
+    }
+
+    /// The letter that the name of each of these technologies stands under.
+    pub(in crate::pages) fn letters(&self, members: &[Member], language: Language) -> Vec<&Letter> {
+        let order = self.order(language);
+        let letter = |member: &Member| order.letters.get(*order.under.get(*member as usize)?);
+        members.iter().filter_map(letter).collect()
+    }
+
+    fn order(&self, language: Language) -> &Order {
+        self.orders[language as usize].get_or_init(|| Order::of(self.public, language))
     }
 
     /// The technology at this place in the register.
@@ -119,6 +130,32 @@ pub(super) struct Column {
     pub(super) title: String,
     pub(super) values: Vec<(String, String)>,
     pub(super) of: Vec<Vec<usize>>,
+}
+
+impl Order {
+    fn of(public: &PublicRegister, language: Language) -> Self {
+        let mut order: Vec<usize> = (0..public.technologies.len()).collect();
+        order.sort_by_cached_key(|member| {
+            public
+                .technologies
+                .get(*member)
+                .map(|technology| SortKey::of(technology.answers.name.say(language).0, language))
+        });
+        let mut ranks = vec![0; order.len()];
+        for (rank, member) in (0..).zip(order) {
+            ranks[member] = rank;
+        }
+        let mut letters: Vec<Letter> = Vec::new();
+        let under = public.technologies.iter().map(|technology| {
+            let letter = letter(technology.answers.name.say(language).0, language);
+            letters.iter().position(|known| *known == letter).unwrap_or_else(|| {
+                letters.push(letter);
+                letters.len() - 1
+            })
+        });
+        let under = under.collect();
+        Self { ranks, letters, under }
+    }
 }
 
 impl<'a> FacetGroups<'a> {

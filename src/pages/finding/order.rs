@@ -9,7 +9,7 @@ const TWO_SIGNS: &[&str] = &["ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"];
 
 /// The letter that a name stands under.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Letter {
+pub(in crate::pages) struct Letter {
     /// Its name in addresses: the letter itself, `0` for all digits, `other` for all else.
     pub(super) code: String,
     /// As it is shown: `Ch`, `0–9`, `…`.

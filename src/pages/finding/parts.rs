@@ -1,6 +1,6 @@
 //! A long list in parts: which rows stand on which page, and the links from part to part and from letter to letter.
 
-use super::order::letter;
+use super::order::Letter;
 use crate::pages::leaf::Leaf;
 use crate::words::{Argument, number};
 use serde::Serialize;
@@ -38,29 +38,29 @@ struct LetterLink {
 }
 
 impl Parts {
-    /// The links around part `current` of a list with these names, and the letter that each row of the part is the first
-    /// under. No links where the list has one part only.
+    /// The links around part `current` of a list whose rows stand under these letters, and the letter that each row of the part is
+    /// the first under. No links where the list has one part only.
     pub(in crate::pages) fn of(
         leaf: &Leaf<'_, '_>,
-        names: &[&str],
+        under: &[&Letter],
         current: usize,
         href: impl Fn(usize) -> String,
     ) -> Option<(Self, Vec<Option<String>>)> {
-        let mut parts = Self::plain(leaf, names.len(), current, &href)?;
+        let mut parts = Self::plain(leaf, under.len(), current, &href)?;
         let first = (current - 1) * PART;
-        let last = names.len().min(first + PART);
+        let last = under.len().min(first + PART);
         let (mut letters, mut marks) = (Vec::new(), vec![None; last.saturating_sub(first)]);
-        let mut before = String::new();
-        for (index, name) in names.iter().enumerate() {
-            let letter = letter(name, leaf.language);
+        let mut before = "";
+        for (index, letter) in under.iter().enumerate() {
             if letter.code != before {
                 let (part, id) = (index / PART + 1, format!("letter-{}", letter.code));
                 let page = if part == current { String::new() } else { href(part) };
-                letters.push(LetterLink { label: letter.label, href: format!("{page}#{id}"), here: part == current });
+                let label = letter.label.clone();
+                letters.push(LetterLink { label, href: format!("{page}#{id}"), here: part == current });
                 if let Some(mark) = index.checked_sub(first).and_then(|row| marks.get_mut(row)) {
                     *mark = Some(id);
                 }
-                before = letter.code;
+                before = &letter.code;
             }
         }
         parts.letters = letters;
