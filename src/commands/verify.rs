@@ -1,7 +1,7 @@
 //! `candour verify`: proves that a ledger is whole, that a built site is as it was written, that the two belong to the
 //! content, and that a feed, of whatever force, keeps its promises.
 
-use super::args::{RegisterArguments, ReportArguments};
+use super::args::{Form, RegisterArguments, ReportArguments};
 use super::build::SHOWN;
 use super::report::counted;
 use super::run::{Around, Ending};
@@ -194,7 +194,7 @@ fn copy_or_feed(
     let mut said = Vec::new();
     let proof = prove(folder).map_err(|fault| CannotRun(fault.to_string()))?;
     if let Some(proof) = &proof {
-        compare_files(folder, proof, found);
+        compare_files(folder, proof, arguments.report.format, found);
         said.push(whole(proof));
     }
     let Some(origin) = Origin::in_folder(folder) else {
@@ -253,7 +253,7 @@ fn project(
         said.push(format!("There is no website in {} to prove.", around.folder_name(&out)));
         return Ok(said);
     };
-    compare_files(&out, &proof, found);
+    compare_files(&out, &proof, arguments.report.format, found);
     said.push(whole(&proof));
     said.extend(Origin::in_folder(&out).map(|origin| arguments.signature_of(&origin, found)));
     if let Ok(shown) = fs::read_to_string(out.join(SHOWN)) {
@@ -303,10 +303,10 @@ fn in_words(ledger: &Ledger) -> String {
     format!("The ledger is whole: {events} in one chain, {versions}{redacted}.")
 }
 
-/// So many files that are not there are told one by one.
+/// So many files that are not there are told to a person one by one.
 const MOST_MISSING: usize = 20;
 
-fn compare_files(folder: &Path, proof: &Proof, found: &mut Findings) {
+fn compare_files(folder: &Path, proof: &Proof, form: Form, found: &mut Findings) {
     let place = |path: &str| Some(Place::file(folder.join(path).to_string_lossy().replace('\\', "/")));
     const ADVICE: &str = "if you fetched it, fetch it again; if the website is yours, build it again and put all of it on the server: \
                           candour build";
@@ -319,8 +319,8 @@ fn compare_files(folder: &Path, proof: &Proof, found: &mut Findings) {
     found
         .extend(proof.altered.iter().map(|path| altered(path.as_str(), "this file is not as candour wrote it".into())));
     match proof.missing.as_slice() {
-        // Somebody who fetched a part need not be told of every other file.
-        [first, ..] if proof.missing.len() > MOST_MISSING => {
+        // Somebody who fetched a part need not be told of every other file. A program asks for them by their names.
+        [first, ..] if proof.missing.len() > MOST_MISSING && matches!(form, Form::Human | Form::Markdown) => {
             let message = format!("{} are gone, such as this", counted(proof.missing.len(), "file"));
             found.add(altered(first.as_str(), message));
         }

@@ -8,6 +8,7 @@ use super::ledger::Ledger;
 use super::rules;
 use crate::findings::{Finding, Findings, Place, Rule};
 use crate::public::EntryId;
+use crate::site::Address;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -143,7 +144,11 @@ fn edited((id, number): &(EntryId, u64), file: &LedgerFile) -> Finding {
     Finding {
         rule: &rules::VERSION_EDITED,
         message: format!("version {number} of {id} is not what was published: somebody has edited it"),
-        advice: format!("{PUT_BACK}; if nobody has it any more, or its words must go: {}", redact(id, *number)),
+        advice: format!(
+            "{PUT_BACK}; your website has it at {}; if nobody has it any more, or its words must go: {}",
+            public_copy(id, *number),
+            redact(id, *number)
+        ),
         place: Some(Place::file(&*file.path)),
     }
 }
@@ -166,11 +171,18 @@ fn missing((id, number): &(EntryId, u64)) -> Finding {
         rule: &rules::VERSION_MISSING,
         message: format!("version {number} of {id} was published, and its file is gone"),
         advice: format!(
-            "put it back from git or from your backup; if nobody has it any more, or its words must go: {}",
+            "put it back from git, from your backup, or from your website, where it stands at {}; if nobody has it any more, or its \
+             words must go: {}",
+            public_copy(id, *number),
             redact(id, *number)
         ),
         place: Some(Place::file(version_path(id, *number))),
     }
+}
+
+/// Where the public finds the same bytes.
+fn public_copy(id: &EntryId, number: u64) -> String {
+    Address::VersionFeed(id.kind.folder(), &id.id, number).path()
 }
 
 fn redact(id: &EntryId, number: u64) -> String {

@@ -26,7 +26,7 @@ const WINGS: &[(&str, &[&str])] = &[
     ("editor", &["standard"]),
     ("words", &["findings", "standard", "text"]),
     ("project", &["disk", "findings", "signing", "text"]),
-    ("ledger", &["public", "standard", "findings"]),
+    ("ledger", &["public", "site", "standard", "findings"]),
     ("differences", &["public", "ledger", "standard", "findings", "text"]),
     ("national", &["ledger", "public", "standard"]),
     ("feeds", &["national", "network", "public", "ledger", "standard", "words", "sheets", "site", "findings", "text"]),

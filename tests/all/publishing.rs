@@ -160,6 +160,25 @@ fn what_was_published_and_is_gone_is_told_beside_what_names_it() {
 }
 
 #[test]
+fn a_lost_version_can_be_had_back_from_the_website_as_the_advice_says() {
+    let folder = published();
+    let root = folder.path();
+    let version = root.join("content/ledger/versions/technologies/sound/1.json");
+    fs::remove_file(&version).unwrap();
+    for is_there in [false, true] {
+        if is_there {
+            fs::write(&version, "{}").unwrap();
+        }
+        let told = candour(root, &["check", "--today", LATER]);
+        let advice = told.err.split_whitespace().find(|word| word.starts_with("api/v1/"));
+        let at = advice.unwrap_or_else(|| panic!("{}", told.err)).trim_end_matches(';');
+        fs::copy(root.join("public").join(at), &version).unwrap();
+        let mended = candour(root, &["check", "--today", LATER]);
+        assert!(told.code == 1 && mended.code == 0, "{}", mended.err);
+    }
+}
+
+#[test]
 fn a_lost_version_can_be_redacted_and_nothing_else_of_the_ledger_may_be_lost() {
     let folder = published();
     let root = folder.path();

@@ -16,6 +16,13 @@ fn said(folder: &std::path::Path) -> String {
 const LETTERS: &str = "content/technologies/sound.toml";
 
 #[test]
+fn half_of_a_name_leads_to_the_whole_one() {
+    let said = slip(LETTERS, "accountable_owner = \"chief\"", "owner = \"chief\"");
+    let flat = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat.contains("if it answers “Accountable owner”, write accountable_owner = …"), "{said}");
+}
+
+#[test]
 fn one_slip_gives_one_finding_that_says_what_to_do() {
     let cases = [
         (LETTERS, "status = \"live\"", "status = \"Live\"", "did you mean \"live\"?"),

@@ -568,6 +568,11 @@ fn a_part_of_a_site_is_told_in_one_line_and_what_is_not_there_as_such() {
     assert_eq!(ran.code, 1, "{}", ran.err);
     assert_eq!(ran.err.matches("are gone, such as this").count(), 1, "{}", ran.err);
     assert!(ran.err.contains("fetch it again") && !ran.err.contains("this file is gone"), "{}", ran.err);
+    let ran = candour(part.path(), &["verify", ".", "--format", "json"]);
+    let told: Value = serde_json::from_str(&ran.out).unwrap();
+    let gone = told["findings"].as_array().unwrap().iter().filter(|it| it["message"] == "this file is gone").count();
+    let listed = fs::read_to_string(part.path().join("SHA256SUMS")).unwrap().lines().count();
+    assert!(listed > 100 && gone == listed, "{gone} of {listed}");
     let ran = candour(part.path(), &["verify", "nosuch.json"]);
     assert!(ran.code == 2 && ran.err.contains("there is no file or folder"), "{}", ran.err);
 }

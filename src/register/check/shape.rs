@@ -392,6 +392,14 @@ pub(in crate::register) fn home_of(key: &str, here: &[Question]) -> Option<Strin
         return Some(format!("“{key}” is a question of the {what} itself: move the line up, above the first [header]"));
     }
     let header = table_with(key, here, questions, "")?;
+    // Half of a name, such as owner for accountable_owner.
+    let whole = here.iter().find(|question| question.key.strip_suffix(key).is_some_and(|rest| rest.ends_with('_')));
+    if let Some(whole) = whole {
+        return Some(format!(
+            "if it answers “{}”, write {} = …; “{key}” alone belongs below {header}",
+            whole.label, whole.key
+        ));
+    }
     Some(format!("“{key}” belongs below {header}: move it there, and take away the # of that header if it has one"))
 }
 
