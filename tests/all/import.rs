@@ -635,6 +635,7 @@ fn what_cannot_be_imported_is_told_in_a_sentence() {
         ("a.csv", &b"Thing,Go\nSorter,x\n"[..], &[][..], "--map \"COLUMN=name\""),
         ("a.csv", b"Tool,Go\nSorter,x\n", &["--map", "Go=started"], "Did you mean “started_on”?"),
         ("a.csv", b"Tool,Go\nSorter,x\n", &["--map", "Gone=status"], "there is no column “Gone”"),
+        ("a.csv", b"Tool\nSorter\n", &["--sheet", "Tools"], "this file has no sheets. Leave out --sheet."),
         ("a.csv", b"", &[], "there is no list in this file"),
         ("a.xlsx", b"PK\x03\x04 not a workbook", &[], "cannot be opened"),
         ("a.json", b"[]", &[], "not a feed of candour"),

@@ -1,7 +1,8 @@
 //! How far the Welsh of a bilingual register is, as `candour check` tells it.
 
-use super::harness::{DAY, candour, change, copy, lay, project, sound};
+use super::harness::{DAY, candour, change, copy, files, lay, project, sound};
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::fs;
 use tempfile::TempDir;
 
@@ -35,6 +36,23 @@ fn welsh_of(folder: &TempDir) -> Value {
 fn row(welsh: &Value, file: &str) -> (u64, u64) {
     let row = welsh["files"].as_array().unwrap().iter().find(|row| row["file"] == file).unwrap();
     (row["texts"].as_u64().unwrap(), row["with_welsh"].as_u64().unwrap())
+}
+
+#[test]
+fn welsh_that_no_page_shows_is_told_of_every_file_that_holds_it() {
+    let folder = bilingual();
+    change(folder.path(), "content/register.toml", "languages = [\"en\", \"cy\"]", "languages = [\"en\"]");
+    let ran = candour(folder.path(), &["check", "--today", "2026-11-10", "--format", "json"]);
+    let found: Value = serde_json::from_str(&ran.out).unwrap();
+    let told = found["findings"].as_array().unwrap().iter().filter(|finding| finding["rule"] == "welsh-unseen");
+    let told: BTreeSet<String> = told.map(|finding| finding["message"].as_str().unwrap().to_owned()).collect();
+    let files = files(&folder.path().join("content"));
+    let welsh = files.keys().filter(|path| path.contains(".cy."));
+    let name = |path: &String| path.rsplit('/').next().unwrap().to_owned();
+    let expected: BTreeSet<String> =
+        welsh.map(|path| format!("there is Welsh in {}, and the website is in English alone", name(path))).collect();
+    assert_eq!(told, expected);
+    assert_eq!(told.len(), 8);
 }
 
 #[test]
