@@ -5,7 +5,7 @@ use tempfile::TempDir;
 
 #[test]
 fn the_published_example_is_what_is_built_of_it() {
-    const REBUILD: &str = "Look at what has changed. If it is meant, run: cargo run --release -- build";
+    const REBUILD: &str = "Look at what has changed. If it is meant, run: cargo run -- build";
     assert!(project("public/SHA256SUMS").is_file(), "public/ does not hold the example's site. {REBUILD}");
     let out = TempDir::new().unwrap();
     let built = candour(&project(""), &["build", "--out", out.path().join("site").to_str().unwrap()]);
